@@ -1,0 +1,146 @@
+"""May this actor do this, here? The one rule that filters lists and guards single things."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import date
+from functools import lru_cache
+from typing import TypeVar
+from uuid import UUID
+
+from django.db import connection
+from django.db.models import QuerySet
+
+from songfa.access.models import Placed, Posting, Unit, User
+from songfa.rules.packs.read import load
+from songfa.rules.problems import NOT_ALLOWED, NOT_FOUND
+from songfa.rules.verbs import Verb
+
+P = TypeVar("P", bound=Placed)
+PUBLIC = "resident"
+SYSTEM = "system"
+EVERYWHERE = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Actor:
+    """Somebody acting in one posting: what they may do (`verbs`), where (`path`) and how far (`reach`).
+
+    `reach` is `area` (all below the path), `unit` (their unit's rows), `own` (rows given to them) or `none`.
+    `anchor` is the unit for which they act; None for the public and the system.
+    """
+
+    user: User
+    role: str
+    pack: str
+    path: str
+    reach: str
+    verbs: frozenset[str]
+    anchor: Unit | None = None
+
+    def may(self, verb: Verb) -> bool:
+        return verb in self.verbs
+
+    @property
+    def unit_id(self) -> UUID | None:
+        return self.anchor.pk if self.anchor else None
+
+
+@lru_cache(maxsize=4096)
+def _role(pack: str, role: str, on: date) -> tuple[str, frozenset[str]]:
+    entry = load(pack).one("roles", role, on)
+    return entry.reach, frozenset(entry.verbs)  # type: ignore[attr-defined]
+
+
+def acting(posting: Posting, on: date) -> Actor:
+    """Return the actor that a posting makes of its user on a day."""
+    reach, verbs = _role(posting.unit.pack, posting.role, on)
+    return Actor(posting.user, posting.role, posting.unit.pack, posting.area_path, reach, verbs, posting.unit)
+
+
+def postings(user: User, on: date) -> list[Posting]:
+    """Return the postings a user holds on a day, the oldest first."""
+    held = Posting.objects.filter(user=user, valid__contains=on).select_related("unit__area", "user")
+    return list(held.order_by("created_at", "pk"))
+
+
+def public(unit: Unit, on: date) -> Actor:
+    """Return the actor of the public door: a resident nobody knows, at the desk of one unit.
+
+    It has a resident's verbs only; the database shows it that unit's rows and no others while the request lasts.
+    """
+    _, verbs = _role(unit.pack, PUBLIC, on)
+    user = User.objects.get(username=PUBLIC)
+    return Actor(user, PUBLIC, unit.pack, unit.area_path, "unit", verbs, unit)
+
+
+def system(pack: str) -> Actor:
+    """Return the actor of commands and of the worker: every verb, everywhere."""
+    return Actor(User.objects.get(username=SYSTEM), SYSTEM, pack, EVERYWHERE, "area", frozenset(Verb))
+
+
+def inside(actor: Actor, thing: Placed) -> bool:
+    """Return whether the thing lies within the actor's reach."""
+    if not thing.area_path.startswith(actor.path):
+        return False
+    if actor.reach == "unit":
+        return thing.unit_id == actor.unit_id
+    if actor.reach == "own":
+        return thing.held_by_id == actor.user.pk
+    return actor.reach == "area"
+
+
+def visible(actor: Actor, verb: Verb, rows: QuerySet[P]) -> QuerySet[P]:
+    """Keep the rows within the actor's reach; none when the role lacks the verb."""
+    if not actor.may(verb) or actor.reach == "none":
+        return rows.none()
+    if actor.path:
+        rows = rows.filter(area_path__gte=actor.path, area_path__lt=actor.path + "~")
+    if actor.reach == "unit":
+        return rows.filter(unit_id=actor.unit_id)
+    if actor.reach == "own":
+        return rows.filter(held_by_id=actor.user.pk)
+    return rows
+
+
+def require(actor: Actor, verb: Verb, thing: Placed | None = None) -> None:
+    """Raise NOT_FOUND for what lies outside, NOT_ALLOWED for what lies inside but is not theirs to do."""
+    if thing is not None and not inside(actor, thing):
+        raise NOT_FOUND(thing=thing._meta.label)
+    if not actor.may(verb):
+        raise NOT_ALLOWED(verb=verb)
+
+
+# -- the same rule in the database ------------------------------------------------------------------
+
+ROLE = "songfa_web"
+_SET = (
+    "select set_config('songfa.low', %s, false), set_config('songfa.high', %s, false),"
+    " set_config('songfa.unit', %s, false), set_config('songfa.own', %s, false), set_config('role', %s, false)"
+)
+
+
+def _bounds(actor: Actor | None) -> tuple[str, str, str, str]:
+    if actor is None or actor.reach == "none":
+        return "~", "~", "", ""  # an empty range: nothing is seen
+    unit = str(actor.unit_id or "-") if actor.reach == "unit" else ""
+    own = str(actor.user.pk) if actor.reach == "own" else ""
+    return actor.path, f"{actor.path}~", unit, own
+
+
+@contextmanager
+def bound(actor: Actor | None) -> Iterator[None]:
+    """Let the database serve only what the actor may see, as a role that cannot bypass its own rules."""
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "select current_setting('songfa.low', true), current_setting('songfa.high', true),"
+            " current_setting('songfa.unit', true), current_setting('songfa.own', true), current_setting('role')"
+        )
+        before = cursor.fetchone()
+        cursor.execute(_SET, [*_bounds(actor), ROLE])
+    try:
+        yield
+    finally:
+        if not connection.needs_rollback:
+            with connection.cursor() as cursor:
+                cursor.execute(_SET, [x or "" for x in before[:4]] + [before[4]])

@@ -1,0 +1,53 @@
+"""Row-level security, generated from the models: the scope rule stands in the database too.
+
+Run after every migration (`songfa setup`, the tests): drops and makes each policy anew, so that it can never
+lag behind the models.
+"""
+
+from django.apps import apps
+from django.db import connection
+
+from songfa.access.models import Placed
+from songfa.base.models import Row
+
+# `songfa.low` and `songfa.high` bound the paths; a missing setting compares as unknown: nothing is seen
+RULE = (
+    "area_path >= current_setting('songfa.low', true) collate \"C\""
+    " and area_path < current_setting('songfa.high', true) collate \"C\""
+    " and (current_setting('songfa.unit', true) = '' or unit_id::text = current_setting('songfa.unit', true))"
+    " and (current_setting('songfa.own', true) = '' or held_by_id::text = current_setting('songfa.own', true))"
+)
+# rows that are only ever added
+ADDED_ONLY = ("audit_line",)
+
+
+def guarded() -> list[type[Row]]:
+    """Return every model whose rows lie in a place."""
+    return [m for m in apps.get_models() if issubclass(m, Placed)]
+
+
+def protect(password: str | None = None) -> None:
+    """Make the web role, its rights and a policy for each guarded table."""
+    with connection.cursor() as cursor:
+        cursor.execute("select 1 from pg_roles where rolname = 'songfa_web'")
+        if cursor.fetchone() is None:
+            cursor.execute("create role songfa_web nosuperuser nobypassrls nocreatedb nocreaterole")
+        if password:
+            cursor.execute("select format('alter role songfa_web login password %%L', %s::text)", [password])
+            cursor.execute(cursor.fetchone()[0])
+        cursor.execute("select current_user, rolsuper from pg_roles where rolname = current_user")
+        me, is_super = cursor.fetchone()
+        if not is_super:
+            cursor.execute(f'grant songfa_web to "{me}"')
+        cursor.execute("grant usage on schema public to songfa_web")
+        cursor.execute("grant select, insert, update, delete on all tables in schema public to songfa_web")
+        cursor.execute("grant usage, select on all sequences in schema public to songfa_web")
+        cursor.execute("grant execute on all functions in schema public to songfa_web")
+        cursor.execute("revoke insert, update, delete on django_migrations from songfa_web")
+        for table in ADDED_ONLY:
+            cursor.execute(f"revoke update, delete, truncate on {table} from songfa_web")
+        for model in guarded():
+            table = model._meta.db_table
+            cursor.execute(f"alter table {table} enable row level security")
+            cursor.execute(f"drop policy if exists scope on {table}")
+            cursor.execute(f"create policy scope on {table} for all to songfa_web using ({RULE}) with check ({RULE})")

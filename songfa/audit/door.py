@@ -1,0 +1,167 @@
+"""The one door for change: record an act, or move a thing to its next state.
+
+Nothing else writes a `state`; every other write calls `record`. Both stand inside the caller's transaction.
+"""
+
+import hashlib
+import hmac
+import json
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import TypeVar
+from uuid import UUID
+
+from django.db import transaction
+
+from songfa.access.models import Placed
+from songfa.access.policy import Actor, require
+from songfa.audit.models import Head, Line, Once, Stateful
+from songfa.base import home
+from songfa.base.models import Row
+from songfa.duties import keep
+from songfa.duties.keep import Owed
+from songfa.rules.verbs import Verb
+
+S = TypeVar("S", bound=Stateful)
+HOUSE = "house"  # the chain of acts that lie in no place
+DEPTH = 4  # country, province, prefecture, county: one chain a county, or a Vietnamese commune
+
+
+@dataclass(frozen=True, slots=True)
+class Act:
+    """One line to be: what was done to what. `detail` holds codes and numbers, never personal data."""
+
+    verb: Verb
+    subject: str
+    subject_id: UUID
+    area_path: str
+    at: datetime
+    detail: dict[str, object] = field(default_factory=dict)
+
+
+def chain_of(area_path: str) -> str:
+    return ".".join(area_path.split(".")[:DEPTH]).strip(".") or HOUSE
+
+
+def mark_of(before: str, line: Line) -> str:
+    """Return the mark of a line that follows the mark `before` (HMAC-SHA256 over canonical JSON)."""
+    told = json.dumps(
+        [
+            before, line.chain, line.n, line.at.timestamp(), str(line.actor_id), line.role,
+            line.verb, line.subject, str(line.subject_id), line.area_path, line.detail,
+        ],
+        sort_keys=True, ensure_ascii=False, separators=(",", ":"),
+    )  # fmt: skip
+    return sign(told)
+
+
+def sign(told: str) -> str:
+    return hmac.new(bytes.fromhex(home.keys().trail), told.encode(), hashlib.sha256).hexdigest()
+
+
+def head_mark(chain: str, n: int, last: str) -> str:
+    return sign(f"head:{chain}:{n}:{last}")
+
+
+def _plain(value: object) -> object:
+    """Return a value as JSON will give it back, so that the mark can be computed again from the row."""
+    if value is None or isinstance(value, (bool, int, str)):
+        return value
+    if isinstance(value, (list, tuple, set, frozenset)):
+        return [_plain(v) for v in value]
+    if isinstance(value, dict):
+        return {str(k): _plain(v) for k, v in value.items()}
+    return str(value)
+
+
+@transaction.atomic
+def record_many(actor: Actor, acts: Sequence[Act]) -> None:
+    """Add lines for many acts, in order, each to the chain of its place."""
+    heads: dict[str, Head] = {}
+    last: dict[str, str] = {}
+    for chain in sorted({chain_of(a.area_path) for a in acts}):  # one order for all: no deadlock
+        Head.objects.get_or_create(chain=chain, defaults={"n": 0, "mark": head_mark(chain, 0, "")})
+        heads[chain] = Head.objects.select_for_update().get(chain=chain)
+        newest = Line.objects.filter(chain=chain, n=heads[chain].n).only("mark").first()
+        last[chain] = newest.mark if newest else ""
+    lines = []
+    for act in acts:
+        head = heads[chain_of(act.area_path)]
+        head.n += 1
+        line = Line(
+            chain=head.chain, n=head.n, at=act.at, actor=actor.user, role=actor.role, verb=act.verb,
+            subject=act.subject, subject_id=act.subject_id, area_path=act.area_path,
+            detail={k: _plain(v) for k, v in act.detail.items()},
+        )  # fmt: skip
+        line.mark = last[head.chain] = mark_of(last[head.chain], line)
+        lines.append(line)
+    Line.objects.bulk_create(lines, batch_size=2000)
+    for head in heads.values():
+        head.mark = head_mark(head.chain, head.n, last[head.chain])
+        head.save(update_fields=["n", "mark"])
+
+
+def record(*, actor: Actor, verb: Verb, subject: Row, at: datetime, **detail: object) -> None:
+    """Add one line about a row to the trail."""
+    path = subject.area_path if isinstance(subject, Placed) else ""
+    record_many(actor, [Act(verb, subject._meta.label, subject.pk, path, at, detail)])
+
+
+@transaction.atomic
+def move(
+    thing: S,
+    verb: Verb,
+    *,
+    actor: Actor,
+    at: datetime,
+    detail: dict[str, object] | None = None,
+    opens: Iterable[Owed] = (),
+    meets: Iterable[str] = (),
+    **changes: object,
+) -> S:
+    """Lock, permit, step, save, open and meet duties, record. The only code that writes `state`.
+
+    `changes` are columns of the row; `detail` goes into the trail's line besides the states.
+    """
+    row = type(thing)._default_manager.select_for_update().get(pk=thing.pk)
+    require(actor, verb, row)
+    for name, value in changes.items():
+        setattr(row, name, value)
+    before, row.state = row.state, row.machine.step(row.state, verb, row.facts())
+    row.save(update_fields=["state", *changes])
+    if {"unit", "unit_id", "held_by", "held_by_id"} & changes.keys():
+        keep.hand_over(row)
+    keep.meet(row, meets, at=at)
+    keep.after(row, verb, pack=row.pack, at=at, facts=row.facts(), label=row.label(), ended=row.state in row.machine.ends)
+    keep.promise(row, opens, pack=row.pack, at=at)
+    record(actor=actor, verb=verb, subject=row, at=at, before=before, after=row.state, **(detail or {}))
+    return row
+
+
+@transaction.atomic
+def enter(thing: S, verb: Verb, *, actor: Actor, at: datetime, opens: Iterable[Owed] = (), **detail: object) -> S:
+    """Let a new thing in at the start of its machine: save, open its first duties, record."""
+    require(actor, verb, thing)
+    thing.state = thing.machine.start
+    thing.save(force_insert=True)
+    keep.after(thing, verb, pack=thing.pack, at=at, facts=thing.facts(), label=thing.label())
+    keep.promise(thing, opens, pack=thing.pack, at=at)
+    record(actor=actor, verb=verb, subject=thing, at=at, after=thing.state, **detail)
+    return thing
+
+
+def once(token: UUID, at: datetime) -> Once | None:
+    """Claim a form's token. Return None when it is new, else the row of the first submission.
+
+    Two at the same moment: the second waits for the first's transaction and then sees its result.
+    """
+    made = Once(token=token, created_at=at, result="")
+    rows = Once.objects.bulk_create([made], ignore_conflicts=True)
+    kept = Once.objects.select_for_update().get(token=rows[0].token)
+    return kept if kept.result else None
+
+
+def keep_result(token: UUID, result: str) -> None:
+    """Remember what a token's submission led to, in the same transaction."""
+    Once.objects.filter(token=token).update(result=result)

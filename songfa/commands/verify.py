@@ -1,0 +1,25 @@
+"""`songfa verify`: is the trail whole, and does it account for every state?"""
+
+import sys
+
+import click
+
+from songfa.commands.start import house
+from songfa.words.say import key_of, say
+
+
+@click.command()
+def verify() -> None:
+    """Check the trail and the states it accounts for. Exit 1 when something does not fit."""
+    house()
+    from songfa.audit.models import Head, Line
+    from songfa.audit.verify import faults
+
+    n = 0
+    for fault in faults():
+        n += 1
+        click.echo(say(key_of("fault", fault.code), place=fault.place))
+    if n:
+        click.echo(say("verify-faults", n=n))
+        sys.exit(1)
+    click.echo(say("verify-well", lines=Line.objects.count(), chains=Head.objects.count()))

@@ -1,0 +1,69 @@
+"""Every state machine of the system, side by side."""
+
+from songfa.rules.machine import Facts, Machine, Move
+from songfa.rules.verbs import Verb
+
+
+def has_practitioner(facts: Facts) -> bool:
+    return facts.get("practitioner_id") is not None
+
+
+def has_outcome(facts: Facts) -> bool:
+    return bool(facts.get("outcome"))
+
+
+def has_reasons(facts: Facts) -> bool:
+    return bool(facts.get("reasons"))
+
+
+def has_list(facts: Facts) -> bool:
+    return bool(facts.get("missing_papers"))
+
+
+# China: Legal Aid Law Art. 43, 47, 48; Vietnam: Law 11/2017 Art. 30, 31, 37
+FILE = Machine(
+    name="aid_file",
+    start="received",
+    moves=(
+        Move(Verb.AID_ASK_PAPERS, ("received",), "awaiting_papers", (has_list,)),
+        Move(Verb.AID_RECEIVE_PAPERS, ("awaiting_papers",), "received"),
+        Move(Verb.AID_GRANT, ("received",), "granted"),
+        Move(Verb.AID_REFUSE, ("received",), "refused", (has_reasons,)),
+        Move(Verb.AID_WITHDRAW, ("received", "awaiting_papers"), "withdrawn"),
+        Move(Verb.AID_ASSIGN, ("granted", "assigned"), "assigned", (has_practitioner,)),
+        Move(Verb.AID_LOG, ("assigned",), "assigned"),
+        Move(Verb.AID_CLOSE, ("assigned",), "closed", (has_outcome,)),
+    ),
+    ends=("refused", "withdrawn", "closed"),
+)
+
+PLAN = Machine(
+    name="plan",
+    start="draft",
+    moves=(
+        Move(Verb.OUTREACH_CORRECT, ("draft",), "draft"),
+        Move(Verb.OUTREACH_ADOPT, ("draft",), "adopted"),
+        Move(Verb.OUTREACH_DISCARD, ("draft",), "discarded"),
+    ),
+    ends=("discarded",),
+)
+
+# one unit's part of one task of a plan
+SHARE = Machine(
+    name="share",
+    start="open",
+    moves=(
+        Move(Verb.OUTREACH_REPORT, ("open", "under_way"), "under_way"),
+        Move(Verb.OUTREACH_FINISH_TASK, ("open", "under_way"), "done"),
+    ),
+    ends=("done",),
+)
+
+OBSTACLE = Machine(
+    name="obstacle",
+    start="raised",
+    moves=(Move(Verb.OUTREACH_ANSWER, ("raised",), "answered"),),
+    ends=("answered",),
+)
+
+MACHINES = (FILE, PLAN, SHARE, OBSTACLE)

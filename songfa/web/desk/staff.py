@@ -1,0 +1,42 @@
+"""Every desk page goes through `staff(verb)`: signed in, posted, and with the verb."""
+
+from collections.abc import Callable
+from functools import wraps
+from typing import Concatenate, ParamSpec
+
+from django.contrib.auth.views import redirect_to_login
+from django.http import HttpRequest, HttpResponse
+
+from songfa.access.policy import Actor
+from songfa.rules.problems import NOT_ALLOWED
+from songfa.rules.verbs import Verb
+
+P = ParamSpec("P")
+Page = Callable[Concatenate[HttpRequest, P], HttpResponse]
+
+
+def actor_of(request: HttpRequest) -> Actor:
+    """Return who acts. Only pages behind `staff` may ask."""
+    actor = getattr(request, "actor", None)
+    if not isinstance(actor, Actor):
+        raise NOT_ALLOWED(verb="")
+    return actor
+
+
+def staff(*verbs: Verb) -> Callable[[Page[P]], Page[P]]:
+    """Let in whoever may do at least one of the verbs; strangers are sent to sign in."""
+
+    def guard(page: Page[P]) -> Page[P]:
+        @wraps(page)
+        def guarded(request: HttpRequest, /, *args: P.args, **kwargs: P.kwargs) -> HttpResponse:
+            if not request.user.is_authenticated:
+                return redirect_to_login(request.get_full_path())
+            actor = actor_of(request)
+            if not any(actor.may(v) for v in verbs):
+                raise NOT_ALLOWED(verb=verbs[0])
+            return page(request, *args, **kwargs)
+
+        guarded.verbs = verbs  # type: ignore[attr-defined]
+        return guarded
+
+    return guard

@@ -1,0 +1,83 @@
+"""What happens around every page: the language, the actor with the database bound to their scope, problems as pages."""
+
+from collections.abc import Callable
+
+from django.conf import settings
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.utils import timezone, translation
+
+from songfa.access.models import User
+from songfa.access.policy import Actor, acting, bound, postings
+from songfa.base.http import STATUS
+from songfa.rules.problems import Problem
+from songfa.words.say import speaking
+
+Next = Callable[[HttpRequest], HttpResponse]
+SPOKEN = {"zh-hans": "zh-Hans", "vi": "vi", "en": "en"}
+POSTING = "posting"  # the session's key of the posting in which somebody acts
+
+
+class Speaking:
+    """Says our messages in the language that Django found for the page."""
+
+    def __init__(self, get_response: Next) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        token = speaking.set(SPOKEN.get(translation.get_language() or "", "en"))
+        try:
+            return self.get_response(request)
+        finally:
+            speaking.reset(token)
+
+
+class Acting:
+    """Finds in which posting the user acts and binds the database to it. Nobody's pages see no guarded row."""
+
+    def __init__(self, get_response: Next) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        actor = _actor(request)
+        request.actor = actor  # type: ignore[attr-defined]
+        if actor is not None and _second_factor_missing(request):
+            return redirect(reverse("mfa_activate_totp"))
+        with bound(actor):
+            return self.get_response(request)
+
+
+def _actor(request: HttpRequest) -> Actor | None:
+    user = request.user
+    if not isinstance(user, User) or not user.is_active:
+        return None
+    today = timezone.localdate()
+    held = postings(user, today)
+    if not held:
+        return None
+    chosen = request.session.get(POSTING)
+    return acting(next((p for p in held if str(p.pk) == chosen), held[0]), today)
+
+
+def _second_factor_missing(request: HttpRequest) -> bool:
+    if not settings.SECOND_FACTOR_FOR_STAFF or request.path.startswith(("/accounts/", "/static/", "/healthz")):
+        return False
+    from allauth.mfa.utils import is_mfa_enabled  # noqa: PLC0415 - needs the apps to be ready
+
+    return not is_mfa_enabled(request.user)
+
+
+class ProblemPages:
+    """Turns a Problem into a page in the reader's language; the transaction is rolled back by then."""
+
+    def __init__(self, get_response: Next) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        return self.get_response(request)
+
+    def process_exception(self, request: HttpRequest, error: Exception) -> HttpResponse | None:
+        if not isinstance(error, Problem) or request.path.startswith("/api/"):
+            return None
+        return render(request, "problem.html", {"problem": error}, status=STATUS[error.kind])

@@ -1,0 +1,58 @@
+"""Dates, numbers, money and names in the habit of each language."""
+
+from collections.abc import Mapping
+from datetime import date, datetime
+from decimal import Decimal
+from zoneinfo import ZoneInfo
+
+from babel.numbers import format_currency, format_decimal
+
+from songfa.words.say import speaking
+
+BABEL = {"en": "en", "zh-Hans": "zh_Hans_CN", "vi": "vi_VN"}
+# minor units of a currency in one unit of it (ISO 4217): the dong has none in use
+MINOR = {"CNY": 100, "VND": 1}
+DAY = {"en": "{d.day} {month} {d.year}", "zh-Hans": "{d.year}年{d.month}月{d.day}日", "vi": "{d.day:02}/{d.month:02}/{d.year}"}
+MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December")  # fmt: skip
+
+
+def day(value: date | datetime | None, lang: str | None = None) -> str:
+    """Return 21 November 2026, 2026年11月21日 or 21/11/2026; empty for None."""
+    if value is None:
+        return ""
+    return DAY[lang or speaking.get()].format(d=value, month=MONTHS[value.month - 1])
+
+
+def moment(value: datetime | None, zone: str = "", lang: str | None = None) -> str:
+    """Return day and minute in `zone` (IANA name); empty for None."""
+    if value is None:
+        return ""
+    local = value.astimezone(ZoneInfo(zone)) if zone else value
+    return f"{day(local, lang)} {local:%H:%M}"
+
+
+def number(value: float | None, lang: str | None = None) -> str:
+    return "" if value is None else str(format_decimal(value, locale=BABEL[lang or speaking.get()]))
+
+
+def money(minor: int | None, currency: str, lang: str | None = None) -> str:
+    """Return an amount given in minor units (fen, dong) with its currency."""
+    if minor is None:
+        return ""
+    units = Decimal(minor) / MINOR[currency]
+    digits = 0 if units == units.to_integral_value() else 2
+    pattern = {"en": "¤#,##0", "zh-Hans": "#,##0", "vi": "#,##0 ¤"}[lang or speaking.get()]
+    if digits:
+        pattern = pattern.replace("##0", "##0.00")
+    text = format_currency(units, currency, pattern, locale=BABEL[lang or speaking.get()], currency_digits=False)
+    return f"{text}元" if (lang or speaking.get()) == "zh-Hans" and currency == "CNY" else (
+        f"{text}越南盾" if (lang or speaking.get()) == "zh-Hans" else str(text)
+    )
+
+
+def named(value: object, lang: str | None = None) -> str:
+    """Return the text of `{"en", "zh", "vi"}` in the language spoken; other values as they are."""
+    if not isinstance(value, Mapping):
+        return "" if value is None else str(value)
+    language = lang or speaking.get()
+    return str(value.get("zh" if language == "zh-Hans" else language) or value.get("en") or "")

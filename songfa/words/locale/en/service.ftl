@@ -1,0 +1,23 @@
+setup-tables = Making the tables …
+setup-areas = Loading the territory of China and Vietnam …
+setup-done = The database is ready.
+port-taken = Port { $port } is taken. Choose another: make run PORT=8001
+web-fell = The web server stopped. Its log: { $log }
+web-silent = The web server does not answer. Its log: { $log }
+web-serves = Songfa serves on { $url }
+all-stopped = Everything has stopped.
+doctor-well = All parts are well.
+doctor-disk = Less than 1 GB is free in { $folder }. Make room.
+doctor-look = The style sheets are not built. Run: make setup
+doctor-tables = The tables are not up to date. Run: make setup
+doctor-database = The database cannot be used: { $why }. Run: make setup
+doctor-web = The web server does not run. Run: songfa up
+doctor-worker = The worker does not run. Run: songfa up
+verify-well = The trail is whole: { $lines } lines in { $chains } chains, every state accounted for.
+verify-faults = { $n } faults found.
+fault-line-changed = A line was changed: { $place }
+fault-line-missing = A line is missing: { $place }
+fault-tail-missing = Lines at the end are missing: { $place }
+fault-head-changed = The head of a chain was changed: { $place }
+fault-head-missing = The head of a chain is missing: { $place }
+fault-state-differs = A state was written past the door: { $place }

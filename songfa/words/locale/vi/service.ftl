@@ -1,0 +1,23 @@
+setup-tables = Đang tạo các bảng dữ liệu…
+setup-areas = Đang nạp địa giới hành chính của Trung Quốc và Việt Nam…
+setup-done = Cơ sở dữ liệu đã sẵn sàng.
+port-taken = Cổng { $port } đang được sử dụng. Hãy chọn cổng khác: make run PORT=8001
+web-fell = Máy chủ web đã dừng. Nhật ký: { $log }
+web-silent = Máy chủ web không phản hồi. Nhật ký: { $log }
+web-serves = Songfa đang chạy tại { $url }
+all-stopped = Tất cả đã dừng.
+doctor-well = Mọi bộ phận đều hoạt động tốt.
+doctor-disk = { $folder } còn dưới 1 GB trống. Hãy giải phóng dung lượng.
+doctor-look = Chưa dựng các tệp giao diện. Hãy chạy: make setup
+doctor-tables = Các bảng dữ liệu chưa được cập nhật. Hãy chạy: make setup
+doctor-database = Không dùng được cơ sở dữ liệu: { $why }. Hãy chạy: make setup
+doctor-web = Máy chủ web chưa chạy. Hãy chạy: songfa up
+doctor-worker = Tiến trình nền chưa chạy. Hãy chạy: songfa up
+verify-well = Nhật ký toàn vẹn: { $lines } dòng trong { $chains } chuỗi, mọi trạng thái đều có căn cứ.
+verify-faults = Phát hiện { $n } lỗi.
+fault-line-changed = Có dòng bị sửa: { $place }
+fault-line-missing = Có dòng bị thiếu: { $place }
+fault-tail-missing = Thiếu các dòng cuối: { $place }
+fault-head-changed = Đầu chuỗi bị sửa: { $place }
+fault-head-missing = Thiếu đầu chuỗi: { $place }
+fault-state-differs = Có trạng thái được ghi ngoài cửa chính: { $place }

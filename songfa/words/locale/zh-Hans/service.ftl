@@ -1,0 +1,23 @@
+setup-tables = 正在建立数据表……
+setup-areas = 正在载入中国和越南的行政区划……
+setup-done = 数据库已就绪。
+port-taken = 端口 { $port } 已被占用。请换一个端口：make run PORT=8001
+web-fell = 网页服务已停止。日志：{ $log }
+web-silent = 网页服务没有响应。日志：{ $log }
+web-serves = 送法已启动：{ $url }
+all-stopped = 全部服务已停止。
+doctor-well = 各部分均正常。
+doctor-disk = { $folder } 的可用空间不足 1 GB，请清理磁盘。
+doctor-look = 样式表尚未生成。请运行：make setup
+doctor-tables = 数据表不是最新版本。请运行：make setup
+doctor-database = 数据库无法使用：{ $why }。请运行：make setup
+doctor-web = 网页服务没有运行。请运行：songfa up
+doctor-worker = 后台任务没有运行。请运行：songfa up
+verify-well = 留痕完整：{ $chains } 条链共 { $lines } 条记录，所有状态均有据可查。
+verify-faults = 发现 { $n } 处问题。
+fault-line-changed = 有记录被改动：{ $place }
+fault-line-missing = 有记录缺失：{ $place }
+fault-tail-missing = 末尾记录缺失：{ $place }
+fault-head-changed = 链首标记被改动：{ $place }
+fault-head-missing = 链首标记缺失：{ $place }
+fault-state-differs = 有状态绕过唯一入口被改写：{ $place }

@@ -1,0 +1,10 @@
+"""The door for the web server."""
+
+import os
+
+from django.core.wsgi import get_wsgi_application
+
+os.environ.setdefault("DJANGO_SETTINGS_MODULE", "songfa.settings")
+os.environ.setdefault("SONGFA_PROCESS", "web")
+
+application = get_wsgi_application()

@@ -1,0 +1,27 @@
+"""The embedded server for the tests, fixed people, and a clock that stands still."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+os.environ.setdefault("SONGFA_SECOND_FACTOR", "0")
+
+import pytest
+
+from songfa.base import postgres
+
+SHARED = Path(__file__).resolve().parents[1].parent / "shared"
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    postgres.start()
+
+
+@pytest.fixture(scope="session")
+def django_db_setup(django_db_setup: None, django_db_blocker: object) -> None:
+    """Bind the web role after the migrations, as `songfa setup` does."""
+    from songfa.access.rows import protect
+
+    with django_db_blocker.unblock():  # type: ignore[attr-defined]
+        protect()
