@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import os
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 os.environ.setdefault("SONGFA_SECOND_FACTOR", "0")
 
 import pytest
 
 from songfa.base import postgres
+
+if TYPE_CHECKING:
+    from tests.town import Town
 
 SHARED = Path(__file__).resolve().parents[1].parent / "shared"
 
@@ -22,6 +26,16 @@ def pytest_configure(config: pytest.Config) -> None:
 def django_db_setup(django_db_setup: None, django_db_blocker: object) -> None:
     """Bind the web role after the migrations, as `songfa setup` does."""
     from songfa.access.rows import protect
+    from songfa.audit.guard import guard_states
 
     with django_db_blocker.unblock():  # type: ignore[attr-defined]
         protect()
+        guard_states()
+
+
+@pytest.fixture
+def town(db: None) -> Town:
+    """Places, units and people of both countries, for one test."""
+    from tests.town import build
+
+    return build()

@@ -8,6 +8,7 @@ from django.contrib.postgres.fields import DateRangeField
 from django.db import models
 
 from songfa.areas.models import Area
+from songfa.base.history import tracked
 from songfa.base.models import PathField, Row
 
 
@@ -39,6 +40,7 @@ class User(AbstractBaseUser):
         return self.username
 
 
+@tracked()
 class Unit(Row):
     """A body that owes and does things: a centre, a station, a contact point, a federation, a firm, a commune."""
 
@@ -61,6 +63,7 @@ class Unit(Row):
         return self.name
 
 
+@tracked()
 class Posting(Row):
     """A person's role in a unit, from a day until a day. The role's verbs and reach are data of the pack."""
 

@@ -67,11 +67,12 @@ def postings(user: User, on: date) -> list[Posting]:
 def public(unit: Unit, on: date) -> Actor:
     """Return the actor of the public door: a resident nobody knows, at the desk of one unit.
 
-    It has a resident's verbs only; the database shows it that unit's rows and no others while the request lasts.
+    It has a resident's verbs but sees nothing; the database shows it that unit's rows and no others while the request lasts.
     """
     _, verbs = _role(unit.pack, PUBLIC, on)
     user = User.objects.get(username=PUBLIC)
-    return Actor(user, PUBLIC, unit.pack, unit.area_path, "unit", verbs, unit)
+    blind = frozenset(v for v in verbs if not v.endswith(".see"))
+    return Actor(user, PUBLIC, unit.pack, unit.area_path, "unit", blind, unit)
 
 
 def system(pack: str) -> Actor:

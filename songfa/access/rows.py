@@ -4,8 +4,10 @@ Run after every migration (`songfa setup`, the tests): drops and makes each poli
 lag behind the models.
 """
 
+import pghistory.models
 from django.apps import apps
 from django.db import connection
+from django.db.backends.utils import CursorWrapper
 
 from songfa.access.models import Placed
 from songfa.base.models import Row
@@ -19,6 +21,7 @@ RULE = (
 )
 # rows that are only ever added
 ADDED_ONLY = ("audit_line",)
+MAY_ADD, MAY_ALL = "insert", "select, insert, update, delete"
 
 
 def guarded() -> list[type[Row]]:
@@ -27,27 +30,42 @@ def guarded() -> list[type[Row]]:
 
 
 def protect(password: str | None = None) -> None:
-    """Make the web role, its rights and a policy for each guarded table."""
+    """Make the web role, its rights, a policy for each guarded table and a guard for each state machine."""
     with connection.cursor() as cursor:
-        cursor.execute("select 1 from pg_roles where rolname = 'songfa_web'")
-        if cursor.fetchone() is None:
-            cursor.execute("create role songfa_web nosuperuser nobypassrls nocreatedb nocreaterole")
-        if password:
-            cursor.execute("select format('alter role songfa_web login password %%L', %s::text)", [password])
-            cursor.execute(cursor.fetchone()[0])
-        cursor.execute("select current_user, rolsuper from pg_roles where rolname = current_user")
-        me, is_super = cursor.fetchone()
-        if not is_super:
-            cursor.execute(f'grant songfa_web to "{me}"')
+        _role(cursor, password)
         cursor.execute("grant usage on schema public to songfa_web")
-        cursor.execute("grant select, insert, update, delete on all tables in schema public to songfa_web")
+        cursor.execute(f"grant {MAY_ALL} on all tables in schema public to songfa_web")
         cursor.execute("grant usage, select on all sequences in schema public to songfa_web")
         cursor.execute("grant execute on all functions in schema public to songfa_web")
         cursor.execute("revoke insert, update, delete on django_migrations from songfa_web")
         for table in ADDED_ONLY:
             cursor.execute(f"revoke update, delete, truncate on {table} from songfa_web")
+        for table in histories():
+            cursor.execute(f"revoke all on {table} from songfa_web")
+            cursor.execute(f"grant {MAY_ADD} on {table} to songfa_web")
         for model in guarded():
-            table = model._meta.db_table
-            cursor.execute(f"alter table {table} enable row level security")
-            cursor.execute(f"drop policy if exists scope on {table}")
-            cursor.execute(f"create policy scope on {table} for all to songfa_web using ({RULE}) with check ({RULE})")
+            _policy(cursor, model._meta.db_table)
+
+
+def histories() -> list[str]:
+    """Return the tables of kept versions: the web adds to them through triggers and never reads them."""
+    return [m._meta.db_table for m in apps.get_models() if issubclass(m, pghistory.models.Event)]
+
+
+def _role(cursor: CursorWrapper, password: str | None) -> None:
+    cursor.execute("select 1 from pg_roles where rolname = 'songfa_web'")
+    if cursor.fetchone() is None:
+        cursor.execute("create role songfa_web nosuperuser nobypassrls nocreatedb nocreaterole")
+    if password:
+        cursor.execute("select format('alter role songfa_web login password %%L', %s::text)", [password])
+        cursor.execute(cursor.fetchone()[0])
+    cursor.execute("select current_user, rolsuper from pg_roles where rolname = current_user")
+    me, is_super = cursor.fetchone()
+    if not is_super:
+        cursor.execute(f'grant songfa_web to "{me}"')
+
+
+def _policy(cursor: CursorWrapper, table: str) -> None:
+    cursor.execute(f"alter table {table} enable row level security")
+    cursor.execute(f"drop policy if exists scope on {table}")
+    cursor.execute(f"create policy scope on {table} for all to songfa_web using ({RULE}) with check ({RULE})")

@@ -56,7 +56,7 @@ def _states() -> Iterator[Fault]:
             .order_by("-n")
             .values(after=KeyTextTransform("after", "detail"))[:1]
         )
-        rows = model._default_manager.annotate(told=Subquery(last)).values_list("pk", "state", "told")
+        rows = model._default_manager.annotate(state_told=Subquery(last)).values_list("pk", "state", "state_told")
         for pk, state, told in rows.iterator(chunk_size=5000):
             if state != told:
                 yield Fault("state_differs", f"{model._meta.label} {pk}")

@@ -68,12 +68,14 @@ def setup() -> None:
 
     from songfa.access.house import ensure_system_accounts
     from songfa.access.rows import protect
+    from songfa.audit.guard import guard_states
     from songfa.areas.load import load_all
     from songfa.commands.start import now
 
     click.echo(say("setup-tables"), err=True)
     call_command("migrate", verbosity=0, interactive=False)
     protect(home.keys().web if postgres.external() is None else None)
+    guard_states()
     ensure_system_accounts(at=now())
     click.echo(say("setup-areas"), err=True)
     load_all()

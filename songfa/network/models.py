@@ -4,8 +4,11 @@ from django.contrib.postgres.fields import ArrayField
 from django.db import models
 
 from songfa.access.models import Placed
+from songfa.areas.models import Area
+from songfa.base.history import tracked
 
 
+@tracked()
 class Practitioner(Placed):
     """A lawyer, legal worker, trợ giúp viên or volunteer; `held_by` is their account, `unit` their firm or centre."""
 
@@ -19,3 +22,23 @@ class Practitioner(Placed):
 
     def __str__(self) -> str:
         return self.name
+
+
+@tracked()
+class Agreement(Placed):
+    """A written agreement of a unit with another place, such as two cities that act for each other's people."""
+
+    kind = models.CharField(max_length=40)
+    groups = ArrayField(models.CharField(max_length=40), default=list)
+    partner = models.ForeignKey(Area, on_delete=models.PROTECT, related_name="+")
+    signed_on = models.DateField()
+    ends_on = models.DateField(null=True)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["unit", "kind", "partner", "signed_on"], name="an_agreement_once"),
+            models.CheckConstraint(
+                condition=models.Q(ends_on__isnull=True) | models.Q(ends_on__gte=models.F("signed_on")),
+                name="agreement_ends_after_it_begins",
+            ),
+        ]

@@ -5,9 +5,11 @@ from django.contrib.postgres.indexes import GinIndex
 from django.db import models
 
 from songfa.access.models import Placed
+from songfa.base.history import tracked
 from songfa.base.models import Sealed
 
 
+@tracked()
 class Person(Placed):
     """A person, once. Numbers are sealed; `id_index` and `phone_index` find them again."""
 
@@ -36,6 +38,7 @@ class Person(Placed):
         ]
 
 
+@tracked()
 class GroupFact(Placed):
     """That a person belongs to a special group, since when, and what showed it."""
 

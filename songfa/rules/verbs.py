@@ -26,6 +26,7 @@ class Verb(StrEnum):
     AID_LOG = "aid.log"
     AID_CLOSE = "aid.close"
     AID_WITHDRAW = "aid.withdraw"
+    AID_HAND_IN = "aid.hand_in"
     # plans
     OUTREACH_SEE = "outreach.see"
     OUTREACH_DRAFT = "outreach.draft"
@@ -36,6 +37,7 @@ class Verb(StrEnum):
     OUTREACH_FINISH_TASK = "outreach.finish_task"
     OUTREACH_RAISE = "outreach.raise"
     OUTREACH_ANSWER = "outreach.answer"
+    OUTREACH_PASS_UP = "outreach.pass_up"
     OUTREACH_HOLD = "outreach.hold"
     OUTREACH_DISTRIBUTE = "outreach.distribute"
     # figures

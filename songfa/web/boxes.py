@@ -1,4 +1,4 @@
-"""A day in three boxes: what people write is read gently, and a day that does not exist is said to be so."""
+"""A day in three boxes, read gently; a day that does not exist is said to be so."""
 
 import unicodedata
 from collections.abc import Mapping
@@ -20,7 +20,10 @@ class DayBoxes(forms.Widget):
     """Year, month and day in boxes named `<name>-year` and so on; drawn by `<c-field>`."""
 
     def value_from_datadict(self, data: Mapping[str, Any], files: object, name: str) -> Written:
-        year, month, day = (unicodedata.normalize("NFKC", str(data.get(f"{name}-{part}") or "")).strip() for part in PARTS)
+        year, month, day = (
+            unicodedata.normalize("NFKC", str(data.get(f"{name}-{part}") or "")).strip()
+            for part in PARTS
+        )
         return year, month, day
 
     def value_omitted_from_data(self, data: Mapping[str, Any], files: object, name: str) -> bool:
@@ -34,7 +37,8 @@ class DayBoxes(forms.Widget):
 class DayField(forms.Field):
     """A day as three boxes. Cleans to a `date`, or None when empty and not required.
 
-    Errors: `required`, `day_incomplete` (a box is empty), `day_unreadable` (not digits), `day_impossible` (30 February).
+    Errors: `required`, `day_incomplete` (a box is empty), `day_unreadable` (not digits),
+    `day_impossible` (30 February).
     """
 
     widget = DayBoxes

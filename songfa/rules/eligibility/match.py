@@ -10,7 +10,7 @@ from songfa.rules.eligibility.schema import Rule, Table
 Known = dict[str, Any]
 Test = Callable[[Known], bool]
 
-COMPARISON = re.compile(r"^(>=|<=|>|<)\s*(-?\d+(?:\.\d+)?)$")
+COMPARISON = re.compile(r"^(>=|<=|>|<)(-?\d+(?:\.\d+)?)$")
 OPERATORS: dict[str, Callable[[Any, Any], bool]] = {
     ">=": operator.ge,
     "<=": operator.le,
@@ -26,11 +26,26 @@ def _one(path: str, wanted: Any) -> Test:
         return lambda known: path not in known
     if isinstance(wanted, tuple | list):
         return _among(path, frozenset(wanted))
-    found = COMPARISON.match(wanted) if isinstance(wanted, str) else None
-    if found:
-        compare, limit = OPERATORS[found[1]], float(found[2])
-        return lambda known: (have := known.get(path)) is not None and compare(have, limit)
+    if isinstance(wanted, str) and wanted.startswith("~"):
+        return lambda known: wanted[1:] in str(known.get(path, "")).lower()
+    if isinstance(wanted, str) and COMPARISON.match(wanted.split(",")[0]):
+        return _compares(path, wanted.split(","))
     return _same(path, wanted)
+
+
+def _compares(path: str, parts: list[str]) -> Test:
+    limits = []
+    for part in parts:
+        found = COMPARISON.match(part)
+        if found is None:
+            raise ValueError(part)
+        limits.append((OPERATORS[found[1]], float(found[2])))
+
+    def test(known: Known) -> bool:
+        have = known.get(path)
+        return have is not None and all(compare(have, limit) for compare, limit in limits)
+
+    return test
 
 
 def _same(path: str, wanted: Any) -> Test:
@@ -80,15 +95,23 @@ class Matcher:
 
     def waits_for(self, known: Known) -> tuple[str, ...]:
         """Facts that are unknown and alone keep the rule from fitting; empty if it fits or cannot."""
-        paths = list(self.rule.when)
-        failed = [p for p, test in zip(paths, self.when, strict=True) if not test(known)]
-        if any(p in known or p == "age" and "person.birth_date" in known for p in failed):
+        failed = _failed(self.rule.when, self.when, known)
+        if failed is None or (self.unless and self.shut(known)):
             return ()
-        if self.any and not any(all(test(known) for test in each) for each in self.any):
-            open_paths = [p for each in self.rule.any for p in each if p not in known]
-            if not open_paths:
+        if self.any:
+            branches = [
+                _failed(paths, tests, known)
+                for paths, tests in zip(self.rule.any, self.any, strict=True)
+            ]
+            still_open = [branch for branch in branches if branch is not None]
+            if not still_open:
                 return ()
-            failed.extend(open_paths)
-        if self.unless and self.shut(known):
-            return ()
-        return tuple(dict.fromkeys("person.birth_date" if p == "age" else p for p in failed))
+            if all(still_open):
+                failed += [path for branch in still_open for path in branch]
+        return tuple(dict.fromkeys(failed))
+
+
+def _failed(conditions: Table, tests: tuple[Test, ...], known: Known) -> list[str] | None:
+    """Return the unknown paths that fail; None when a known fact already rules the table out."""
+    failed = [path for path, test in zip(conditions, tests, strict=True) if not test(known)]
+    return None if any(path in known for path in failed) else failed

@@ -3,8 +3,8 @@
 A row says under which facts it applies. `when` is a table of facts that must all fit, `any` a list
 of such tables of which one must fit, `unless` a list of which none may fit. A fact is a path of the
 facts vocabulary (`person.fixed_income`) or one worked out from it (`age`). What must fit:
-a yes or no, a text, a list (one of them), a comparison (`">=60"`), or `"*known"` / `"*unknown"`.
-An unknown fact fits only `"*unknown"`.
+a yes or no, a number, a text, a list (one of them), a comparison (`">=60"`, `">=16,<18"`), a part of
+a text (`"~commune"`), or `"*known"` / `"*unknown"`. An unknown fact fits only `"*unknown"`.
 """
 
 from typing import Annotated, Literal
@@ -72,12 +72,18 @@ class Direct(Rule):
     """Requests that are answered without a decision on representation."""
 
     outcome: Outcome
+    road: Code | None = None  # when it is not the usual road of the outcome
 
 
 class Gate(Rule):
-    """What shuts the door before entitlement is asked."""
+    """What shuts the door, or sends the request elsewhere."""
 
     outcome: Outcome
+    who_decides: Code | None = None
+
+
+class SideRule(Rule):
+    """A norm that is named beside the ground without changing the outcome."""
 
 
 class AidMatter(Rule):
@@ -88,7 +94,7 @@ class AidMatter(Rule):
 
 
 class OpenHead(Rule):
-    """The head of a list that is open to other law: what a province adds is covered by it."""
+    """The head under which a local matter falls, and the lists cited when nothing on them fits."""
 
 
 class CriminalHead(Rule):
@@ -172,6 +178,7 @@ class GroupRule(Rule):
 
     means: Literal["none", "test"]
     refusal_cite: tuple[Text, ...] = ()  # cited when the means fail; default: `cite`
+    residual: Flag = False  # asked only when no other group holds
     unless_cite: tuple[Text, ...] = ()  # cited besides when an `unless` shuts the group out
 
 
@@ -198,6 +205,7 @@ SECTIONS: dict[str, type[Entry]] = {
     "laws": Law,
     "direct_rules": Direct,
     "gates": Gate,
+    "side_rules": SideRule,
     "aid_matters": AidMatter,
     "open_heads": OpenHead,
     "criminal_heads": CriminalHead,

@@ -146,7 +146,7 @@ def _explain(error: ValidationError, source: Source, section: str, index: int) -
     for item in error.errors(include_url=False):
         field = ".".join(str(part) for part in item["loc"])
         top = str(item["loc"][0]) if item["loc"] else ""
-        if item["type"] == "dates_reversed":
+        if item["type"] == "dates_reversed" and not top:
             top = field = "valid_to"
         kind: ProblemType = ERROR_TYPES.get(item["type"], PACK_FIELD_WRONG)
         yield kind(

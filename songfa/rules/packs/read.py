@@ -46,6 +46,10 @@ class Pack:
         """All versions of one entry by date; empty when the pack has no such code."""
         return self._section(section).get(code, ())
 
+    def versions_by_code(self, section: str) -> Mapping[str, Versions]:
+        """All versions of all entries of a section."""
+        return self._section(section)
+
     def one(self, section: str, code: str, on: date) -> Entry:
         """The version that holds on `on`. Raises NO_VALUE_AT_DATE outside every version."""
         for entry in self.versions(section, code):
@@ -96,6 +100,22 @@ def codes(folder: Path | None = None) -> tuple[str, ...]:
     """Codes of the packs in a folder (every sub-folder with TOML files), sorted."""
     root = folder or FOLDER
     return tuple(sorted(p.name for p in root.iterdir() if p.is_dir() and any(p.glob("*.toml"))))
+
+
+def of_area(country: str, area: str, on: date, folder: Path | None = None) -> str:
+    """Give the code of the pack whose rules hold in an area on a day, or else the country's own.
+
+    `area` is an official code, trailing zeros or lower levels included: 230102 is under `cn-23`,
+    94 under `vn-92` from 2025-07-01 and under `vn` before.
+    """
+    for code in codes(folder):
+        pack = load(code, folder)
+        if pack.head.country != country:
+            continue
+        held = pack.versions_by_code("territories")
+        if any(area.startswith(key) and v.holds(on) for key, vs in held.items() for v in vs):
+            return code
+    return country
 
 
 def check(folder: Path | None = None) -> tuple[Problem, ...]:

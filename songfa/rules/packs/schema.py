@@ -27,6 +27,11 @@ Unit = Literal["hours", "days", "working_days", "months", "years"]
 Roll = Literal["none", "next_working_day"]
 HourRule = Literal["from_moment", "next_full_hour"]
 Reach = Literal["area", "unit", "own", "none"]
+Counted = Literal[
+    "consultations", "cases", "cases_closed", "money_recovered", "people_helped",
+    "petitions_avoided", "events", "attendance", "materials", "partner_cities", "units",
+]  # fmt: skip
+Quantifier = Literal["exact", "more_than", "nearly"]
 
 
 class Record(BaseModel):
@@ -75,6 +80,8 @@ class Entry(Record):
     def _dates_in_order(self) -> Self:
         if self.valid_to is not None and self.valid_to < self.valid_from:
             raise PydanticCustomError("dates_reversed", "valid_to before valid_from")
+        if not set(self.unconfirmed) <= set(type(self).model_fields):
+            raise PydanticCustomError("unconfirmed_field", "unconfirmed names no own field")
         return self
 
     def holds(self, on: date) -> bool:
@@ -124,6 +131,12 @@ class OffDays(Record):
     name: Names
     status: Status = "in_force"  # one doubtful day does not make the whole year doubtful
 
+    @model_validator(mode="after")
+    def _in_order(self) -> Self:
+        if self.last < self.first:
+            raise PydanticCustomError("dates_reversed", "last before first")
+        return self
+
 
 class YearCalendar(Entry):
     """The published days off and make-up working days of one year (code `calendar`)."""
@@ -137,8 +150,6 @@ class YearCalendar(Entry):
         whole_year = date(self.valid_from.year, 1, 1), date(self.valid_from.year, 12, 31)
         if (self.valid_from, self.valid_to) != whole_year:
             raise PydanticCustomError("not_a_year", "a calendar holds for one whole year")
-        if any(span.last < span.first for span in self.off):
-            raise PydanticCustomError("dates_reversed", "last before first")
         if not all(self.holds(day) for day in ends):
             raise PydanticCustomError("day_outside_year", "day outside the year")
         if any(day.isoweekday() < 6 for day in self.makeup):
@@ -249,12 +260,23 @@ class PlanTemplate(Named):
 
 
 class Indicator(Named):
+    """A figure of the annual review: `counts` says what is counted, the rest says in which rows.
+
+    The group `total` takes the rows of every special group. `quantifier` is how it is printed:
+    as it stands, as a lower bound (余, hơn) or as an upper bound (近, gần).
+    """
+
     group: Code
     measure: Code
     unit: Code
     scope: Literal["year", "campaign"] = "year"
     campaign: Code | None = None
-    refers = {"campaign": "campaigns"}
+    counts: Counted | None = None
+    kinds: tuple[Code, ...] = ()  # only rows of these kinds
+    matters: tuple[Code, ...] = ()  # only files about these matters
+    area: Annotated[str, StringConstraints(pattern=r"^[0-9]*$")] = ""  # only rows below this unit
+    quantifier: Quantifier = "exact"
+    refers = {"campaign": "campaigns", "matters": "matters"}
 
 
 class Relation(Entry):
@@ -275,6 +297,24 @@ class Campaign(Named):
     groups: tuple[Code, ...] = ()
     cities: tuple[Text, ...] = ()
     refers = {"groups": "groups"}
+
+
+class Narrative(Named):
+    """What the annual review says of a group (the code), with `{measure}` where a figure stands."""
+
+    order: Positive = 100
+    paragraphs: tuple[Names, ...]
+
+    @model_validator(mode="after")
+    def _same_figures_in_every_language(self) -> Self:
+        for text in self.paragraphs:
+            if len({frozenset(PLACE.findall(t)) for t in (text.en, text.zh, text.vi)}) > 1:
+                raise PydanticCustomError("unknown_place", "the languages name different figures")
+        return self
+
+
+class Territory(Named):
+    """A unit of territory (official code) that lies under the rules of this pack while it holds."""
 
 
 class HardshipLine(Entry):
@@ -310,6 +350,8 @@ SECTIONS: dict[str, type[Entry]] = {
     "indicators": Indicator,
     "relations": Relation,
     "campaigns": Campaign,
+    "narratives": Narrative,
+    "territories": Territory,
     "hardship_lines": HardshipLine,
     "channels": Channel,
     "outcomes": Outcome,

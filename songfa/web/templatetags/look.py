@@ -1,4 +1,4 @@
-"""What the components ask of a form: the words of its errors, where focus goes, the boxes of a day."""
+"""What components ask of a form: the words of its errors, where focus goes, a day's boxes."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -8,6 +8,8 @@ from django import forms, template
 from django.core.exceptions import ValidationError
 from django.forms.utils import ErrorList
 from django.utils.functional import Promise
+from django.utils.html import format_html_join
+from django.utils.safestring import SafeString
 
 from songfa.rules.problems import Problem
 from songfa.web import boxes
@@ -22,12 +24,13 @@ GROUPS = (forms.RadioSelect, forms.CheckboxSelectMultiple)
 def sentence(error: ValidationError) -> str:
     """Return an error in the reader's language.
 
-    A sentence that a form wrote itself stays; a stock message of the framework gives way to `field-error-<code>`
-    of our own words, which exist in all three languages.
+    A sentence that a form wrote itself stays; a stock message of the framework gives way to
+    `field-error-<code>` of our own words, which exist in all three languages.
     """
     key = key_of("field-error", str(error.code or ""))
     if isinstance(error.message, Promise) and error.code and has(key, speaking.get()):
-        return say(key, **{k: v for k, v in (error.params or {}).items() if isinstance(v, int | float | str)})
+        facts: dict[str, Any] = {k: v for k, v in (error.params or {}).items() if k != "lang"}
+        return say(key, **facts)
     return " ".join(str(m) for m in error.messages)
 
 
@@ -50,10 +53,15 @@ def focus_id(field: forms.BoundField) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Fault:
-    """One line of an error summary: the sentence and the control it leads to (empty for the whole form)."""
+    """One line of an error summary: the sentence and the control it leads to, if any.
+
+    `label` is set when the sentence is a general one, which says nothing alone: the summary
+    puts the field's name before it.
+    """
 
     text: str
     target: str
+    label: str = ""
 
 
 @register.filter
@@ -69,8 +77,13 @@ def _faults(form: forms.BaseForm) -> Iterator[Fault]:
     for text in sentences(form.non_field_errors()):
         yield Fault(text, "")
     for field in form:
-        for text in sentences(field.errors):
-            yield Fault(text, focus_id(field))
+        for error in field.errors.as_data():
+            general = isinstance(error.message, Promise)
+            yield Fault(
+                sentence(error),
+                focus_id(field),
+                str(field.label).rstrip(" ?:？：") if general else "",
+            )
 
 
 @register.filter
@@ -91,3 +104,52 @@ def problem_text(problem: Problem) -> str:
     if has(key, speaking.get()):
         return say(key, **problem.facts)
     return say(f"look-problem-{problem.kind.value}")
+
+
+@register.filter
+def step_states(n: object, of: object) -> list[str]:
+    """Return done, now or next for each of the steps 1..`of`, standing at `n`."""
+    at, last = int(str(n)), int(str(of))
+    return ["done" if step < at else "now" if step == at else "next" for step in range(1, last + 1)]
+
+
+@register.filter
+def item_shape(kind: str) -> str:
+    return "radios" if kind == "radioselect" else "checkboxes"
+
+
+# what the components write themselves; a placeholder is no hint, and the browser's own checks
+# speak the browser's language
+OWN_ATTRIBUTES = frozenset(
+    {
+        "class",
+        "id",
+        "name",
+        "type",
+        "value",
+        "rows",
+        "cols",
+        "placeholder",
+        "required",
+        "maxlength",
+        "style",
+    }
+)
+
+
+@register.filter
+def more_attributes(field: forms.BoundField) -> SafeString:
+    """Return the other attributes of a control: autocomplete, inputmode, accept and the like."""
+    given = {**field.field.widget.attrs, **({"disabled": True} if field.field.disabled else {})}
+    kept = [
+        (k, v)
+        for k, v in given.items()
+        if k not in OWN_ATTRIBUTES and v is not None and v is not False
+    ]
+    return format_html_join(" ", '{}="{}"', [(k, k if v is True else v) for k, v in kept])
+
+
+@register.filter
+def shown(field: forms.BoundField) -> str:
+    """Return a field's value as its control shows it."""
+    return str(field.field.widget.format_value(field.value()) or "")

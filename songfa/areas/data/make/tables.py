@@ -1,4 +1,4 @@
-"""The shape of the committed tables, and how they are written: sorted, compressed, the same each time."""
+"""The shape of the committed tables, and how they are written: the same bytes each time."""
 
 import csv
 import gzip
@@ -14,7 +14,7 @@ HERE = Path(__file__).resolve().parents[1]
 
 @dataclass(frozen=True, slots=True, order=True)
 class Version:
-    """A unit as it was for a time. `spoken` is pinyin by syllables; `valid_to` is None while in force."""
+    """A unit as it was for a time. `spoken` is pinyin by syllables; `valid_to` None: in force."""
 
     code: str
     valid_from: date
@@ -30,7 +30,7 @@ class Version:
 
 @dataclass(frozen=True, slots=True, order=True)
 class Link:
-    """A succession between two versions, each named by its code and first day; `new` may be empty."""
+    """A succession between two versions, each named by code and first day; `new` may be empty."""
 
     on: date
     old: str

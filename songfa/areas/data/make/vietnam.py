@@ -2,8 +2,9 @@
 
     python -m songfa.areas.data.make.vietnam UNITS CONVERSION
 
-UNITS is the unpacked package `vietnamadminunits` (its data/dataset.db), CONVERSION the unpacked package
-`vietnam-provinces` (its table of old and new communes). A succession of communes is kept when both say it.
+UNITS is the unpacked package `vietnamadminunits` (its data/dataset.db), CONVERSION the unpacked
+package `vietnam-provinces` (its table of old and new communes). What a commune became is kept when
+both say it, or when only the first knows the commune.
 """
 
 import importlib.util
@@ -12,6 +13,7 @@ import sqlite3
 import sys
 from collections import defaultdict
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -75,11 +77,12 @@ def _new(base: sqlite3.Connection) -> dict[str, Version]:
 
 
 def _said_by_units(folder: Path, base: sqlite3.Connection) -> Iterator[tuple[str, str]]:
-    """Give (old, new) for communes; for a district without communes (five islands), the district."""
+    """Give (old, new) for communes; the district stands for itself on five islands."""
     old = {
         "_".join((province, district, commune or "")): code or district_code
         for province, district, commune, code, district_code in base.execute(
-            "select provinceKey, districtKey, wardKey, wardCode, districtCode from admin_units_legacy"
+            "select provinceKey, districtKey, wardKey, wardCode, districtCode"
+            " from admin_units_legacy"
         )
     }
     new = {
@@ -101,7 +104,8 @@ def _said_by_conversion(folder: Path) -> set[tuple[str, str]]:
     found = importlib.util.spec_from_file_location(
         "conversion", folder / "_ward_conversion_2025.py"
     )
-    assert found is not None and found.loader is not None
+    assert found is not None
+    assert found.loader is not None
     module = importlib.util.module_from_spec(found)
     found.loader.exec_module(module)
     return {
@@ -111,7 +115,9 @@ def _said_by_conversion(folder: Path) -> set[tuple[str, str]]:
     }
 
 
-def _province_pairs(communes: set[tuple[str, str]], old: dict[str, Version], new: dict[str, Version]) -> set[tuple[str, str]]:
+def _province_pairs(
+    communes: set[tuple[str, str]], old: dict[str, Version], new: dict[str, Version]
+) -> set[tuple[str, str]]:
     """A province became those provinces in which its communes lie now."""
     provinces = set()
     for a, b in communes:
@@ -120,18 +126,22 @@ def _province_pairs(communes: set[tuple[str, str]], old: dict[str, Version], new
     return provinces
 
 
-def _kept(old: dict[str, Version], new: dict[str, Version], pairs: set[tuple[str, str]]) -> set[str]:
+def _kept(
+    old: dict[str, Version], new: dict[str, Version], pairs: set[tuple[str, str]]
+) -> set[str]:
     """Give the provinces that went through 2025-07-01 as they were."""
     into: dict[str, set[str]] = defaultdict(set)
     for a, b in pairs:
         into[b].add(a)
     return {
-        code for code, parts in into.items() if parts == {code} and fold(old[code].name) == fold(new[code].name)
+        code
+        for code, parts in into.items()
+        if parts == {code} and fold(old[code].name) == fold(new[code].name)
     }
 
 
 def _later(units: dict[str, Version]) -> Iterator[tuple[Version, Version, Version]]:
-    """Give (unit in the list, the same until the change, the same from it on) for the changes of 2026."""
+    """Give (unit in the list, it until the change, it from the change on) for those of 2026."""
     changes = list(CITIES)
     for day, codes in WARDS:
         changes += [(day, c, "Phường" + units[c].name.removeprefix("Xã")) for c in codes.split()]
@@ -146,28 +156,29 @@ def build(units: Path, conversion: Path) -> tuple[list[Version], list[Link]]:
     base = sqlite3.connect(units / "data" / "dataset.db")
     old, new = _old(base), _new(base)
     said = set(_said_by_units(units, base))
-    islands = {pair for pair in said if len(pair[0]) == 3}
-    communes = (said & _said_by_conversion(conversion)) | islands
+    confirmed = _said_by_conversion(conversion)
+    known = {a for a, _ in confirmed}
+    # five island districts without communes, and communes that the second source leaves out
+    alone = {pair for pair in said if pair[0] not in known}
+    communes = (said & confirmed) | alone
     provinces = _province_pairs(communes, old, new)
     kept = _kept(old, new, provinces)
     for code in kept:
         whole = version(code, HORIZON, None, old[code].name, "")
         old[code] = new[code] = whole
     pairs = [
-        Pair(TWO_TIERS, old[a], new[b], True)
+        Pair(TWO_TIERS, old[a], new[b], to_the_day=True)
         for a, b in communes | {p for p in provinces if p[0] not in kept or p[1] not in kept}
     ]
     held = {a for a, _ in communes}
     pairs += [
-        Pair(TWO_TIERS, unit, None, True)
+        Pair(TWO_TIERS, unit, None, to_the_day=True)
         for code, unit in old.items()
         if len(code) == 3 and code not in held
     ]
     for now, before, after in _later(new):
-        pairs = [
-            Pair(p.on, p.old, before if p.new == now else p.new, p.to_the_day) for p in pairs
-        ]
-        pairs.append(Pair(after.valid_from, before, after, True))
+        pairs = [replace(p, new=before if p.new == now else p.new) for p in pairs]
+        pairs.append(Pair(after.valid_from, before, after, to_the_day=True))
         if old.get(now.code) == now:
             old[now.code] = before
         new[now.code] = before
@@ -177,7 +188,7 @@ def build(units: Path, conversion: Path) -> tuple[list[Version], list[Link]]:
         whole = old[code]
         before = version(code, whole.valid_from, day, name, whole.parent)
         after = version(code, day, whole.valid_to, whole.name, whole.parent)
-        pairs.append(Pair(day, before, after, True))
+        pairs.append(Pair(day, before, after, to_the_day=True))
         every = (every - {whole}) | {before, after}
     return list(every), links(pairs)
 
@@ -188,4 +199,4 @@ if __name__ == "__main__":
         write("vn.tsv.gz", Version, versions),
         write("vn-successions.tsv.gz", Link, successions),
     )
-    sys.stdout.write("%d versions, %d successions\n" % counts)
+    sys.stdout.write(f"{counts[0]} versions, {counts[1]} successions\n")

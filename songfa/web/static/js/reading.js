@@ -15,10 +15,10 @@ export function keepReading (page) {
       if (!names.includes(name)) return
       event.preventDefault()
       show(name, value)
-      const address = new URL(form.action)
-      address.search = new URLSearchParams({ [name]: value, next: form.elements.next.value })
+      const body = new FormData(form)
+      body.set(name, value)
       try {
-        await fetch(address, { credentials: 'same-origin', redirect: 'manual' })
+        await fetch(form.action, { method: 'POST', body, credentials: 'same-origin', redirect: 'manual' })
       } catch {
         // Out of reach: the page shows the choice, the next page asks again.
       }

@@ -30,6 +30,7 @@ problem-pack-field-wrong = “{ $field }” cannot be “{ $value }”: { $wants
         [makeup_not_weekend] a make-up working day must be a Saturday or Sunday
         [rule_incomplete] the rule lacks its day, or its number and weekday
         [unknown_place] the template has an unknown place or no sequence number
+        [unconfirmed_field] it names a field that this entry does not have
         [folder_name] the folder is called otherwise
        *[other] it does not fit here
     }.

@@ -30,6 +30,7 @@ problem-pack-field-wrong = “{ $field }” không thể là “{ $value }”: {
         [makeup_not_weekend] ngày làm bù phải là thứ Bảy hoặc Chủ nhật
         [rule_incomplete] quy tắc thiếu ngày, hoặc thiếu số thứ tự và thứ trong tuần
         [unknown_place] mẫu có vị trí không rõ hoặc thiếu số thứ tự
+        [unconfirmed_field] nêu một trường mà mục này không có
         [folder_name] không trùng với tên thư mục
        *[other] không phù hợp ở đây
     }.

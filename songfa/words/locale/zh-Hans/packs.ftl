@@ -30,6 +30,7 @@ problem-pack-field-wrong = “{ $field }”不能是“{ $value }”：{ $wants 
         [makeup_not_weekend] 调休上班日必须是周六或周日
         [rule_incomplete] 规则缺少日期，或者缺少第几个和星期几
         [unknown_place] 模板含有未知的位置，或者没有序号
+        [unconfirmed_field] 所列字段不属于该条目
         [folder_name] 与文件夹名称不一致
        *[other] 与此处要求不符
     }。

@@ -1,0 +1,129 @@
+"""From the receipt to the decision: papers asked for and received, granted, refused, withdrawn."""
+
+from collections.abc import Iterable
+from datetime import datetime
+
+from django.db import transaction
+
+from songfa.access.policy import Actor, require
+from songfa.aid import numbering
+from songfa.aid.actions.enter import local_day
+from songfa.aid.issue import issue
+from songfa.aid.models import File
+from songfa.audit.door import move
+from songfa.rules.packs.read import load
+from songfa.rules.packs.schema import Paper as PaperKind
+from songfa.rules.problems import ALREADY_DECIDED, NOT_FOUND, PAPERS_ASKED_ALREADY, REASON_UNKNOWN
+from songfa.rules.refusals import RefusalGround
+from songfa.rules.verbs import Verb
+
+WITHDRAWALS = ("requested", "papers_not_supplied", "own_lawyer", "other")
+
+
+def locked(file: File) -> File:
+    """Return the row, held against others until the transaction ends. Raises NOT_FOUND."""
+    row = File.objects.select_for_update().filter(pk=file.pk).first()
+    if row is None:
+        raise NOT_FOUND(thing="file")
+    return row
+
+
+def _undecided(row: File) -> None:
+    """Raise ALREADY_DECIDED with the first decision: whoever comes second sees what was decided."""
+    if row.decided_at is not None and row.decided_by is not None:
+        raise ALREADY_DECIDED(
+            number=row.number, decision="refuse" if row.state == "refused" else "grant",
+            by=row.decided_by.name, at=row.decided_at.isoformat(), pack=row.pack,
+        )  # fmt: skip
+
+
+@transaction.atomic
+def ask_papers(*, actor: Actor, file: File, papers: Iterable[str], note: str = "", at: datetime) -> File:
+    """Ask once for everything that is missing (cn: Law Art. 43; vn: Law Art. 30(2)).
+
+    Raises PAPERS_ASKED_ALREADY for a second request, GUARD_FAILED when nothing is named.
+    """
+    row = locked(file)
+    if row.papers_asked_at is not None:
+        raise PAPERS_ASKED_ALREADY(number=row.number)
+    on = local_day(load(row.pack), at)
+    wanted = list(dict.fromkeys(papers))
+    for code in wanted:
+        load(row.pack).get(PaperKind, code, on)
+    row = move(
+        row, Verb.AID_ASK_PAPERS, actor=actor, at=at, detail={"papers": wanted},
+        missing_papers=wanted, papers_asked_at=at,
+    )  # fmt: skip
+    issue(row, "supplement_notice", at=at, note=note)
+    return row
+
+
+@transaction.atomic
+def receive_papers(*, actor: Actor, file: File, papers: Iterable[str], at: datetime) -> File:
+    """Note which papers came in. What stays missing was explained: the clock runs on either way."""
+    row = locked(file)
+    came = [code for code in dict.fromkeys(papers) if code not in row.papers_received]
+    left = [code for code in row.missing_papers if code not in came]
+    return move(
+        row, Verb.AID_RECEIVE_PAPERS, actor=actor, at=at, detail={"papers": came, "left": left},
+        missing_papers=left, papers_received=[*row.papers_received, *came],
+    )  # fmt: skip
+
+
+@transaction.atomic
+def grant(*, actor: Actor, file: File, at: datetime, missing: Iterable[str] = ()) -> File:
+    """Grant legal aid and write the decision. `missing` papers may follow where the law lets help come first.
+
+    Raises ALREADY_DECIDED when somebody decided before.
+    """
+    row = locked(file)
+    require(actor, Verb.AID_GRANT, row)
+    _undecided(row)
+    pack = load(row.pack)
+    number = numbering.at_grant(pack, row.unit, service=row.service, on=local_day(pack, at)) or row.number
+    still = [code for code in dict.fromkeys(missing) if code not in row.papers_received]
+    row = move(
+        row, Verb.AID_GRANT, actor=actor, at=at, detail={"number": number},
+        decided_at=at, decided_by=actor.user, number=number, missing_papers=still or row.missing_papers,
+    )  # fmt: skip
+    issue(row, "grant", at=at)
+    return row
+
+
+@transaction.atomic
+def refuse(*, actor: Actor, file: File, reasons: Iterable[str], text: str, at: datetime) -> File:
+    """Refuse in writing, with grounds of the pack and reasons in words.
+
+    Raises REASON_UNKNOWN for a ground that the pack does not have that day, GUARD_FAILED without one,
+    ALREADY_DECIDED when somebody decided before.
+    """
+    row = locked(file)
+    require(actor, Verb.AID_REFUSE, row)
+    _undecided(row)
+    pack = load(row.pack)
+    grounds = pack.all(RefusalGround, local_day(pack, at))
+    codes = list(dict.fromkeys(reasons))
+    for code in codes:
+        if code not in grounds:
+            raise REASON_UNKNOWN(reason=code)
+    row = move(
+        row, Verb.AID_REFUSE, actor=actor, at=at, detail={"reasons": codes},
+        decided_at=at, decided_by=actor.user, reasons=codes, reasons_text=text.strip(),
+    )  # fmt: skip
+    issue(row, "refuse", at=at)
+    return row
+
+
+@transaction.atomic
+def withdraw(*, actor: Actor, file: File, reason: str, at: datetime) -> File:
+    """End a file that is not pursued; written notice where the law wants one (vn: Circular 12 Art. 9(2))."""
+    if reason not in WITHDRAWALS:
+        raise REASON_UNKNOWN(reason=reason)
+    row = locked(file)
+    granted = row.decided_at is not None
+    row = move(row, Verb.AID_WITHDRAW, actor=actor, at=at, detail={"reason": reason}, reasons=[reason], closed_at=at)
+    pack = load(row.pack)
+    kind = "discontinuation" if pack.versions("papers", "discontinuation") else "termination" if granted else ""
+    if kind:
+        issue(row, kind, at=at)
+    return row

@@ -1,0 +1,102 @@
+"""An application comes in, by the public door or over the desk."""
+
+from dataclasses import dataclass, field, replace
+from datetime import date, datetime
+from uuid import UUID
+from zoneinfo import ZoneInfo
+
+from django.db import transaction
+
+from songfa.access.models import Unit
+from songfa.access.policy import Actor, require
+from songfa.aid import codes, numbering
+from songfa.aid.models import File
+from songfa.aid.told import Told
+from songfa.audit.door import enter, keep_result, once
+from songfa.people.actions import Described, find_or_enter
+from songfa.rules.eligibility.check import check
+from songfa.rules.packs.read import Pack, load
+from songfa.rules.packs.schema import Channel, Matter, Service, UnitKind
+from songfa.rules.problems import NOT_FOUND, OFFICE_TAKES_NONE
+from songfa.rules.verbs import Verb
+
+
+@dataclass(frozen=True, slots=True)
+class Application:
+    """What is asked for and for whom. Codes are those of the unit's pack; `told` holds the facts."""
+
+    person: Described
+    matter: str
+    service: str
+    told: Told
+    channel: str = "web"
+    relation: str = ""
+    campaign: str = ""
+    groups: tuple[str, ...] = field(default=())
+
+
+@dataclass(frozen=True, slots=True)
+class Applied:
+    """The file and the code by which the applicant follows it."""
+
+    file: File
+    code: str
+
+
+def local_day(pack: Pack, at: datetime) -> date:
+    return at.astimezone(ZoneInfo(pack.head.timezone)).date()
+
+
+@transaction.atomic
+def apply(
+    *, actor: Actor, unit: Unit, application: Application, at: datetime, token: UUID | None = None
+) -> Applied:
+    """Let an application in: the person once, the finding on the day, a number, a code to follow.
+
+    A `token` that was used before leads to the file of its first use: what is sent twice is one
+    application. Raises OFFICE_TAKES_NONE, NO_VALUE_AT_DATE (a matter or service that the pack does
+    not know that day), FACTS_INVALID, ID_NUMBER_IMPOSSIBLE, PHONE_UNREADABLE.
+    """
+    before = once(token, at) if token else None
+    if before is not None:
+        return _again(unit, before.result)
+    pack = load(unit.pack)
+    on = local_day(pack, at)
+    _known(pack, unit, application, on)
+    entered = find_or_enter(
+        actor=actor, unit=unit, described=replace(application.person, groups=application.groups), at=at, on=on,
+        by=Verb.AID_APPLY,
+    )  # fmt: skip
+    told = replace(
+        application.told, name=entered.person.name, phone=application.person.phone, doubts=entered.doubts
+    )
+    facts = {**told.facts, "service": application.service, "matter": application.matter}
+    file = File(
+        person=entered.person, relation=application.relation, matter=application.matter, service=application.service,
+        groups=list(application.groups), channel=application.channel, campaign=application.campaign,
+        told=replace(told, facts=facts).sealed(), finding=check(facts, pack, on).to_json(), received_at=at,
+        pack=unit.pack, unit=unit, area=unit.area, area_path=unit.area_path, created_at=at,
+    )  # fmt: skip
+    require(actor, Verb.AID_APPLY, file)
+    file.number = file.request_number = numbering.at_receipt(pack, unit, matter=file.matter, on=on)
+    enter(file, Verb.AID_APPLY, actor=actor, at=at, number=file.number, channel=file.channel)
+    codes.hand_out(file)
+    if token:
+        keep_result(token, str(file.pk))
+    return Applied(file, codes.code_for(file))
+
+
+def _again(unit: Unit, file_id: str) -> Applied:
+    file = File.objects.filter(pk=file_id, unit=unit).first()
+    if file is None:
+        raise NOT_FOUND(thing="file")
+    return Applied(file, codes.code_for(file))
+
+
+def _known(pack: Pack, unit: Unit, application: Application, on: date) -> None:
+    """Raise when the unit takes no applications or a code is not of its pack."""
+    if not pack.get(UnitKind, unit.kind, on).takes_applications:
+        raise OFFICE_TAKES_NONE(unit=unit.name)
+    pack.get(Matter, application.matter, on)
+    pack.get(Service, application.service, on)
+    pack.get(Channel, application.channel, on)

@@ -1,0 +1,192 @@
+"""Legal-aid files: the application, its decision, who acts, what was done, how it ended."""
+
+from typing import Any
+
+from django.contrib.postgres.fields import ArrayField
+from django.contrib.postgres.indexes import GinIndex
+from django.db import models
+from django.db.models import Q
+
+from songfa.access.models import Placed, Unit, User
+from songfa.aid.told import Told
+from songfa.audit.models import Stateful
+from songfa.base.history import tracked
+from songfa.base.models import Row, Sealed
+from songfa.network.models import Practitioner
+from songfa.people.models import Person
+from songfa.rules.machines import FILE
+
+# the states in which something is still to be done
+OPEN = tuple(s for s in FILE.states() if s not in FILE.ends)
+
+
+@tracked()
+class File(Stateful):
+    """One application for legal aid and what became of it.
+
+    `told` (sealed) is what the applicant said; `finding` is what the rules made of it on the day of
+    the request, frozen with the values used. Codes are those of the pack.
+    """
+
+    machine = FILE
+
+    # the number given at receipt; where the law numbers case files anew (Vietnam), `number` changes with the grant
+    request_number = models.CharField(max_length=60)
+    number = models.CharField(max_length=60)
+    person = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="files")
+    # who applies: empty for themselves, else how they stand to the person
+    relation = models.CharField(max_length=40, blank=True)
+    matter = models.CharField(max_length=60)
+    service = models.CharField(max_length=40)
+    groups = ArrayField(models.CharField(max_length=40), default=list, blank=True)
+    channel = models.CharField(max_length=40)
+    campaign = models.CharField(max_length=60, blank=True)
+    told = Sealed(default="")
+    finding = models.JSONField(default=dict)
+    received_at = models.DateTimeField()
+    missing_papers = ArrayField(models.CharField(max_length=60), default=list, blank=True)
+    papers_received = ArrayField(models.CharField(max_length=60), default=list, blank=True)
+    # the one request for papers: all that is missing is named once
+    papers_asked_at = models.DateTimeField(null=True)
+    decided_at = models.DateTimeField(null=True)
+    decided_by = models.ForeignKey(User, on_delete=models.PROTECT, null=True, related_name="+")
+    reasons = ArrayField(models.CharField(max_length=60), default=list, blank=True)
+    reasons_text = Sealed(default="")
+    practitioner = models.ForeignKey(Practitioner, on_delete=models.PROTECT, null=True, related_name="files")
+    assigned_at = models.DateTimeField(null=True)
+    outcome = models.CharField(max_length=40, blank=True)
+    # minor units of the currency: fen, dong
+    recovered = models.BigIntegerField(null=True)
+    currency = models.CharField(max_length=3, blank=True)
+    # a case of many: how many were helped by it, and how many petitions it made unnecessary
+    people_helped = models.PositiveIntegerField(default=1)
+    petitions_avoided = models.PositiveIntegerField(default=0)
+    summary = Sealed(default="")
+    closed_at = models.DateTimeField(null=True)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["unit", "number"], name="a_file_number_once"),
+            models.CheckConstraint(
+                condition=Q(recovered__isnull=True) | Q(recovered__gte=0), name="file_recovered_not_negative"
+            ),
+            models.CheckConstraint(
+                condition=Q(recovered__isnull=True) | ~Q(currency=""), name="file_recovered_has_currency"
+            ),
+        ]
+        indexes = [
+            models.Index("unit", models.F("received_at").desc(), models.F("id").desc(), name="file_unit"),
+            models.Index(models.F("received_at").desc(), models.F("id").desc(), name="file_newest"),
+            models.Index("area_path", "received_at", name="file_place"),
+            models.Index("held_by", models.F("received_at").desc(), name="file_mine"),
+            models.Index("state", "area_path", name="file_open", condition=Q(state__in=OPEN)),
+            models.Index(fields=["number"], name="file_number", opclasses=["varchar_pattern_ops"]),
+            GinIndex(fields=["groups"], name="file_groups"),
+        ]
+
+    def __str__(self) -> str:
+        return self.number
+
+    def label(self) -> str:
+        return self.number
+
+    def story(self) -> Told:
+        """Return what the applicant said, opened."""
+        return Told.opened(self.told)
+
+    def facts(self) -> dict[str, object]:
+        """Return the columns and what the conditions of the clocks ask about (route, custody, zone ...)."""
+        known: dict[str, Any] = self.story().facts
+        criminal = known.get("criminal") or {}
+        by_notice = (known.get("applicant") or {}).get("via") == "proceedings_body"
+        custody = criminal.get("custody")
+        return {
+            **super().facts(),
+            "route": "notice" if by_notice else "application",
+            "custody": custody if custody in ("bat", "tam_giu") else False,
+            "emergency_aid": bool(self.finding.get("emergency_aid")) and bool(self.missing_papers),
+            "residence_zone": known.get("residence_zone") or "normal",
+            "complex": bool(known.get("complex")),
+        }
+
+
+@tracked()
+class Log(Placed):
+    """One piece of work on a file: what was done, when, and how many minutes it took."""
+
+    file = models.ForeignKey(File, on_delete=models.PROTECT, related_name="logs")
+    by = models.ForeignKey(User, on_delete=models.PROTECT, related_name="+")
+    done_on = models.DateField()
+    minutes = models.PositiveIntegerField()
+    kind = models.CharField(max_length=40)
+    text = Sealed(default="")
+
+    class Meta:
+        indexes = [models.Index("file", "done_on", name="log_of_file")]
+
+
+@tracked()
+class Paper(Placed):
+    """A document that was issued. `content` (sealed) is all that stands in it, so that it never changes."""
+
+    file = models.ForeignKey(File, on_delete=models.PROTECT, related_name="papers")
+    kind = models.CharField(max_length=60)
+    number = models.CharField(max_length=60)
+    content = Sealed(default="")
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["unit", "number"], name="a_paper_number_once", condition=~Q(number="")
+            )
+        ]
+        indexes = [models.Index("file", "created_at", name="paper_of_file")]
+
+
+class Receipt(Row):
+    """By what code an applicant follows a file. Open to the public door: it holds no personal data.
+
+    The code itself is not stored: `code_hash` is its keyed fingerprint, `salt` tells it from a code given before.
+    """
+
+    code_hash = models.CharField(max_length=64, unique=True)
+    salt = models.PositiveSmallIntegerField(default=0)
+    file = models.OneToOneField(File, on_delete=models.PROTECT, related_name="receipt")
+    unit = models.ForeignKey(Unit, on_delete=models.PROTECT, related_name="+")
+
+
+class Draft(Row):
+    """Answers kept between the steps of the public form, sealed; who holds the cookie goes on."""
+
+    content = Sealed(default="")
+    expires_at = models.DateTimeField(db_index=True)
+
+
+class Sequence(models.Model):
+    """The last number drawn in a series. Locked while a number is drawn: no gap, no number twice."""
+
+    id = models.BigAutoField(primary_key=True)
+    unit = models.ForeignKey(Unit, on_delete=models.PROTECT, related_name="+")
+    series = models.CharField(max_length=200)
+    last = models.PositiveIntegerField(default=0)
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["unit", "series"], name="a_series_once")]
+
+    def __str__(self) -> str:
+        return f"{self.series}: {self.last}"
+
+
+class Attempt(models.Model):
+    """How often an address asked for a file by a wrong code within an hour. The address is fingerprinted."""
+
+    id = models.BigAutoField(primary_key=True)
+    address = models.CharField(max_length=64)
+    hour = models.DateTimeField()
+    n = models.PositiveIntegerField(default=0)
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["address", "hour"], name="an_hour_of_an_address_once")]
+
+    def __str__(self) -> str:
+        return f"{self.hour:%Y-%m-%d %H}: {self.n}"

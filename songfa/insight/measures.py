@@ -1,0 +1,122 @@
+"""What can be counted: one definition a measure, used by the figure and by the list of rows behind it."""
+
+from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from django.db.models import Count, F, Model, Q, QuerySet, Sum
+from django.db.models.functions import Coalesce
+
+from songfa.access.models import Placed, Unit
+from songfa.access.policy import Actor, visible
+from songfa.advice.models import Consultation
+from songfa.aid.models import File
+from songfa.network.models import Agreement
+from songfa.outreach.models.event import Distribution, Event
+from songfa.rules.packs.schema import Indicator
+from songfa.rules.verbs import Verb
+
+TOTAL = "total"
+# a file counts as handled once aid was granted; what was refused or withdrawn does not
+HANDLED = ("granted", "assigned", "closed")
+
+
+@dataclass(frozen=True, slots=True)
+class Window:
+    """From the first day to the last day, both included, in the time zone of the pack."""
+
+    first: date
+    last: date
+    zone: str
+
+    @property
+    def moments(self) -> tuple[datetime, datetime]:
+        zone = ZoneInfo(self.zone)
+        end = self.last + timedelta(days=1)
+        return datetime.combine(self.first, time(), zone), datetime.combine(end, time(), zone)
+
+
+@dataclass(frozen=True, slots=True)
+class Measure:
+    """Which rows are taken, by which of their days, and what is added up.
+
+    `day` is a column of dates, of moments (`moment`), or the first and last of a span (`until`). `adds` is the column
+    that is summed; empty: rows are counted, or the different values of `distinct`.
+    """
+
+    model: type[Model]
+    day: str
+    moment: bool = False
+    until: str = ""
+    adds: str = ""
+    distinct: str = ""
+    states: tuple[str, ...] = ()
+    groups: bool = True
+
+    def when(self, window: Window) -> Q:
+        """Return the rows whose day lies in the window."""
+        if self.moment:
+            low, high = window.moments
+            return Q(**{f"{self.day}__gte": low, f"{self.day}__lt": high})
+        if self.day == "valid":
+            return Q(valid__overlap=(window.first, window.last + timedelta(days=1)))
+        if self.until:
+            open_end = Q(**{f"{self.until}__isnull": True}) | Q(**{f"{self.until}__gte": window.first})
+            return Q(**{f"{self.day}__lte": window.last}) & open_end
+        return Q(**{f"{self.day}__gte": window.first, f"{self.day}__lte": window.last})
+
+    def value(self, where: Q) -> Any:
+        """Return the aggregate that makes the figure."""
+        if self.adds:
+            return Coalesce(Sum(self.adds, filter=where), 0)
+        return Count(self.distinct or "pk", filter=where, distinct=bool(self.distinct))
+
+    @property
+    def column(self) -> F | None:
+        return F(self.adds) if self.adds else None
+
+
+MEASURES: dict[str, Measure] = {
+    "consultations": Measure(Consultation, "on", adds="times"),
+    "cases": Measure(File, "decided_at", moment=True, states=HANDLED),
+    "cases_closed": Measure(File, "closed_at", moment=True, states=("closed",)),
+    "money_recovered": Measure(File, "closed_at", moment=True, states=("closed",), adds="recovered"),
+    "people_helped": Measure(File, "closed_at", moment=True, states=("closed",), adds="people_helped"),
+    "petitions_avoided": Measure(File, "closed_at", moment=True, states=("closed",), adds="petitions_avoided"),
+    "events": Measure(Event, "on"),
+    "attendance": Measure(Event, "on", adds="attendance"),
+    "materials": Measure(Distribution, "on", adds="copies"),
+    "partner_cities": Measure(Agreement, "signed_on", until="ends_on", distinct="partner"),
+    "units": Measure(Unit, "valid", groups=False),
+}
+MONEY = ("money_recovered",)
+
+
+def condition(indicator: Indicator, window: Window) -> Q:
+    """Return which rows of its model an indicator takes, wherever they lie."""
+    measure = MEASURES[str(indicator.counts)]
+    where = measure.when(window)
+    if measure.states:
+        where &= Q(state__in=measure.states)
+    if measure.groups:
+        where &= Q(groups__len__gt=0) if indicator.group == TOTAL else Q(groups__contains=[indicator.group])
+    if indicator.campaign and measure.groups:
+        where &= Q(campaign=indicator.campaign)
+    if indicator.kinds:
+        where &= Q(kind__in=indicator.kinds)
+    if indicator.matters:
+        where &= Q(matter__in=indicator.matters)
+    return where
+
+
+def within(actor: Actor, model: type[Model], path: str) -> QuerySet[Any]:
+    """Return the model's rows below a path that the actor may see in figures."""
+    rows: QuerySet[Any] = model._default_manager.all()
+    if issubclass(model, Placed):
+        rows = visible(actor, Verb.INSIGHT_SEE, rows)
+    elif not actor.may(Verb.INSIGHT_SEE) or actor.reach in ("own", "none"):
+        rows = rows.none()
+    elif actor.reach == "unit":
+        rows = rows.filter(pk=actor.unit_id)
+    return rows.filter(area_path__gte=path, area_path__lt=path + "~")

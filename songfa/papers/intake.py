@@ -1,0 +1,361 @@
+"""Bytes of a file -> lines of text. Nothing is stored; every failure is a Problem with what the file looked like.
+
+Lines of a txt are its lines, empty ones too; of a docx each paragraph and each table row in body order; of a pdf the
+lines of its text layer, with lines that were only wrapped joined again.
+"""
+
+import io
+import re
+import unicodedata
+import zipfile
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import PurePath
+from typing import TYPE_CHECKING
+
+from songfa.rules.problems import (
+    FILE_EMPTY,
+    FILE_KIND_UNKNOWN,
+    FILE_NO_TEXT,
+    FILE_TOO_LARGE,
+    FILE_UNREADABLE,
+)
+
+if TYPE_CHECKING:
+    from docx.document import Document as WordDocument
+    from docx.table import Table
+    from docx.text.paragraph import Paragraph
+
+MAX_BYTES = 20 * 1024 * 1024
+# What a docx may unpack to, and how often it may repeat itself: a text packs 3 to 20 times, a bomb a thousand times.
+MAX_UNPACKED = 100 * 1024 * 1024
+MAX_RATIO = 200
+MAX_LINES = 50_000
+MAX_LINE_LENGTH = 20_000
+MAX_PAGES = 500
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A cell of a table row: its text and the grid columns [first, last] that it covers."""
+
+    text: str
+    first: int
+    last: int
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A table row. `table` tells the tables of a document apart; `width` is the number of grid columns."""
+
+    line: int
+    table: int
+    width: int
+    cells: tuple[Cell, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A file as lines. `numbered` holds the lines that Word numbers by itself with their depth (from 0), `headings` the
+    lines in a heading style. `warnings` are codes."""
+
+    lines: tuple[str, ...]
+    kind: str
+    warnings: tuple[str, ...] = ()
+    rows: tuple[Row, ...] = ()
+    numbered: dict[int, int] = field(default_factory=dict)
+    headings: dict[int, int] = field(default_factory=dict)
+
+
+def read_document(name: str, data: bytes) -> Document:
+    """The text of a file called `name`. Raises FILE_EMPTY, FILE_TOO_LARGE, FILE_UNREADABLE, FILE_NO_TEXT or
+    FILE_KIND_UNKNOWN."""
+    short = PurePath(name).name
+    if len(data) > MAX_BYTES:
+        raise FILE_TOO_LARGE(name=short, limit=MAX_BYTES // (1024 * 1024))
+    if not data.strip(b"\x00 \t\r\n\xef\xbb\xbf"):
+        raise FILE_EMPTY(name=short)
+    ending = PurePath(name).suffix.lower()
+    if data.startswith(b"%PDF-"):
+        document = _pdf(short, data)
+    elif data.startswith(b"PK\x03\x04"):
+        document = _docx(short, data)
+    elif data.startswith(b"\xd0\xcf\x11\xe0"):  # OLE: an old .doc, or a docx under a password
+        raise FILE_UNREADABLE(name=short, reason="old_or_locked")
+    elif ending in {".docx", ".pdf"}:
+        raise FILE_UNREADABLE(name=short, reason="not_" + ending[1:])
+    else:
+        document = _txt(short, data)
+    if not any(line.strip() for line in document.lines):
+        raise FILE_NO_TEXT(name=short)
+    return document
+
+
+# text
+
+
+def _txt(name: str, data: bytes) -> Document:
+    text, warnings = _decode(name, data)
+    text = unicodedata.normalize("NFC", text).replace("\x00", "")
+    # Only real line ends count: form feeds and the like inside a line do not make a new one.
+    lines = re.split(r"\r\n|\n|\r", text)
+    if lines and not lines[-1]:
+        lines.pop()
+    return _limited(name, Document(lines=tuple(lines), kind="txt", warnings=warnings))
+
+
+def _decode(name: str, data: bytes) -> tuple[str, tuple[str, ...]]:
+    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
+        try:
+            return data.decode("utf-16"), ()
+        except UnicodeDecodeError:
+            raise FILE_UNREADABLE(name=name, reason="encoding") from None
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        return _gb18030(name, data)
+    if text.count("\x00") > len(text) // 10:
+        return _bare_utf16(name, data)
+    if _binary(text):
+        raise FILE_KIND_UNKNOWN(name=name)
+    return text, ()
+
+
+def _gb18030(name: str, data: bytes) -> tuple[str, tuple[str, ...]]:
+    if data.count(0) > len(data) // 10:
+        return _bare_utf16(name, data)
+    try:
+        text = data.decode("gb18030")
+    except UnicodeDecodeError:
+        # A few broken bytes in a long text are no reason to refuse all of it.
+        text = data.decode("gb18030", "replace")
+        if text.count("\ufffd") * 50 > len(text):
+            raise FILE_KIND_UNKNOWN(name=name) from None
+        if _binary(text):
+            raise FILE_KIND_UNKNOWN(name=name) from None
+        return text, ("broken_characters",)
+    if _binary(text):
+        raise FILE_KIND_UNKNOWN(name=name)
+    return text, ()
+
+
+def _bare_utf16(name: str, data: bytes) -> tuple[str, tuple[str, ...]]:
+    even, odd = data[0::2].count(0), data[1::2].count(0)
+    try:
+        text = data.decode("utf-16-le" if odd >= even else "utf-16-be")
+    except UnicodeDecodeError:
+        raise FILE_KIND_UNKNOWN(name=name) from None
+    if _binary(text):
+        raise FILE_KIND_UNKNOWN(name=name)
+    return text, ()
+
+
+def _binary(text: str) -> bool:
+    """Whether it reads like no human text: control characters, private or unassigned ones."""
+    sample = text[:20_000]
+    odd = sum(
+        1 for c in sample if unicodedata.category(c) in {"Cc", "Cn", "Co", "Cs"} and c not in "\t\r\n\f\v"
+    )
+    return odd * 20 > len(sample)
+
+
+def _limited(name: str, document: Document) -> Document:
+    if len(document.lines) > MAX_LINES:
+        raise FILE_TOO_LARGE(name=name, limit=MAX_BYTES // (1024 * 1024))
+    if all(len(line) <= MAX_LINE_LENGTH for line in document.lines):
+        return document
+    return Document(
+        lines=tuple(line[:MAX_LINE_LENGTH] for line in document.lines),
+        kind=document.kind,
+        warnings=(*document.warnings, "long_line_cut"),
+        rows=document.rows,
+        numbered=document.numbered,
+        headings=document.headings,
+    )
+
+
+# docx
+
+
+def _docx(name: str, data: bytes) -> Document:
+    _check_archive(name, data)
+    from docx import Document as open_document  # noqa: N813
+
+    try:
+        word = open_document(io.BytesIO(data))
+        return _limited(name, _word_lines(word))
+    except Exception as error:  # python-docx and lxml raise many kinds for a damaged file
+        if hasattr(error, "facts"):
+            raise
+        raise FILE_UNREADABLE(name=name, reason="damaged_docx") from error
+
+
+def _check_archive(name: str, data: bytes) -> None:
+    try:
+        archive = zipfile.ZipFile(io.BytesIO(data))
+    except (zipfile.BadZipFile, ValueError, OSError):
+        raise FILE_UNREADABLE(name=name, reason="damaged_docx") from None
+    entries = archive.infolist()
+    if any(e.flag_bits & 0x1 for e in entries):
+        raise FILE_UNREADABLE(name=name, reason="old_or_locked")
+    if not any(e.filename == "word/document.xml" for e in entries):
+        raise FILE_KIND_UNKNOWN(name=name)
+    unpacked = sum(e.file_size for e in entries)
+    packed = max(1, sum(e.compress_size for e in entries))
+    if unpacked > MAX_UNPACKED or (unpacked > 5 * 1024 * 1024 and unpacked > MAX_RATIO * packed):
+        raise FILE_TOO_LARGE(name=name, limit=MAX_BYTES // (1024 * 1024))
+    try:
+        # The sizes in the directory may lie: count what really comes out.
+        with archive.open("word/document.xml") as stream:
+            if len(stream.read(MAX_UNPACKED + 1)) > MAX_UNPACKED:
+                raise FILE_TOO_LARGE(name=name, limit=MAX_BYTES // (1024 * 1024))
+    except (zipfile.BadZipFile, NotImplementedError, RuntimeError, EOFError, OSError, ValueError):
+        raise FILE_UNREADABLE(name=name, reason="damaged_docx") from None
+
+
+def _word_lines(word: "WordDocument") -> Document:
+    from docx.table import Table as WordTable
+
+    lines: list[str] = []
+    rows: list[Row] = []
+    numbered: dict[int, int] = {}
+    headings: dict[int, int] = {}
+    tables = 0
+    for block in word.iter_inner_content():
+        if isinstance(block, WordTable):
+            for row in _table_rows(block, tables, len(lines)):
+                rows.append(row)
+                lines.append("\t".join(_one_line(cell.text) for cell in row.cells))
+            tables += 1
+            continue
+        lines.append(_one_line(_nfc(block.text)))
+        depth = _auto_number(block)
+        if depth is not None and lines[-1].strip():
+            numbered[len(lines)] = depth
+        level = _heading_level(block)
+        if level is not None and lines[-1].strip():
+            headings[len(lines)] = level
+    return Document(
+        lines=tuple(lines), kind="docx", rows=tuple(rows), numbered=numbered, headings=headings
+    )
+
+
+def _table_rows(table: "Table", number: int, before: int) -> Iterator[Row]:
+    for at, row in enumerate(table.rows):
+        cells: list[Cell] = []
+        column = row.grid_cols_before
+        last: object = None
+        for cell in row.cells:
+            # python-docx repeats a cell merged across for each column it covers, and gives the top cell of a
+            # cell merged downwards.
+            if cell._tc is last and cells:
+                cells[-1] = Cell(cells[-1].text, cells[-1].first, column)
+            else:
+                cells.append(Cell(_nfc(cell.text).strip(), column, column))
+            last = cell._tc
+            column += 1
+        yield Row(line=before + at + 1, table=number, width=column, cells=tuple(cells))
+
+
+def _auto_number(paragraph: "Paragraph") -> int | None:
+    """Depth of a paragraph that Word numbers by itself; bullets do not count."""
+    from docx.oxml.ns import qn
+
+    sources = [paragraph._p.pPr]
+    style = paragraph.style
+    while style is not None and len(sources) < 6:
+        sources.append(style.element.find(qn("w:pPr")))
+        style = style.base_style
+    for source in sources:
+        number = source.find(qn("w:numPr")) if source is not None else None
+        if number is None:
+            continue
+        identity, level = number.find(qn("w:numId")), number.find(qn("w:ilvl"))
+        if identity is None or identity.get(qn("w:val")) == "0":
+            return None
+        depth = int(level.get(qn("w:val")) or 0) if level is not None else 0
+        return None if _bullet(paragraph, identity.get(qn("w:val")), depth) else depth
+    return None
+
+
+def _bullet(paragraph: "Paragraph", identity: str | None, depth: int) -> bool:
+    try:
+        numbering = paragraph.part.numbering_part.element  # type: ignore[attr-defined]
+    except (KeyError, NotImplementedError, AttributeError):
+        return False
+    found = numbering.xpath(
+        f"./w:abstractNum[@w:abstractNumId=../w:num[@w:numId='{int(identity or 0)}']/w:abstractNumId/@w:val]"
+        f"/w:lvl[@w:ilvl='{depth}']/w:numFmt/@w:val"
+    )
+    return bool(found) and found[0] in {"bullet", "none"}
+
+
+def _heading_level(paragraph: "Paragraph") -> int | None:
+    style = paragraph.style
+    name = (style.name or "").lower() if style is not None else ""
+    if name.startswith("heading ") and name[8:].isdigit():
+        return int(name[8:])
+    return None
+
+
+def _nfc(text: str) -> str:
+    return unicodedata.normalize("NFC", text)
+
+
+def _one_line(text: str) -> str:
+    return re.sub(r"[\r\n\v\f]+", " ", text)
+
+
+# pdf
+
+
+def _pdf(name: str, data: bytes) -> Document:
+    import logging
+
+    from pypdf import PdfReader
+
+    logging.getLogger("pypdf").setLevel(logging.CRITICAL)
+    try:
+        reader = PdfReader(io.BytesIO(data))
+        if reader.is_encrypted and not reader.decrypt(""):
+            raise FILE_UNREADABLE(name=name, reason="old_or_locked")
+        if len(reader.pages) > MAX_PAGES:
+            raise FILE_TOO_LARGE(name=name, limit=MAX_BYTES // (1024 * 1024))
+        text = "\n".join(page.extract_text() or "" for page in reader.pages)
+    except Exception as error:  # pypdf raises many kinds for a damaged file
+        if hasattr(error, "facts"):
+            raise
+        raise FILE_UNREADABLE(name=name, reason="damaged_pdf") from error
+    lines = [line.rstrip() for line in _nfc(text).replace("\x00", "").splitlines()]
+    if sum(len(line.strip()) for line in lines) < 20:
+        raise FILE_NO_TEXT(name=name)
+    return _limited(name, Document(lines=tuple(_unwrapped(lines)), kind="pdf"))
+
+
+_NEW_LINE = re.compile(
+    r"^\s*(?:[一二三四五六七八九十]+[、.．]|[（(][一二三四五六七八九十\d]+[)）]|\d{1,2}[.、．)/]|[IVX]+[.)]|[a-zđ][.)]|[-+•*–]\s|第[一二三四五六七八九十]+"
+    r"|[^：:]{2,20}[：:])"
+)
+
+
+def _unwrapped(lines: list[str]) -> list[str]:
+    """Joins lines that the page's width broke: a nearly full line without an end mark, before one that opens nothing."""
+    widths = sorted(len(line) for line in lines if line.strip())
+    full = widths[int(len(widths) * 0.9)] if widths else 0
+    out: list[str] = []
+    room = 0
+    for line in lines:
+        wrapped = (
+            bool(out)
+            and room >= full * 0.85
+            and not re.search(r"[。；;:：!！?？.]\s*$", out[-1])
+            and line.strip()
+            and not _NEW_LINE.match(line)
+        )
+        if wrapped:
+            glue = "" if re.search(r"[\u4e00-\u9fff、，]$", out[-1]) else " "
+            out[-1] += glue + line.strip()
+        else:
+            out.append(line)
+        room = len(line)
+    return out

@@ -1,0 +1,69 @@
+"""Items inside one sentence: (1) … (2) …, and the announced ones of 五个一 and 三送."""
+
+import re
+from dataclasses import dataclass
+
+from songfa.papers.plans.numbers import CIRCLED, whole
+from songfa.papers.plans.passage import Passage
+
+_N = "[二两三四五六七八九十]|[2-9]"
+_ANNOUNCED = re.compile(rf"[“\"]?(?P<n>{_N})(?:(?P<one>个一(?!体|样|致))|(?P<verb>[送进讲建查访帮到有看评学]))[”\"]?")
+_INLINE = re.compile(rf"\((\d{{1,2}})\)\s*|([{CIRCLED}])\s*")
+
+
+@dataclass(frozen=True, slots=True)
+class Announced:
+    """N of a kind: `verb` is what each item begins with, None for 个一."""
+
+    count: int
+    verb: str | None
+    at: int
+    to: int
+
+
+def announced(text: Passage) -> Announced | None:
+    """五个一, “三送”: a number of things that are to be named. Verbs count only in quotes."""
+    for m in _ANNOUNCED.finditer(text.flat):
+        quoted = m.group()[0] in "“\"" and m.group()[-1] in "”\""
+        if m.group("verb") and not quoted:
+            continue
+        count = whole(m.group("n"))
+        if count:
+            return Announced(count, m.group("verb"), m.start(), m.end())
+    return None
+
+
+def named_items(text: Passage, what: Announced) -> list[Passage]:
+    """The items that the same passage names after 即, : or the announcement, if they look like the kind announced."""
+    opened = re.compile(r"(?:即|包括|分别是|分别为|也就是|做到|开展|指)[::]?|:|\(").finditer(text.flat, what.to)
+    for m in opened:
+        stop = re.search(r"[。)]|活动(?=[。,]|$)", text.flat[m.end() :])
+        end = m.end() + stop.start() if stop else len(text.flat)
+        items = [p.trim() for p in text.cut(m.end(), end).split(re.compile(r"[、;,]|和(?=[送进讲建查访帮到发赠办上看搞设])"))]
+        alike = [p for p in items if _alike(p.flat, what)]
+        if len(alike) >= 2 and len(alike) == len(items):
+            return alike
+    return []
+
+
+def _alike(flat: str, what: Announced) -> bool:
+    flat = flat.strip()
+    if what.verb:
+        return flat.startswith(what.verb)
+    return "一" in flat[:8]
+
+
+def inline_numbers(text: Passage) -> list[tuple[str, Passage]]:
+    """(1) … (2) … in a row of running text, at least two in order from 1; else nothing."""
+    marks = list(_INLINE.finditer(text.flat))
+    kept: list[re.Match[str]] = []
+    for m in marks:
+        value = whole(m.group(1) or m.group(2))
+        if value == len(kept) + 1:
+            kept.append(m)
+    if len(kept) < 2:
+        return []
+    ends = [m.start() for m in kept[1:]] + [len(text.flat)]
+    return [
+        (m.group(1) or m.group(2), text.cut(m.end(), end)) for m, end in zip(kept, ends, strict=True)
+    ]

@@ -1,0 +1,122 @@
+"""Task tables and other tables: which column holds what, group rows, repeated headers, merged cells, 同上 / -nt-."""
+
+import re
+from dataclasses import dataclass
+
+from songfa.papers.intake import Cell, Row
+from songfa.papers.plans.passage import Passage, passage
+from songfa.papers.plans.sections import Sheet
+from songfa.papers.plans.vocabulary import Vocabulary
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A row of a table that was understood: column name -> cell."""
+
+    line: int
+    cells: dict[str, Passage]
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    kind: str  # tasks, phases, people, targets
+    entries: tuple[Entry, ...]
+
+
+_ORDER = ("no", "phase", "name", "role", "value", "responsible", "lead", "partners", "period", "products", "budget", "frequency", "quantity", "audiences", "category", "task", "measure", "post", "remark")  # fmt: skip
+
+
+def tables(sheet: Sheet) -> list[Table]:
+    """Every table whose header tells its columns. A table without header goes on with the columns of the one before."""
+    out: list[Table] = []
+    columns: dict[str, tuple[int, int]] = {}
+    kind = None
+    number = None
+    width = 0
+    entries: list[Entry] = []
+    for row in sorted(sheet.rows.values(), key=lambda r: r.line):
+        if row.line in sheet.skip:
+            continue
+        found = _columns(row, sheet.words)
+        found_kind = _kind(found)
+        if found_kind is not None:
+            if kind is not None and entries and found_kind != kind:
+                out.append(Table(kind, tuple(entries)))
+                entries = []
+            columns, kind, number, width = found, found_kind, row.table, row.width
+            continue
+        if kind is None or (row.table != number and row.width != width):
+            continue
+        number = row.table
+        entry = _entry(row, columns, entries, sheet.words)
+        if entry is not None:
+            entries.append(entry)
+    if kind is not None and entries:
+        out.append(Table(kind, tuple(entries)))
+    return out
+
+
+def _columns(row: Row, words: Vocabulary) -> dict[str, tuple[int, int]]:
+    """Column name -> grid columns, if the row reads like a header."""
+    found: dict[str, tuple[int, int]] = {}
+    for cell in row.cells:
+        flat = re.sub(r"\s+", "" if words.is_zh else " ", passage(cell.text, row.line).flat).strip()
+        if not flat or len(flat) > (14 if words.is_zh else 50):
+            continue
+        name = next((n for n in _ORDER if words.data["columns"].get(n) and words.pattern(f"columns.{n}", words.any("columns", n)).search(flat)), None)
+        if name == "lead" and words.pattern("columns.partners", words.any("columns", "partners")).search(flat):
+            name = "both"
+        if name and name not in found:
+            found[name] = (cell.first, cell.last)
+        elif name == "task" and "category" not in found:
+            # Two columns of content: the second holds the work, the first groups it.
+            found["category"] = found["task"]
+            found["task"] = (cell.first, cell.last)
+    return found
+
+
+def _kind(columns: dict[str, tuple[int, int]]) -> str | None:
+    if len(columns) < 2:
+        return None
+    if "name" in columns:
+        return "people"
+    if "phase" in columns and ("period" in columns or "task" in columns) and "lead" not in columns:
+        return "phases"
+    fields = {"lead", "responsible", "period", "products", "partners", "both"} & columns.keys()
+    if "task" in columns and fields:
+        return "tasks"
+    if "category" in columns and fields:
+        columns["task"] = columns.pop("category")
+        return "tasks"
+    if "measure" in columns and "value" in columns:
+        return "targets"
+    return None
+
+
+def _entry(row: Row, columns: dict[str, tuple[int, int]], before: list[Entry], words: Vocabulary) -> Entry | None:
+    if len([c for c in row.cells if c.text.strip()]) <= 1 and (len(row.cells) == 1 or _spanning(row)):
+        return None
+    cells: dict[str, Passage] = {}
+    for name, span in columns.items():
+        cell = _at(row.cells, span)
+        value = passage(cell.text, row.line) if cell else passage("", row.line)
+        cells[name] = _resolved(name, value, before, words)
+    return Entry(row.line, cells)
+
+
+def _spanning(row: Row) -> bool:
+    filled = [c for c in row.cells if c.text.strip()]
+    return bool(filled) and filled[0].last - filled[0].first + 1 >= row.width - 1
+
+
+def _at(cells: tuple[Cell, ...], span: tuple[int, int]) -> Cell | None:
+    return next((c for c in cells if c.first <= span[0] <= c.last), None)
+
+
+def _resolved(name: str, value: Passage, before: list[Entry], words: Vocabulary) -> Passage:
+    flat = value.flat.strip().casefold().strip(".")
+    if flat in words.words("same", "words"):
+        return before[-1].cells.get(name, value.cut(0, 0)) if before else value.cut(0, 0)
+    if flat in words.words("same", "empty"):
+        return value.cut(0, 0)
+    return value

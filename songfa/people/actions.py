@@ -1,0 +1,116 @@
+"""What may be done with the ledger."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from django.db import IntegrityError, transaction
+
+from songfa.access.models import Unit
+from songfa.access.policy import Actor, require
+from songfa.audit.door import record
+from songfa.base.models import index_of
+from songfa.people.identity import doubts_about, read_number, read_phone
+from songfa.people.models import GroupFact, Person
+from songfa.people.names import keys_of, tidy
+from songfa.rules.packs.read import load
+from songfa.rules.problems import NOT_FOUND
+from songfa.rules.verbs import Verb
+
+
+@dataclass(frozen=True, slots=True)
+class Described:
+    """A person as somebody describes them. What is empty is not known; numbers are as written."""
+
+    name: str
+    born: date | None = None
+    sex: str = ""
+    id_number: str = ""
+    phone: str = ""
+    language: str = ""
+    groups: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Entered:
+    """The row of a person, and what was odd (codes of words `doubt-…`)."""
+
+    person: Person
+    doubts: tuple[str, ...]
+
+
+@transaction.atomic
+def find_or_enter(
+    *, actor: Actor, unit: Unit, described: Described, at: datetime, on: date, by: Verb = Verb.PEOPLE_ENTER
+) -> Entered:
+    """Return the person of a unit's ledger, entered once: the identity number finds them again.
+
+    What is known is never overwritten and a blank erases nothing; only gaps are filled. `by` is the verb
+    that brings the person in: whoever may apply for aid may be entered by applying.
+    Raises ID_NUMBER_IMPOSSIBLE, PHONE_UNREADABLE.
+    """
+    country = load(unit.pack).head.country
+    identity = read_number(country, described.id_number, on=on)
+    doubts = doubts_about(country, identity, described.born, described.sex)
+    fresh = Person(
+        name=tidy(described.name), name_keys=keys_of(described.name), sex=described.sex or identity.sex,
+        born=described.born or identity.born, id_number=identity.number, id_index=index_of(identity.number),
+        language=described.language, unit=unit, area=unit.area, area_path=unit.area_path, created_at=at,
+    )  # fmt: skip
+    fresh.phone = read_phone(country, described.phone)
+    fresh.phone_index = index_of(fresh.phone)
+    require(actor, by, fresh)
+    person = _once(fresh)
+    if person is not fresh:
+        doubts += () if person.name == fresh.name else ("name_differs",)
+        _fill(person, fresh)
+    _join(person, described.groups, on=on, at=at)
+    record(actor=actor, verb=Verb.PEOPLE_ENTER, subject=person, at=at, new=person is fresh, doubts=doubts)
+    return Entered(person, doubts)
+
+
+def _once(fresh: Person) -> Person:
+    """Save a new person, or return (locked) the one who has the number already."""
+    held = Person.objects.select_for_update().filter(unit=fresh.unit, id_index=fresh.id_index)
+    known = held.first() if fresh.id_index else None
+    if known is not None:
+        return known
+    try:
+        with transaction.atomic():
+            fresh.save(force_insert=True)
+    except IntegrityError:
+        # somebody entered the same person between our look and our write
+        return held.get()
+    return fresh
+
+
+def _fill(person: Person, fresh: Person) -> None:
+    gaps = [f for f in ("sex", "born", "phone", "phone_index", "language") if not getattr(person, f) and getattr(fresh, f)]
+    for name in gaps:
+        setattr(person, name, getattr(fresh, name))
+    if gaps:
+        person.save(update_fields=gaps)
+
+
+def _join(person: Person, groups: tuple[str, ...], *, on: date, at: datetime) -> None:
+    """Note that a person says they belong to groups; papers may show it later."""
+    new = [code for code in groups if code not in person.groups]
+    if not new:
+        return
+    GroupFact.objects.bulk_create(
+        GroupFact(
+            person=person, group=code, since=on, created_at=at,
+            unit_id=person.unit_id, area_id=person.area_id, area_path=person.area_path,
+        )
+        for code in new
+    )  # fmt: skip
+    person.groups = [*person.groups, *new]
+    person.save(update_fields=["groups"])
+
+
+def reveal_number(*, actor: Actor, person: Person, at: datetime) -> str:
+    """Return the identity number in full. The look is a recorded act. Raises NOT_FOUND when there is none."""
+    require(actor, Verb.PEOPLE_SEE, person)
+    if not person.id_number:
+        raise NOT_FOUND(thing="id_number")
+    record(actor=actor, verb=Verb.PEOPLE_SEE, subject=person, at=at, shown="id_number")
+    return person.id_number

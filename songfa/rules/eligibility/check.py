@@ -1,0 +1,93 @@
+"""The one question: what does the law of this pack say of these facts on this day?"""
+
+from collections.abc import Callable, Mapping
+from datetime import date
+from typing import Any
+
+from songfa.rules.eligibility import china, facts, vietnam
+from songfa.rules.eligibility.book import book_of
+from songfa.rules.eligibility.draft import Draft, first, fitting
+from songfa.rules.eligibility.finding import Finding
+from songfa.rules.packs.read import Pack
+from songfa.rules.problems import FACTS_INVALID
+
+PROCEDURES: dict[str, Callable[[Draft], None]] = {"cn": china.decide, "vn": vietnam.decide}
+
+
+def _known_matters(pack: Pack, known: Mapping[str, Any]) -> None:
+    told = set(known.get("also_matters", ()))
+    if "matter" in known:
+        told.add(known["matter"])
+    odd = told - facts.words.MATTERS - known.get("params.local_matters", frozenset())
+    if odd and not odd <= set(pack.sections.get("matters", {})):
+        raise FACTS_INVALID(field="matter", reason="unknown_value")
+
+
+def check(told: Mapping[str, Any], pack: Pack, on: date) -> Finding:
+    """Return the finding for the facts of one case under `pack` on the day `on`.
+
+    `told` has the form of the facts vocabulary (nested tables; unknown facts left out).
+    Raises FACTS_INVALID (field, reason) for facts that cannot be, NO_VALUE_AT_DATE when no statute
+    of the pack holds on that day.
+    """
+    book = book_of(pack, on)
+    known = facts.read(told, on)
+    _known_matters(pack, known)
+    draft = Draft(book, known)
+    PROCEDURES[pack.head.country](draft)
+    return _finding(draft, pack, on)
+
+
+def _lawyers(draft: Draft, *, named: bool) -> tuple[str, ...]:
+    if not named:
+        return ("none",)
+    rules = fitting(draft.book.lawyers, draft.known)
+    for rule in rules:
+        draft.add(rule)
+    return tuple(dict.fromkeys(rule.requirement for rule in rules)) or ("none",)
+
+
+def _finding(draft: Draft, pack: Pack, on: date) -> Finding:
+    """Draw the consequences of the settled outcome."""
+    book, known = draft.book, draft.known
+    known["outcome"] = draft.outcome
+    pending = known.get("stage") == "objection" and draft.who is None
+    road = book.roads[draft.road or draft.outcome]
+    for rule in fitting(book.sides, known):
+        draft.add(rule)
+    emergencies = fitting(book.emergencies, known)
+    for rule in emergencies:
+        draft.add(rule)
+    known["emergency"] = bool(emergencies)
+    lawyers = _lawyers(draft, named=road.lawyer)
+    filer = first(book.applicants, known) if "applicant" in known else None
+    if filer is not None:
+        names_ground = draft.outcome not in ("refer", "advice_only", "mandatory_appointment")
+        draft.add(filer, None if names_ground else ())
+    clocks = tuple(fitting(book.clocks.get(draft.outcome, ()), known))
+    draft.used.extend(clocks)
+    remedies = road.remedies if draft.remedies is None else draft.remedies
+    who = draft.who or road.who_decides
+    if pending and "objection" in book.roads:
+        who, remedies = book.roads["objection"].who_decides, ()
+    return Finding(
+        outcome=draft.outcome,
+        grounds=tuple(dict.fromkeys(draft.cites)),
+        emergency_aid=bool(emergencies),
+        lawyer_requirement=lawyers,
+        clocks=clocks,
+        who_decides=who,
+        remedies=remedies if known.get("applied", True) else (),
+        means_result=draft.means_result,
+        means_basis=draft.means_basis,
+        applicant_valid=None if filer is None else filer.valid,
+        who_may_apply=() if filer is None else filer.who_may_apply,
+        vn_groups=draft.groups,
+        rule_status=book.regime.status,
+        pack=pack.code,
+        country=pack.head.country,
+        on=on,
+        used=tuple(draft.used),
+        facts=known,
+        book=book,
+    )

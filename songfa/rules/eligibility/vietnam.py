@@ -1,0 +1,157 @@
+"""Vietnam: the order of the questions. What the answers are stands in the pack."""
+
+from songfa.rules.eligibility.draft import (
+    Draft,
+    answered_directly,
+    during_case,
+    first,
+    fitting,
+    out_of_place,
+)
+from songfa.rules.eligibility.evidence import holds
+from songfa.rules.eligibility.schema import GroupRule, MeansRule
+
+NOTHING: frozenset[str] = frozenset()
+
+
+def _prepare(draft: Draft) -> None:
+    known = draft.known
+    matters = set(known.get("also_matters", ()))
+    if "matter" in known:
+        matters.add(known["matter"])
+    known["matters"] = frozenset(matters)
+    known["side"] = "criminal" if "criminal" in known else "civil"
+    if known.get("person.disability.types") or "person.disability.grade" in known:
+        known["disabled"] = True
+    for paper in known.get("documents", NOTHING):
+        shown = draft.book.paper_facts.get(paper)
+        if shown is None:
+            continue
+        if shown.override:
+            known[shown.fact] = known.get(shown.fact, NOTHING) | {shown.value}
+        else:
+            known.setdefault(shown.fact, shown.value)
+    if "place.residence_at" not in known and "place.residence_before_merger" in known:
+        known["place.residence_at"] = known["place.residence_before_merger"]
+
+
+class Groups:
+    """The groups whose status holds, and the financial condition where one is asked."""
+
+    __slots__ = ("decisive", "free", "means", "tested")
+
+    def __init__(self, draft: Draft) -> None:
+        known = draft.known
+        status: list[GroupRule] = [m.rule for m in draft.book.groups if m.fits(known)]  # type: ignore[misc]
+        main = [rule for rule in status if not rule.residual]
+        self.tested = [rule for rule in main if rule.means == "test"]
+        self.means: MeansRule | None = first(draft.book.means, known) if self.tested else None
+        self.free = [rule for rule in main if rule.means == "none"]
+        passed = self.means is not None and self.means.result == "pass"
+        if not self.free and not (self.tested and passed):
+            self.free = [rule for rule in status if rule.residual]
+        holding = self.free + (self.tested if passed else [])
+        draft.groups = tuple(r.code for m in draft.book.groups if (r := m.rule) in holding)
+        self.decisive = self.free or (self.tested if passed else [])
+
+
+def _gated(draft: Draft) -> bool:
+    """Settle what is sent on by the commune, and what must be refused whoever asks."""
+    known = draft.known
+    gates = fitting(draft.book.gates, known)
+    if not gates:
+        return False
+    if gates[0].who_decides:
+        draft.settle(gates[0].outcome, gates[0])
+        draft.who = gates[0].who_decides
+        return True
+    for outcome in ("refuse", "not_covered"):
+        shut = [gate for gate in gates if gate.outcome == outcome]
+        if shut:
+            known["gate"] = True
+            running = known.get("stage") == "in_progress"
+            draft.settle("terminate" if running else outcome, *shut)
+            return True
+    return False
+
+
+def _sent_on(draft: Draft) -> bool:
+    gate = next((g for g in fitting(draft.book.gates, draft.known) if g.outcome == "refer"), None)
+    if gate is None:
+        return False
+    draft.settle("refer", gate)
+    return True
+
+
+def _refused(draft: Draft, groups: Groups) -> None:
+    """No group holds in full: answer what was claimed and what failed only on the means."""
+    known = draft.known
+    claimed = known.get("vn_groups", NOTHING)
+    waiting = []
+    for matcher in draft.book.groups:
+        rule = matcher.rule
+        if rule.code not in claimed or rule in groups.tested:
+            continue
+        if matcher.waits_for(known):
+            waiting.append(rule)
+            continue
+        shut = bool(matcher.unless) and matcher.shut(known)
+        draft.add(rule, [*rule.cite, *(rule.unless_cite if shut else ())])  # type: ignore[attr-defined]
+    if waiting:  # a claim that awaits facts is not refused
+        draft.used, draft.cites = [], []
+        draft.settle("means_test_required", *waiting)
+        return
+    if groups.means is not None:
+        for rule in groups.tested:
+            draft.add(rule, rule.refusal_cite or rule.cite)
+        draft.add(groups.means)
+        draft.means_result, draft.means_basis = groups.means.result, groups.means.footing
+    known["entitled"] = False
+    known["answered"] = bool(draft.used)
+    draft.outcome = "refuse"
+
+
+def _prove(draft: Draft, groups: list[GroupRule]) -> None:
+    papers = draft.known.get("documents", NOTHING)
+    if not papers:
+        return
+    for group in groups:
+        for proof in draft.book.proofs.get(group.code, ()):
+            if holds(proof.papers, papers):
+                draft.add(proof, proof.cite if proof.named else ())
+                draft.known["proven"] = True
+                break
+
+
+def _entitled(draft: Draft, groups: Groups) -> None:
+    if groups.decisive:
+        for rule in groups.decisive:
+            draft.add(rule)
+        draft.outcome = "granted_without_means_test"
+        draft.means_basis = "none_required"
+        if not groups.free and groups.means is not None:
+            draft.settle("means_test_required", groups.means)
+            draft.means_result, draft.means_basis = groups.means.result, groups.means.footing
+        _prove(draft, groups.decisive)
+    else:  # the status holds, the means are not known
+        draft.settle("means_test_required", *groups.tested)
+    head = first(draft.book.heads, draft.known)
+    if head is not None:
+        draft.settle("mandatory_appointment", head)
+
+
+def decide(draft: Draft) -> None:
+    """Settle the outcome: event, groups, refusals, simple questions, means, place, appointment."""
+    known = draft.known
+    _prepare(draft)
+    groups = Groups(draft)
+    if during_case(draft) or _gated(draft) or answered_directly(draft):
+        return
+    unknown_means = bool(groups.tested) and groups.means is None
+    if not groups.decisive and not unknown_means:
+        _refused(draft, groups)
+        return
+    if out_of_place(draft) or _sent_on(draft):
+        return
+    known["place_fits"] = any(cite.startswith("LTGPL 26") for cite in draft.cites)
+    _entitled(draft, groups)

@@ -1,0 +1,1 @@
+"""A plan document that was read: records only."""

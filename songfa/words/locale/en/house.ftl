@@ -1,0 +1,50 @@
+# Problems of the whole house
+problem-not-allowed = You may not do this with your role. Ask the head of your unit if you need to.
+problem-not-found = There is nothing here, or it is not yours to see.
+problem-no-such-move = This cannot be done at this stage. Somebody may have been faster: open the page again to see how things stand.
+problem-guard-failed = Something that this step needs is missing. Go back, fill it in and try again.
+problem-no-value-at-date = The rules say nothing about that date. Check the date; if it is right, the pack of this jurisdiction has to be extended.
+problem-password-weak = This password is too weak: { $why }
+problem-name-taken = The user name “{ $name }” is taken. Choose another.
+problem-locked-out = Too many failed attempts. Wait 15 minutes, then try again, or ask your administrator.
+problem-page-missing = This page does not exist. Check the address, or start again from the home page.
+problem-server-fault = Something broke on our side. Nothing was lost; try again in a moment.
+problem-form-expired = This form was open for too long. Go back, reload the page and send it again.
+# Verbs of accounts and duties
+verb-access-manage = manage units and accounts
+verb-access-sign-in = sign in
+verb-duty-see = see what is owed
+verb-people-enter = enter a person
+verb-people-see = see a person's data
+# What is owed
+duties-title = What I owe
+duties-overdue-title = Overdue
+duties-waiting-title = Waiting for others
+duties-list-owed = Mine and my unit's
+duties-list-overdue = Overdue everywhere
+duties-list-waiting = Waiting for others
+duties-what = What
+duties-about = About
+duties-who = Who
+duties-due = Due
+duties-basis = Basis
+duties-none-owed = Nothing is owed. Well done.
+duties-none-overdue = Nothing is overdue.
+duties-none-waiting = We are waiting for nobody.
+duties-no-calendar = The calendar of that year is not published yet
+duties-late = { $days ->
+    [0] late today
+    [one] { $days } day late
+   *[other] { $days } days late
+  }
+duties-left = { $days ->
+    [0] due today
+    [one] { $days } day left
+   *[other] { $days } days left
+  }
+duties-hours-left = { $hours ->
+    [one] { $hours } hour left
+   *[other] { $hours } hours left
+  }
+duties-no-date = promptly
+duties-stands-still = clock stands still
