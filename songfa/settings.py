@@ -70,7 +70,11 @@ MIDDLEWARE = [
 
 def _database() -> dict[str, object]:
     address = postgres.external()
-    common = {"ENGINE": "django.db.backends.postgresql", "ATOMIC_REQUESTS": True, "CONN_MAX_AGE": None}
+    common = {
+        "ENGINE": "django.db.backends.postgresql",
+        "ATOMIC_REQUESTS": True,
+        "CONN_MAX_AGE": None,
+    }
     # several checkouts or test runs side by side use test databases of their own name
     test = {"TEST": {"NAME": os.environ.get("SONGFA_TEST_DB", "test_songfa")}}
     if address is None:
@@ -178,7 +182,10 @@ AUTHENTICATION_BACKENDS = [
     "django.contrib.auth.backends.ModelBackend",
 ]
 AUTH_PASSWORD_VALIDATORS = [
-    {"NAME": "django.contrib.auth.password_validation.MinimumLengthValidator", "OPTIONS": {"min_length": 10}},
+    {
+        "NAME": "django.contrib.auth.password_validation.MinimumLengthValidator",
+        "OPTIONS": {"min_length": 10},
+    },
     {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
     {"NAME": "django.contrib.auth.password_validation.NumericPasswordValidator"},
 ]

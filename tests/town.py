@@ -13,7 +13,7 @@ from songfa.network.models import Practitioner
 
 NOON = datetime(2026, 11, 18, 4, 0, tzinfo=UTC)  # Wednesday noon in China
 SINCE = datetime(2020, 1, 2, 4, 0, tzinfo=UTC)
-PASSWORD = "paper-seal-lantern"  # noqa: S105
+PASSWORD = "paper-seal-lantern"
 
 PLACES = (
     # country, code, level, kind, name, name_en, parent
@@ -33,11 +33,27 @@ UNITS = (
     ("bureau", "桦南县司法局", "county_bureau", "cn-23", "230822", "桦", "province"),
     ("centre", "桦南县法律援助中心", "legal_aid_centre", "cn-23", "230822", "桦", "bureau"),
     ("station", "桦南镇公共法律服务工作站", "township_station", "cn-23", "230822100", "", "centre"),
-    ("station2", "土龙山镇公共法律服务工作站", "township_station", "cn-23", "230822101", "", "centre"),
+    (
+        "station2",
+        "土龙山镇公共法律服务工作站",
+        "township_station",
+        "cn-23",
+        "230822101",
+        "",
+        "centre",
+    ),
     ("firm", "桦南明灯律师事务所", "law_firm", "cn-23", "230822", "", None),
     ("federation", "桦南县残疾人联合会", "federation", "cn-23", "230822", "", None),
     ("other", "桦川县法律援助中心", "legal_aid_centre", "cn-23", "230826", "川", "province"),
-    ("vn_centre", "Trung tâm Trợ giúp pháp lý nhà nước thành phố Cần Thơ", "legal_aid_centre", "vn-92", "92", "TT", None),
+    (
+        "vn_centre",
+        "Trung tâm Trợ giúp pháp lý nhà nước thành phố Cần Thơ",
+        "legal_aid_centre",
+        "vn-92",
+        "92",
+        "TT",
+        None,
+    ),
     ("vn_commune", "UBND phường Sóc Trăng", "commune_committee", "vn-92", "31507", "", None),
 )
 PEOPLE = (
@@ -71,8 +87,9 @@ class Town:
     practitioners: dict[str, Practitioner]
     noon: datetime = NOON
 
-    def actor(self, key: str, on: date = NOON.date()) -> Actor:
-        return acting(self.users[key].postings.select_related("unit__area", "user").get(), on)
+    def actor(self, key: str, on: date | None = None) -> Actor:
+        posting = self.users[key].postings.select_related("unit__area", "user").get()
+        return acting(posting, on or NOON.date())
 
 
 def _areas() -> dict[str, Area]:
@@ -84,7 +101,7 @@ def _areas() -> dict[str, Area]:
         path = f"{parent.path}{segment}." if parent else f"{country}.{segment}."
         made[code] = Area.objects.create(
             id=uuid.uuid5(uuid.NAMESPACE_OID, f"{country}{code}"), country=country, code=code, level=level, kind=kind,
-            name=name, name_en=name_en, parent=parent, path=path, depth=path.count("."), keys=name.lower(),
+            name=name, name_en=name_en, parent=parent, path=path, depth=path.count(".") - 1, keys=name.lower(),
             valid_from=date(1983, 1, 1),
         )  # fmt: skip
     return made
@@ -104,11 +121,14 @@ def build() -> Town:
     practitioners: dict[str, Practitioner] = {}
     for key, name, role, unit, language in PEOPLE:
         house = system(units[unit].pack)
-        users[key] = network.enrol(actor=house, username=key, name=name, password=PASSWORD, language=language, at=SINCE)
+        users[key] = network.enrol(
+            actor=house, username=key, name=name, password=PASSWORD, language=language, at=SINCE
+        )
         network.post(actor=house, user=users[key], role=role, unit=units[unit], at=SINCE)
         if role == "practitioner":
             practitioners[key] = network.register(
-                actor=house, user=users[key], unit=units[unit], kind="lawyer" if key == "lawyer" else "legal_aid_officer",
+                actor=house, user=users[key], unit=units[unit],
+                kind="lawyer" if key == "lawyer" else "legal_aid_officer",
                 skills=["labour_wages"], languages=[language], since=date(2015, 6, 1), at=SINCE,
             )  # fmt: skip
     return Town(areas, units, users, practitioners)

@@ -10,5 +10,6 @@ def ensure_system_accounts(*, at: datetime) -> None:
     """Make them where they are missing. Nobody can sign in with them: they have no usable password."""
     for name in (PUBLIC, SYSTEM):
         User.objects.get_or_create(
-            username=name, defaults={"name": name, "is_system": True, "created_at": at, "password": "!"}
+            username=name,
+            defaults={"name": name, "is_system": True, "created_at": at, "password": "!"},
         )

@@ -56,7 +56,9 @@ class Unit(Row):
 
     class Meta:
         constraints = [
-            models.UniqueConstraint(fields=["name", "area", "kind"], name="one_unit_of_a_name_in_an_area")
+            models.UniqueConstraint(
+                fields=["name", "area", "kind"], name="one_unit_of_a_name_in_an_area"
+            )
         ]
 
     def __str__(self) -> str:
@@ -75,7 +77,9 @@ class Posting(Row):
 
     class Meta:
         constraints = [
-            models.UniqueConstraint(fields=["user", "role", "unit"], name="one_posting_of_a_role_in_a_unit")
+            models.UniqueConstraint(
+                fields=["user", "role", "unit"], name="one_posting_of_a_role_in_a_unit"
+            )
         ]
 
 
@@ -89,7 +93,9 @@ class Placed(Row):
     area = models.ForeignKey(Area, on_delete=models.PROTECT, related_name="+")
     area_path = PathField()
     unit = models.ForeignKey(Unit, on_delete=models.PROTECT, related_name="+")
-    held_by = models.ForeignKey(User, on_delete=models.PROTECT, null=True, blank=True, related_name="+")
+    held_by = models.ForeignKey(
+        User, on_delete=models.PROTECT, null=True, blank=True, related_name="+"
+    )
 
     class Meta:
         abstract = True

@@ -55,19 +55,24 @@ def _role(pack: str, role: str, on: date) -> tuple[str, frozenset[str]]:
 def acting(posting: Posting, on: date) -> Actor:
     """Return the actor that a posting makes of its user on a day."""
     reach, verbs = _role(posting.unit.pack, posting.role, on)
-    return Actor(posting.user, posting.role, posting.unit.pack, posting.area_path, reach, verbs, posting.unit)
+    return Actor(
+        posting.user, posting.role, posting.unit.pack, posting.area_path, reach, verbs, posting.unit
+    )
 
 
 def postings(user: User, on: date) -> list[Posting]:
     """Return the postings a user holds on a day, the oldest first."""
-    held = Posting.objects.filter(user=user, valid__contains=on).select_related("unit__area", "user")
+    held = Posting.objects.filter(user=user, valid__contains=on).select_related(
+        "unit__area", "user"
+    )
     return list(held.order_by("created_at", "pk"))
 
 
 def public(unit: Unit, on: date) -> Actor:
     """Return the actor of the public door: a resident nobody knows, at the desk of one unit.
 
-    It has a resident's verbs but sees nothing; the database shows it that unit's rows and no others while the request lasts.
+    It has a resident's verbs but sees nothing; while the request lasts, the database shows it that
+    unit's rows and no others.
     """
     _, verbs = _role(unit.pack, PUBLIC, on)
     user = User.objects.get(username=PUBLIC)
@@ -77,7 +82,9 @@ def public(unit: Unit, on: date) -> Actor:
 
 def system(pack: str) -> Actor:
     """Return the actor of commands and of the worker: every verb, everywhere."""
-    return Actor(User.objects.get(username=SYSTEM), SYSTEM, pack, EVERYWHERE, "area", frozenset(Verb))
+    return Actor(
+        User.objects.get(username=SYSTEM), SYSTEM, pack, EVERYWHERE, "area", frozenset(Verb)
+    )
 
 
 def inside(actor: Actor, thing: Placed) -> bool:

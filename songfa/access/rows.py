@@ -57,7 +57,9 @@ def _role(cursor: CursorWrapper, password: str | None) -> None:
     if cursor.fetchone() is None:
         cursor.execute("create role songfa_web nosuperuser nobypassrls nocreatedb nocreaterole")
     if password:
-        cursor.execute("select format('alter role songfa_web login password %%L', %s::text)", [password])
+        cursor.execute(
+            "select format('alter role songfa_web login password %%L', %s::text)", [password]
+        )
         cursor.execute(cursor.fetchone()[0])
     cursor.execute("select current_user, rolsuper from pg_roles where rolname = current_user")
     me, is_super = cursor.fetchone()
@@ -68,4 +70,6 @@ def _role(cursor: CursorWrapper, password: str | None) -> None:
 def _policy(cursor: CursorWrapper, table: str) -> None:
     cursor.execute(f"alter table {table} enable row level security")
     cursor.execute(f"drop policy if exists scope on {table}")
-    cursor.execute(f"create policy scope on {table} for all to songfa_web using ({RULE}) with check ({RULE})")
+    cursor.execute(
+        f"create policy scope on {table} for all to songfa_web using ({RULE}) with check ({RULE})"
+    )

@@ -40,6 +40,8 @@ class File(Stateful):
     service = models.CharField(max_length=40)
     groups = ArrayField(models.CharField(max_length=40), default=list, blank=True)
     channel = models.CharField(max_length=40)
+    # the desk at which it was handed in; `unit` is the body that decides
+    received_by = models.ForeignKey(Unit, on_delete=models.PROTECT, related_name="+")
     campaign = models.CharField(max_length=60, blank=True)
     told = Sealed(default="")
     finding = models.JSONField(default=dict)

@@ -133,14 +133,32 @@ def move(
     if {"unit", "unit_id", "held_by", "held_by_id"} & changes.keys():
         keep.hand_over(row)
     keep.meet(row, meets, at=at)
-    keep.after(row, verb, pack=row.pack, at=at, facts=row.facts(), label=row.label(), ended=row.state in row.machine.ends)
+    keep.after(
+        row,
+        verb,
+        pack=row.pack,
+        at=at,
+        facts=row.facts(),
+        label=row.label(),
+        ended=row.state in row.machine.ends,
+    )
     keep.promise(row, opens, pack=row.pack, at=at)
-    record(actor=actor, verb=verb, subject=row, at=at, before=before, after=row.state, **(detail or {}))
+    record(
+        actor=actor, verb=verb, subject=row, at=at, before=before, after=row.state, **(detail or {})
+    )
     return row
 
 
 @transaction.atomic
-def enter(thing: S, verb: Verb, *, actor: Actor, at: datetime, opens: Iterable[Owed] = (), **detail: object) -> S:
+def enter(
+    thing: S,
+    verb: Verb,
+    *,
+    actor: Actor,
+    at: datetime,
+    opens: Iterable[Owed] = (),
+    **detail: object,
+) -> S:
     """Let a new thing in at the start of its machine: save, open its first duties, record."""
     require(actor, verb, thing)
     thing.state = thing.machine.start

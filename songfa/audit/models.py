@@ -24,7 +24,9 @@ class Line(models.Model):
     mark = models.CharField(max_length=64)
 
     class Meta:
-        constraints = [models.UniqueConstraint(fields=["chain", "n"], name="one_line_at_a_place_in_a_chain")]
+        constraints = [
+            models.UniqueConstraint(fields=["chain", "n"], name="one_line_at_a_place_in_a_chain")
+        ]
         indexes = [
             models.Index("subject_id", "n", name="line_subject"),
             models.Index("area_path", models.F("at").desc(), name="line_place"),

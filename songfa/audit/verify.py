@@ -13,7 +13,10 @@ from songfa.audit.models import Head, Line, Stateful
 
 @dataclass(frozen=True, slots=True)
 class Fault:
-    """What is wrong: `line_changed`, `line_missing`, `tail_missing`, `head_changed`, `head_missing`, `state_differs`."""
+    """What is wrong.
+
+    Codes: `line_changed`, `line_missing`, `tail_missing`, `head_changed`, `head_missing`, `state_differs`.
+    """
 
     code: str
     place: str
@@ -56,7 +59,9 @@ def _states() -> Iterator[Fault]:
             .order_by("-n")
             .values(after=KeyTextTransform("after", "detail"))[:1]
         )
-        rows = model._default_manager.annotate(state_told=Subquery(last)).values_list("pk", "state", "state_told")
+        rows = model._default_manager.annotate(state_told=Subquery(last)).values_list(
+            "pk", "state", "state_told"
+        )
         for pk, state, told in rows.iterator(chunk_size=5000):
             if state != told:
                 yield Fault("state_differs", f"{model._meta.label} {pk}")

@@ -12,6 +12,9 @@ M = TypeVar("M", bound=type[models.Model])
 def tracked(*, exclude: tuple[str, ...] = ()) -> Callable[[M], M]:
     """Keep each inserted, updated and deleted version of a model's rows in its event table."""
     track: Callable[[M], M] = pghistory.track(
-        pghistory.InsertEvent(), pghistory.UpdateEvent(), pghistory.DeleteEvent(), exclude=list(exclude) or None
+        pghistory.InsertEvent(),
+        pghistory.UpdateEvent(),
+        pghistory.DeleteEvent(),
+        exclude=list(exclude) or None,
     )
     return track

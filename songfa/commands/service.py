@@ -68,8 +68,8 @@ def setup() -> None:
 
     from songfa.access.house import ensure_system_accounts
     from songfa.access.rows import protect
-    from songfa.audit.guard import guard_states
     from songfa.areas.load import load_all
+    from songfa.audit.guard import guard_states
     from songfa.commands.start import now
 
     click.echo(say("setup-tables"), err=True)
@@ -117,8 +117,8 @@ def up(port: int) -> None:
 
 def _answers(port: int) -> bool:
     try:
-        with urllib.request.urlopen(f"http://127.0.0.1:{port}/healthz", timeout=2) as page:  # noqa: S310
-            return bool(page.status == 200)  # noqa: PLR2004
+        with urllib.request.urlopen(f"http://127.0.0.1:{port}/healthz", timeout=2) as page:
+            return bool(page.status == 200)
     except OSError:
         return False
 
@@ -145,7 +145,7 @@ def doctor() -> None:
 
 def _troubles() -> list[str]:
     found = []
-    if shutil.disk_usage(home.data()).free < 1_000_000_000:  # noqa: PLR2004
+    if shutil.disk_usage(home.data()).free < 1_000_000_000:
         found.append(say("doctor-disk", folder=str(home.data())))
     if not (home.CHECKOUT / "songfa/web/static/built/public.css").exists():
         found.append(say("doctor-look"))
@@ -157,7 +157,7 @@ def _troubles() -> list[str]:
         executor = MigrationExecutor(connection)
         if executor.migration_plan(executor.loader.graph.leaf_nodes()):
             found.append(say("doctor-tables"))
-    except Exception as fault:  # noqa: BLE001
+    except Exception as fault:
         found.append(say("doctor-database", why=str(fault).splitlines()[0]))
     if _alive(WEB) is None:
         found.append(say("doctor-web"))

@@ -1,4 +1,4 @@
-"""`songfa verify`: is the trail whole, and does it account for every state?"""
+"""`songfa verify`: looks whether the trail is whole and accounts for every state."""
 
 import sys
 

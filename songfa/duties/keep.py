@@ -29,7 +29,14 @@ class Owed:
 
 
 def after(
-    thing: Placed, verb: Verb, *, pack: str, at: datetime, facts: Mapping[str, object], label: str, ended: bool = False
+    thing: Placed,
+    verb: Verb,
+    *,
+    pack: str,
+    at: datetime,
+    facts: Mapping[str, object],
+    label: str,
+    ended: bool = False,
 ) -> None:
     """Run the clocks of the pack that this verb meets, suspends, resumes or opens for the thing.
 
@@ -38,7 +45,10 @@ def after(
     book = load(pack)
     local = at.astimezone(ZoneInfo(book.head.timezone))
     clocks = book.all(Clock, local.date()).values()
-    open_now = {d.code: d for d in Duty.objects.filter(subject_id=thing.pk, ended_at__isnull=True).select_for_update()}
+    open_now = {
+        d.code: d
+        for d in Duty.objects.filter(subject_id=thing.pk, ended_at__isnull=True).select_for_update()
+    }
     for clock in clocks:
         held = open_now.get(clock.code)
         if held is not None and _run(clock, held, verb, at):
@@ -47,7 +57,7 @@ def after(
         void(thing, at=at)
         open_now = {}
     for clock in clocks:
-        if clock.code not in open_now and verb in clock.opened_by and _applies(clock, facts):
+        if clock.code not in open_now and verb in clock.opened_by and applies(clock, facts):
             _open_clock(book, clock, thing, local, label)
 
 
@@ -65,7 +75,7 @@ def _run(clock: Clock, held: Duty, verb: Verb, at: datetime) -> bool:
     return False
 
 
-def _applies(clock: Clock, facts: Mapping[str, object]) -> bool:
+def applies(clock: Clock, facts: Mapping[str, object]) -> bool:
     """Return whether each condition of the clock holds; a list means any of its values."""
     return all(
         facts.get(key) in wanted if isinstance(wanted, (list, tuple)) else facts.get(key) == wanted
@@ -98,7 +108,9 @@ def _resume(duty: Duty, clock: Clock, at: datetime) -> None:
         found = resumed(duty.due_at, duty.suspended_at, at, clock.unit, calendar, clock.roll)
         duty.due_at = found.instant
         duty.warn_at = (
-            warn_at(found.instant, clock.warn_before, calendar) if found.instant and clock.warn_before else None
+            warn_at(found.instant, clock.warn_before, calendar)
+            if found.instant and clock.warn_before
+            else None
         )
     duty.suspended_at = None
     duty.save(update_fields=["due_at", "warn_at", "suspended_at"])
@@ -119,7 +131,9 @@ def promise(thing: Placed, owed: Iterable[Owed], *, pack: str, at: datetime) -> 
 
 def meet(thing: Placed, codes: Iterable[str], *, at: datetime) -> None:
     """End the thing's open duties of these codes as met."""
-    Duty.objects.filter(subject_id=thing.pk, code__in=tuple(codes), ended_at__isnull=True).update(ended_at=at, end="met")
+    Duty.objects.filter(subject_id=thing.pk, code__in=tuple(codes), ended_at__isnull=True).update(
+        ended_at=at, end="met"
+    )
 
 
 def void(thing: Placed, *, at: datetime) -> None:

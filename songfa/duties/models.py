@@ -29,13 +29,20 @@ class Duty(Placed):
     class Meta:
         constraints = [
             models.CheckConstraint(
-                condition=models.Q(ended_at__isnull=True, end="") | models.Q(ended_at__isnull=False, end__in=("met", "void")),
+                condition=models.Q(ended_at__isnull=True, end="")
+                | models.Q(ended_at__isnull=False, end__in=("met", "void")),
                 name="duty_end_has_a_time",
             ),
         ]
         indexes = [
-            models.Index("unit", "due_at", name="duty_open", condition=models.Q(ended_at__isnull=True)),
-            models.Index("held_by", "due_at", name="duty_mine", condition=models.Q(ended_at__isnull=True)),
+            models.Index(
+                "unit", "due_at", name="duty_open", condition=models.Q(ended_at__isnull=True)
+            ),
+            models.Index(
+                "held_by", "due_at", name="duty_mine", condition=models.Q(ended_at__isnull=True)
+            ),
             models.Index("subject_id", name="duty_subject"),
-            models.Index("area_path", "due_at", name="duty_place", condition=models.Q(ended_at__isnull=True)),
+            models.Index(
+                "area_path", "due_at", name="duty_place", condition=models.Q(ended_at__isnull=True)
+            ),
         ]

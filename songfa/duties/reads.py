@@ -44,6 +44,11 @@ def waiting(actor: Actor) -> QuerySet[Duty]:
     return still_open(actor).filter(~Q(owed_by__in=OURS) | Q(suspended_at__isnull=False))
 
 
+def late(actor: Actor, at: datetime) -> int:
+    """Return how much of what this person or their unit owes is late."""
+    return owed(actor).order_by().filter(due_at__lt=at).count()
+
+
 def tally(actor: Actor, at: datetime) -> Tally:
     mine = owed(actor).order_by()
     return Tally(
@@ -56,4 +61,8 @@ def tally(actor: Actor, at: datetime) -> Tally:
 
 def of(actor: Actor, subject_id: UUID) -> list[Duty]:
     """Return every duty about a thing, ended ones too, in the order in which they opened: its clock line."""
-    return list(visible(actor, Verb.DUTY_SEE, Duty.objects.filter(subject_id=subject_id)).order_by("opened_at", "due_at"))
+    return list(
+        visible(actor, Verb.DUTY_SEE, Duty.objects.filter(subject_id=subject_id)).order_by(
+            "opened_at", "due_at"
+        )
+    )

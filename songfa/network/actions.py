@@ -18,7 +18,15 @@ from songfa.rules.verbs import Verb
 
 @transaction.atomic
 def open_unit(
-    *, actor: Actor, name: str, kind: str, area: Area, pack: str, at: datetime, letter: str = "", parent: Unit | None = None
+    *,
+    actor: Actor,
+    name: str,
+    kind: str,
+    area: Area,
+    pack: str,
+    at: datetime,
+    letter: str = "",
+    parent: Unit | None = None,
 ) -> Unit:
     """Open a unit in an area. Raises when the pack knows no such kind on that day."""
     require(actor, Verb.ACCESS_MANAGE)
@@ -32,7 +40,9 @@ def open_unit(
 
 
 @transaction.atomic
-def enrol(*, actor: Actor, username: str, name: str, password: str, language: str, at: datetime) -> User:
+def enrol(
+    *, actor: Actor, username: str, name: str, password: str, language: str, at: datetime
+) -> User:
     """Make an account. Raises PASSWORD_WEAK or NAME_TAKEN; nothing is kept then."""
     require(actor, Verb.ACCESS_MANAGE)
     user = User(username=username, name=name, language=language, created_at=at)
@@ -46,17 +56,26 @@ def enrol(*, actor: Actor, username: str, name: str, password: str, language: st
             user.save(force_insert=True)
     except IntegrityError as why:
         raise NAME_TAKEN(name=username) from why
-    record_many(actor, [Act(Verb.ACCESS_MANAGE, user._meta.label, user.pk, "", at, {"act": "enrol"})])
+    record_many(
+        actor, [Act(Verb.ACCESS_MANAGE, user._meta.label, user.pk, "", at, {"act": "enrol"})]
+    )
     return user
 
 
 @transaction.atomic
-def post(*, actor: Actor, user: User, role: str, unit: Unit, at: datetime, until: date | None = None) -> Posting:
+def post(
+    *, actor: Actor, user: User, role: str, unit: Unit, at: datetime, until: date | None = None
+) -> Posting:
     """Give a user a role in a unit from this day on. Raises when the pack knows no such role on that day."""
     require(actor, Verb.ACCESS_MANAGE)
     load(unit.pack).one("roles", role, at.date())
     posting = Posting.objects.create(
-        user=user, role=role, unit=unit, area_path=unit.area_path, valid=(at.date(), until), created_at=at
+        user=user,
+        role=role,
+        unit=unit,
+        area_path=unit.area_path,
+        valid=(at.date(), until),
+        created_at=at,
     )
     record(actor=actor, verb=Verb.ACCESS_MANAGE, subject=posting, at=at, act="post", role=role)
     return posting
@@ -64,7 +83,15 @@ def post(*, actor: Actor, user: User, role: str, unit: Unit, at: datetime, until
 
 @transaction.atomic
 def register(
-    *, actor: Actor, user: User, unit: Unit, kind: str, skills: list[str], languages: list[str], since: date | None, at: datetime
+    *,
+    actor: Actor,
+    user: User,
+    unit: Unit,
+    kind: str,
+    skills: list[str],
+    languages: list[str],
+    since: date | None,
+    at: datetime,
 ) -> Practitioner:
     """Put a practitioner on the roll."""
     require(actor, Verb.ACCESS_MANAGE)

@@ -36,9 +36,12 @@ class Agreement(Placed):
 
     class Meta:
         constraints = [
-            models.UniqueConstraint(fields=["unit", "kind", "partner", "signed_on"], name="an_agreement_once"),
+            models.UniqueConstraint(
+                fields=["unit", "kind", "partner", "signed_on"], name="an_agreement_once"
+            ),
             models.CheckConstraint(
-                condition=models.Q(ends_on__isnull=True) | models.Q(ends_on__gte=models.F("signed_on")),
+                condition=models.Q(ends_on__isnull=True)
+                | models.Q(ends_on__gte=models.F("signed_on")),
                 name="agreement_ends_after_it_begins",
             ),
         ]

@@ -12,7 +12,13 @@ from pathlib import PurePath
 from django.core.files.base import ContentFile
 from django.core.files.storage import default_storage
 
-from songfa.rules.problems import EVIDENCE_KIND, EVIDENCE_MANY, FILE_EMPTY, FILE_TOO_LARGE, NOT_FOUND
+from songfa.rules.problems import (
+    EVIDENCE_KIND,
+    EVIDENCE_MANY,
+    FILE_EMPTY,
+    FILE_TOO_LARGE,
+    NOT_FOUND,
+)
 
 MEGABYTE = 1024 * 1024
 EVIDENCE_BYTES = 10 * MEGABYTE

@@ -40,7 +40,13 @@ class Entered:
 
 @transaction.atomic
 def find_or_enter(
-    *, actor: Actor, unit: Unit, described: Described, at: datetime, on: date, by: Verb = Verb.PEOPLE_ENTER
+    *,
+    actor: Actor,
+    unit: Unit,
+    described: Described,
+    at: datetime,
+    on: date,
+    by: Verb = Verb.PEOPLE_ENTER,
 ) -> Entered:
     """Return the person of a unit's ledger, entered once: the identity number finds them again.
 
@@ -64,7 +70,14 @@ def find_or_enter(
         doubts += () if person.name == fresh.name else ("name_differs",)
         _fill(person, fresh)
     _join(person, described.groups, on=on, at=at)
-    record(actor=actor, verb=Verb.PEOPLE_ENTER, subject=person, at=at, new=person is fresh, doubts=doubts)
+    record(
+        actor=actor,
+        verb=Verb.PEOPLE_ENTER,
+        subject=person,
+        at=at,
+        new=person is fresh,
+        doubts=doubts,
+    )
     return Entered(person, doubts)
 
 
@@ -84,7 +97,11 @@ def _once(fresh: Person) -> Person:
 
 
 def _fill(person: Person, fresh: Person) -> None:
-    gaps = [f for f in ("sex", "born", "phone", "phone_index", "language") if not getattr(person, f) and getattr(fresh, f)]
+    gaps = [
+        f
+        for f in ("sex", "born", "phone", "phone_index", "language")
+        if not getattr(person, f) and getattr(fresh, f)
+    ]
     for name in gaps:
         setattr(person, name, getattr(fresh, name))
     if gaps:

@@ -14,7 +14,12 @@ SURNAMES = {
     "召": "shao", "种": "chong", "繁": "po", "逄": "pang", "祭": "zhai", "句": "gou", "隗": "wei",
 }  # fmt: skip
 # of two characters, where the first is read otherwise
-DOUBLE = {"尉迟": ("yu", "chi"), "万俟": ("mo", "qi"), "长孙": ("zhang", "sun"), "单于": ("chan", "yu")}
+DOUBLE = {
+    "尉迟": ("yu", "chi"),
+    "万俟": ("mo", "qi"),
+    "长孙": ("zhang", "sun"),
+    "单于": ("chan", "yu"),
+}
 
 
 def tidy(name: str) -> str:
@@ -27,7 +32,11 @@ def keys_of(name: str) -> str:
     plain = tidy(name).lower()
     if not plain:
         return ""
-    syllables = _spoken(plain) if any("\u4e00" <= c <= "\u9fff" for c in plain) else [fold(w) for w in plain.split()]
+    syllables = (
+        _spoken(plain)
+        if any("\u4e00" <= c <= "\u9fff" for c in plain)
+        else [fold(w) for w in plain.split()]
+    )
     syllables = [s for s in syllables if s]
     whole, initials = "".join(syllables), "".join(s[0] for s in syllables)
     found = dict.fromkeys(k for k in (plain, whole, initials) if k)

@@ -4,7 +4,7 @@ from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from lunar_python import Lunar  # type: ignore[import-untyped]
+from lunar_python import Lunar
 
 from songfa.rules.packs.schema import Publicity
 from songfa.rules.problems import DAY_NOT_IN_YEAR
@@ -61,7 +61,11 @@ def _nth_weekday(year: int, month: int, nth: int, weekday: int) -> date | None:
 
 
 def _lunar(year: int, month: int, day: int) -> date | None:
-    """Find the lunar day in this Gregorian year: the last lunar months run into the next one."""
+    """Find the lunar day in this Gregorian year: the last lunar months run into the next one.
+
+    The calendar is that of the meridian of China. The Vietnamese one differs by a day in rare
+    years; its packs hold no lunar rule.
+    """
     for lunar_year in (year, year - 1):
         found = _solar(lunar_year, month, day)
         if found is not None and found.year == year:

@@ -36,6 +36,13 @@ def chinese(value: Decimal) -> str:
     return f"{value.normalize():f}"
 
 
+def ordinal(n: int) -> str:
+    """Return the Chinese numeral of a heading, 1 to 99."""
+    tens, ones = divmod(n, 10)
+    digits = "〇一二三四五六七八九"
+    return f"{digits[tens] if tens > 1 else ''}{'十' if tens else ''}{digits[ones] if ones else ''}"
+
+
 @dataclass(frozen=True, slots=True)
 class Held:
     """A relation and whether it holds. `holds` is None when one of its figures is not counted here.

@@ -8,8 +8,6 @@ from songfa.access.models import User
 from songfa.rules.problems import LOCKED_OUT
 
 
-
-
 class Adapter(DefaultAccountAdapter):  # type: ignore[misc]
     """No open sign-up; the language of the account is taken on sign-in."""
 
@@ -21,5 +19,7 @@ class Adapter(DefaultAccountAdapter):  # type: ignore[misc]
         return f"/{language}/desk/"
 
 
-def locked_out(request: HttpRequest, credentials: object, *args: object, **kwargs: object) -> HttpResponse:
+def locked_out(
+    request: HttpRequest, credentials: object, *args: object, **kwargs: object
+) -> HttpResponse:
     return render(request, "problem.html", {"problem": LOCKED_OUT()}, status=429)

@@ -1,4 +1,4 @@
-"""Is the process alive; can it serve?"""
+"""Whether the process is alive, and whether it can serve."""
 
 from django.db import connection
 from django.http import HttpRequest, HttpResponse, JsonResponse

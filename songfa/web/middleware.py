@@ -61,7 +61,9 @@ def _actor(request: HttpRequest) -> Actor | None:
 
 
 def _second_factor_missing(request: HttpRequest) -> bool:
-    if not settings.SECOND_FACTOR_FOR_STAFF or request.path.startswith(("/accounts/", "/static/", "/healthz")):
+    if not settings.SECOND_FACTOR_FOR_STAFF or request.path.startswith(
+        ("/accounts/", "/static/", "/healthz")
+    ):
         return False
     from allauth.mfa.utils import is_mfa_enabled  # noqa: PLC0415 - needs the apps to be ready
 

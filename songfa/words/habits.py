@@ -12,15 +12,19 @@ from songfa.words.say import speaking
 BABEL = {"en": "en", "zh-Hans": "zh_Hans_CN", "vi": "vi_VN"}
 # minor units of a currency in one unit of it (ISO 4217): the dong has none in use
 MINOR = {"CNY": 100, "VND": 1}
-DAY = {"en": "{d.day} {month} {d.year}", "zh-Hans": "{d.year}年{d.month}月{d.day}日", "vi": "{d.day:02}/{d.month:02}/{d.year}"}
-MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December")  # fmt: skip
+DAY = {
+    "en": "{d.day} {month} {d.year}",
+    "zh-Hans": "{d.year}年{d.month}月{d.day}日",
+    "vi": "{d.day:02}/{d.month:02}/{d.year}",
+}
+MONTHS = "January February March April May June July August September October November December"
 
 
 def day(value: date | datetime | None, lang: str | None = None) -> str:
     """Return 21 November 2026, 2026年11月21日 or 21/11/2026; empty for None."""
     if value is None:
         return ""
-    return DAY[lang or speaking.get()].format(d=value, month=MONTHS[value.month - 1])
+    return DAY[lang or speaking.get()].format(d=value, month=MONTHS.split()[value.month - 1])
 
 
 def moment(value: datetime | None, zone: str = "", lang: str | None = None) -> str:
@@ -44,9 +48,13 @@ def money(minor: int | None, currency: str, lang: str | None = None) -> str:
     pattern = {"en": "¤#,##0", "zh-Hans": "#,##0", "vi": "#,##0 ¤"}[lang or speaking.get()]
     if digits:
         pattern = pattern.replace("##0", "##0.00")
-    text = format_currency(units, currency, pattern, locale=BABEL[lang or speaking.get()], currency_digits=False)
-    return f"{text}元" if (lang or speaking.get()) == "zh-Hans" and currency == "CNY" else (
-        f"{text}越南盾" if (lang or speaking.get()) == "zh-Hans" else str(text)
+    text = format_currency(
+        units, currency, pattern, locale=BABEL[lang or speaking.get()], currency_digits=False
+    )
+    return (
+        f"{text}元"
+        if (lang or speaking.get()) == "zh-Hans" and currency == "CNY"
+        else (f"{text}越南盾" if (lang or speaking.get()) == "zh-Hans" else str(text))
     )
 
 

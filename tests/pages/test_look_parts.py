@@ -11,7 +11,7 @@ from django.core.exceptions import ValidationError
 from django.template import engines
 from django.template.loader import get_template, render_to_string
 from django.test import RequestFactory
-from django_cotton.compiler_regex import CottonCompiler  # type: ignore[import-untyped]
+from django_cotton.compiler_regex import CottonCompiler
 
 from songfa.rules.problems import NOT_FOUND, ProblemType
 from songfa.web.boxes import DayBoxes, DayField
@@ -52,10 +52,9 @@ FIELDS = tuple(Form.base_fields)
 
 
 def drawn(source: str, **context: Any) -> str:
-    request = RequestFactory().get("/here/?q=1")
-    return str(
-        engines["django"].from_string(CottonCompiler().process(source)).render(context, request)
-    )
+    """Draw a piece without a request: the components need nothing of the site around them."""
+    template = engines["django"].from_string(CottonCompiler().process(source))
+    return str(template.render(context))
 
 
 def field(form: forms.Form, name: str, more: str = "") -> str:
@@ -193,12 +192,13 @@ def test_boxes_follow_the_habit_of_the_language(language: str) -> None:
 
 
 def test_reading_aids_show_the_choice_and_come_first() -> None:
-    reading = {"size": "large", "contrast": "high", "width": "simple"}
-    html = render_to_string(
-        "problem.html",
-        {"problem": NOT_FOUND(), "reading": reading},
-        RequestFactory().get("/x/?a=1"),
-    )
+    context = {
+        "problem": NOT_FOUND(),
+        "reading": {"size": "large", "contrast": "high", "width": "simple"},
+        "request": RequestFactory().get("/x/?a=1"),
+        "csrf_token": "token",
+    }
+    html = render_to_string("problem.html", context)
     pressed = re.findall(r'value="(\w+)" aria-pressed="true"', html)
     assert sorted(pressed) == ["high", "large", "simple"]
     assert 'data-size="large" data-contrast="high" data-width="simple"' in html
@@ -211,3 +211,17 @@ def test_a_problem_without_words_is_said_by_its_kind(language: str) -> None:
     kind = NOT_FOUND.kind
     html = render_to_string("problem.html", {"problem": ProblemType("never_heard_of", kind)()})
     assert say(f"look-problem-{kind.value}") in html
+
+
+def test_a_broken_server_still_speaks_three_languages() -> None:
+    """Django draws this page without a request: no context processor has run."""
+    html = get_template("500.html").render()
+    for language in LANGUAGES:
+        assert say("problem-server-fault", lang=language) in html
+
+
+@pytest.mark.parametrize("page", ["400.html", "403.html", "403_csrf.html", "404.html"])
+def test_refusals_wear_the_look(page: str) -> None:
+    html = render_to_string(page)
+    assert "<main" in html
+    assert html.count("<h1") == 1

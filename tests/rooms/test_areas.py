@@ -1,6 +1,7 @@
 """Territory in the database: loading, history, search, and what the database refuses."""
 
 import json
+from collections.abc import Iterator
 from datetime import date
 from time import perf_counter
 
@@ -24,10 +25,14 @@ pytestmark = pytest.mark.django_db
 
 
 @pytest.fixture(scope="module", autouse=True)
-def territory(django_db_setup: None, django_db_blocker: object) -> None:
-    """Load once for all tests of this file; loading again costs little and changes nothing."""
+def territory(django_db_setup: None, django_db_blocker: object) -> Iterator[None]:
+    """Load once for all tests of this file, and leave the tables as empty as they were."""
     with django_db_blocker.unblock():  # type: ignore[attr-defined]
         load_all()
+    yield
+    with django_db_blocker.unblock(), connection.cursor() as cursor:  # type: ignore[attr-defined]
+        cursor.execute("delete from areas_succession")
+        cursor.execute("delete from areas_area")
 
 
 def names(found: list[Area]) -> list[str]:

@@ -22,7 +22,13 @@ SEES = {
 def question(town: Town, unit: str = "station") -> Consultation:
     place = town.units[unit]
     return Consultation.objects.create(
-        channel="visit", on=NOON.date(), pack=place.pack, created_at=NOON, area=place.area, area_path=place.area_path, unit=place
+        channel="visit",
+        on=NOON.date(),
+        pack=place.pack,
+        created_at=NOON,
+        area=place.area,
+        area_path=place.area_path,
+        unit=place,
     )
 
 
@@ -31,7 +37,9 @@ def test_the_rule_and_the_database_agree(town: Town, who: str, sees: bool) -> No
     row = question(town)
     actor = town.actor(who)
     assert inside(actor, row) is sees
-    assert visible(actor, Verb.ADVICE_SEE, Consultation.objects.all()).exists() is (sees and actor.may(Verb.ADVICE_SEE))
+    assert visible(actor, Verb.ADVICE_SEE, Consultation.objects.all()).exists() is (
+        sees and actor.may(Verb.ADVICE_SEE)
+    )
     with bound(actor):
         assert Consultation.objects.exists() is sees
 
@@ -74,10 +82,15 @@ def test_the_public_door_is_blind_but_may_write_for_its_unit(town: Town) -> None
 
 def test_the_web_role_cannot_put_its_bounds_aside(town: Town) -> None:
     with connection.cursor() as cursor:
-        cursor.execute("select rolsuper, rolbypassrls, rolcreaterole from pg_roles where rolname = 'songfa_web'")
+        cursor.execute(
+            "select rolsuper, rolbypassrls, rolcreaterole from pg_roles where rolname = 'songfa_web'"
+        )
         assert cursor.fetchone() == (False, False, False)
         with bound(town.actor("stranger")):
-            for attempt in ("alter table people_person disable row level security", "drop policy scope on people_person"):
+            for attempt in (
+                "alter table people_person disable row level security",
+                "drop policy scope on people_person",
+            ):
                 with pytest.raises(DatabaseError), transaction.atomic():
                     cursor.execute(attempt)
 
@@ -94,9 +107,13 @@ def test_every_guarded_table_has_its_policy(db: None) -> None:
 
 def test_the_web_never_reads_kept_versions(town: Town) -> None:
     for table in histories():
-        with connection.cursor() as cursor, bound(town.actor("head")):
-            with pytest.raises(DatabaseError, match="permission denied"), transaction.atomic():
-                cursor.execute(f"select 1 from {table} limit 1")
+        with (
+            connection.cursor() as cursor,
+            bound(town.actor("head")),
+            pytest.raises(DatabaseError, match="permission denied"),
+            transaction.atomic(),
+        ):
+            cursor.execute(f"select 1 from {table} limit 1")
 
 
 def test_bounds_end_with_the_block(town: Town) -> None:
@@ -128,7 +145,12 @@ def test_a_posting_ends(town: Town) -> None:
 def test_sealed_columns_hold_no_text(town: Town) -> None:
     unit = town.units["centre"]
     Person.objects.create(
-        name="李木子", id_number="230822199001011239", created_at=NOON, area=unit.area, area_path=unit.area_path, unit=unit
+        name="李木子",
+        id_number="230822199001011239",
+        created_at=NOON,
+        area=unit.area,
+        area_path=unit.area_path,
+        unit=unit,
     )
     assert Person.objects.get().id_number == "230822199001011239"
     with connection.cursor() as cursor:

@@ -287,6 +287,17 @@ def test_every_fault_of_every_pack_is_listed(write: Write) -> None:
     ]
 
 
+def test_a_reference_to_a_faulty_entry_or_into_an_unread_file_is_no_second_fault(
+    write: Write,
+) -> None:
+    child = GROUP.replace("disabled", "deaf") + 'parent = "disabled"\n'
+    faulty = GROUP.replace('"in_force"', '"maybe"')
+    folder = write(aa={"pack": HEAD, "x": child, "y": faulty})
+    assert faults(folder) == [("pack_field_wrong", "aa/y.toml", 7)]
+    write(aa={"y": "x = ["})
+    assert faults(folder) == [("pack_unreadable", "aa/y.toml", 1)]
+
+
 def test_versions_in_two_files_may_not_overlap(write: Write) -> None:
     folder = write(aa={"pack": HEAD, "x": GROUP, "y": "\n" + GROUP})
     assert faults(folder) == [("pack_overlap", "aa/y.toml", 6)]

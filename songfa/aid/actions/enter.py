@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
+from typing import Any
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
@@ -11,14 +12,17 @@ from songfa.access.models import Unit
 from songfa.access.policy import Actor, require
 from songfa.aid import codes, numbering
 from songfa.aid.models import File
+from songfa.aid.offices import agency_of, takes_applications
 from songfa.aid.told import Told
 from songfa.audit.door import enter, keep_result, once
 from songfa.people.actions import Described, find_or_enter
 from songfa.rules.eligibility.check import check
+from songfa.rules.eligibility.finding import Finding
 from songfa.rules.packs.read import Pack, load
-from songfa.rules.packs.schema import Channel, Matter, Service, UnitKind
+from songfa.rules.packs.schema import Channel, Matter, Service
 from songfa.rules.problems import NOT_FOUND, OFFICE_TAKES_NONE
 from songfa.rules.verbs import Verb
+from songfa.words.explain import KEYS, finding_json, say_cite
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,18 +57,19 @@ def apply(
 ) -> Applied:
     """Let an application in: the person once, the finding on the day, a number, a code to follow.
 
-    A `token` that was used before leads to the file of its first use: what is sent twice is one
+    The file lies with the body that decides for `unit`, in the place of `unit`. A `token` that was used before leads to the file of its first use: what is sent twice is one
     application. Raises OFFICE_TAKES_NONE, NO_VALUE_AT_DATE (a matter or service that the pack does
     not know that day), FACTS_INVALID, ID_NUMBER_IMPOSSIBLE, PHONE_UNREADABLE.
     """
     before = once(token, at) if token else None
     if before is not None:
-        return _again(unit, before.result)
+        return _again(before.result)
     pack = load(unit.pack)
     on = local_day(pack, at)
     _known(pack, unit, application, on)
+    agency = agency_of(unit)
     entered = find_or_enter(
-        actor=actor, unit=unit, described=replace(application.person, groups=application.groups), at=at, on=on,
+        actor=actor, unit=agency, described=replace(application.person, groups=application.groups), at=at, on=on,
         by=Verb.AID_APPLY,
     )  # fmt: skip
     told = replace(
@@ -74,11 +79,11 @@ def apply(
     file = File(
         person=entered.person, relation=application.relation, matter=application.matter, service=application.service,
         groups=list(application.groups), channel=application.channel, campaign=application.campaign,
-        told=replace(told, facts=facts).sealed(), finding=check(facts, pack, on).to_json(), received_at=at,
-        pack=unit.pack, unit=unit, area=unit.area, area_path=unit.area_path, created_at=at,
+        told=replace(told, facts=facts).sealed(), finding=found(check(facts, pack, on)), received_at=at,
+        pack=unit.pack, unit=agency, received_by=unit, area=unit.area, area_path=unit.area_path, created_at=at,
     )  # fmt: skip
     require(actor, Verb.AID_APPLY, file)
-    file.number = file.request_number = numbering.at_receipt(pack, unit, matter=file.matter, on=on)
+    file.number = file.request_number = numbering.at_receipt(pack, agency, matter=file.matter, on=on)
     enter(file, Verb.AID_APPLY, actor=actor, at=at, number=file.number, channel=file.channel)
     codes.hand_out(file)
     if token:
@@ -86,8 +91,14 @@ def apply(
     return Applied(file, codes.code_for(file))
 
 
-def _again(unit: Unit, file_id: str) -> Applied:
-    file = File.objects.filter(pk=file_id, unit=unit).first()
+def found(finding: Finding) -> dict[str, Any]:
+    """Return the finding as it is frozen with the file: explained and cited in every language."""
+    cites = {key: [say_cite(c, finding, lang) for c in finding.grounds] for key, lang in KEYS.items()}
+    return {**finding_json(finding), "cited": cites}
+
+
+def _again(file_id: str) -> Applied:
+    file = File.objects.filter(pk=file_id).first()
     if file is None:
         raise NOT_FOUND(thing="file")
     return Applied(file, codes.code_for(file))
@@ -95,7 +106,7 @@ def _again(unit: Unit, file_id: str) -> Applied:
 
 def _known(pack: Pack, unit: Unit, application: Application, on: date) -> None:
     """Raise when the unit takes no applications or a code is not of its pack."""
-    if not pack.get(UnitKind, unit.kind, on).takes_applications:
+    if not takes_applications(unit, on):
         raise OFFICE_TAKES_NONE(unit=unit.name)
     pack.get(Matter, application.matter, on)
     pack.get(Service, application.service, on)

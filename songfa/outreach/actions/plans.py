@@ -16,12 +16,12 @@ from songfa.access.models import Unit
 from songfa.access.policy import Actor, require, visible
 from songfa.audit.door import enter, move, record
 from songfa.duties.keep import Owed
+from songfa.outreach.codes import code_of
 from songfa.outreach.files import Upload, clean_name, fetch, fingerprint, keep
 from songfa.outreach.models import Plan, Share, Source, Task
 from songfa.outreach.reads import plans as reads
 from songfa.outreach.reads.schedule import Timetable, timetable, year_of
 from songfa.papers.intake import Document, read_document
-from songfa.papers.plans.read import read_plans
 from songfa.rules.packs.read import load
 from songfa.rules.plans.schedule import PERS, day_of
 from songfa.rules.problems import (
@@ -37,14 +37,14 @@ from songfa.rules.verbs import Verb
 Json = Mapping[str, Any]
 END_OF_DAY = time(23, 59, 59)
 # the columns behind each field that people correct
-HEAD = ("title", "number", "issuer", "dated", "year")
+LENGTHS = {"title": 300, "number": 100, "issuer": 200, "dated": 10}
+HEAD = (*LENGTHS, "year")
 FIELDS: dict[str, tuple[str, ...]] = {
     "title": ("title",), "text": ("text",), "lead": ("lead",), "partners": ("partners",), "start": ("start",),
     "end": ("end",), "frequency": ("times", "per"), "quantity": ("quantity", "measure"), "products": ("products",),
     "budget": ("budget",), "audiences": ("audiences",),
 }  # fmt: skip
 WRITTEN_DAY = re.compile(r"(?:\d{4}|-)-\d{2}(?:-\d{2})?")
-SHARE_DUTY = "plan_share"
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +89,8 @@ def draft_again(*, actor: Actor, at: datetime, source: Source) -> Drafted:
 
 
 def _read(name: str, document: Document) -> list[Json]:
+    from songfa.papers.plans.read import read_plans
+
     read = [plan.to_json() for plan in read_plans(document)]
     if not read:
         raise FILE_NOT_A_PLAN(name=name)
@@ -186,9 +188,9 @@ def correct_head(*, actor: Actor, at: datetime, plan: Plan, field: str, value: s
     wrong = field not in HEAD or (field == "title" and not value) or (field == "dated" and not _is_day(str(value or "")))
     if wrong:
         raise PLAN_FIELD_INVALID(field=field)
-    new = value if field == "year" else _cut(value, 300 if field == "title" else 200)
-    detail: dict[str, object] = {"act": "head", "field": field}
-    return move(plan, Verb.OUTREACH_CORRECT, actor=actor, at=at, detail=detail, **{field: new})
+    new = value if field == "year" else _cut(value, LENGTHS[field])
+    changes: dict[str, Any] = {field: new}
+    return move(plan, Verb.OUTREACH_CORRECT, actor=actor, at=at, detail={"act": "head", "field": field}, **changes)
 
 
 @transaction.atomic
@@ -358,11 +360,6 @@ def _brief(plan: Plan, table: Timetable) -> dict[str, object]:
         "times": str(task.times) if task.times is not None else "", "per": task.per,
         "quantity": str(task.quantity) if task.quantity is not None else "", "measure": task.measure,
     }  # fmt: skip
-
-
-def code_of(share: Share, due: object) -> str:
-    """Return the code of the duty of one part: recurring parts are told apart by their day."""
-    return f"{SHARE_DUTY}:{due}" if share.times else SHARE_DUTY
 
 
 def _owed(share: Share, zone: ZoneInfo) -> list[Owed]:

@@ -133,7 +133,7 @@ def _clauses(text: Passage) -> list[Passage]:
 
 def _lead_zh(clause: Passage, words: Vocabulary) -> tuple[tuple[str, ...], tuple[str, ...]] | None:
     flat = clause.flat
-    with_help = re.search(rf"(?:由|^)({_ZH_LIST})(?:会同|联合|协同|商)({_ZH_LIST}?)(?:等(?:单位|部门)?)?(?=预约|组织|开展|举办|负责|牵头|实施|制定|共同|做好|定期|深入|对|为|在|$|[一每于])", flat)
+    with_help = re.search(rf"(?:由|^)({_ZH_LIST})(?:会同|联合|协同|商)({_ZH_LIST})(?:等(?:单位|部门)?)?(?=预约|组织|开展|举办|负责|牵头|实施|制定|共同|做好|定期|深入|对|为|在|$|[一每于])", flat)
     if with_help:
         lead = _proper(clause.cut(*with_help.span(1)), words)
         if lead:

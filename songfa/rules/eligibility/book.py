@@ -3,7 +3,7 @@
 from bisect import bisect_right
 from dataclasses import dataclass
 from datetime import date, timedelta
-from typing import Any, TypeVar
+from typing import Any, TypeVar, get_args
 
 from songfa.rules.eligibility import schema
 from songfa.rules.eligibility.match import Matcher
@@ -12,6 +12,7 @@ from songfa.rules.packs.schema import Entry
 from songfa.rules.problems import NO_VALUE_AT_DATE
 
 E = TypeVar("E", bound=Entry)
+OUTCOMES: tuple[str, ...] = get_args(schema.Outcome)
 SECTION_OF = {model: section for section, model in schema.SECTIONS.items()}
 
 
@@ -22,14 +23,14 @@ class Book:
     regime: schema.Regime
     direct: tuple[Matcher, ...]
     gates: tuple[Matcher, ...]
-    sides: tuple[Matcher, ...]
+    sides: dict[str, tuple[Matcher, ...]]  # outcome -> rows
     matters: dict[str, tuple[Matcher, ...]]  # matter -> rows
     open_heads: dict[str, schema.OpenHead]
     heads: tuple[Matcher, ...]
     waivers: tuple[Matcher, ...]
     means: tuple[Matcher, ...]
-    lawyers: tuple[Matcher, ...]
-    emergencies: tuple[Matcher, ...]
+    lawyers: dict[str, tuple[Matcher, ...]]
+    emergencies: dict[str, tuple[Matcher, ...]]
     applicants: tuple[Matcher, ...]
     places: tuple[Matcher, ...]
     successions: dict[str, str]  # place before -> place after
@@ -67,12 +68,19 @@ def _by_matter(pack: Pack, on: date) -> dict[str, tuple[Matcher, ...]]:
     return found
 
 
-def _by_outcome(pack: Pack, on: date) -> dict[str, tuple[Matcher, ...]]:
-    found: dict[str, tuple[Matcher, ...]] = {}
-    for matcher in _matchers(pack, schema.FindingClock, on):
-        for outcome in matcher.rule.outcomes:  # type: ignore[attr-defined]
-            found[outcome] = (*found.get(outcome, ()), matcher)
-    return found
+def _per_outcome(pack: Pack, model: type[Any], on: date) -> dict[str, tuple[Matcher, ...]]:
+    """Sort rows by the outcomes they can go with, so that few are asked."""
+    matchers = _matchers(pack, model, on)
+    return {
+        outcome: tuple(m for m in matchers if _goes_with(m.rule, outcome)) for outcome in OUTCOMES
+    }
+
+
+def _goes_with(rule: schema.Rule, outcome: str) -> bool:
+    if isinstance(rule, schema.FindingClock):
+        return outcome in rule.outcomes
+    wanted = rule.when.get("outcome", outcome)
+    return outcome == wanted or (isinstance(wanted, tuple) and outcome in wanted)
 
 
 def _by_group(pack: Pack, on: date) -> dict[str, tuple[schema.ProofRule, ...]]:
@@ -101,20 +109,20 @@ def compile_on(pack: Pack, on: date) -> Book:
         regime=regime,
         direct=_matchers(pack, schema.Direct, on),
         gates=_matchers(pack, schema.Gate, on),
-        sides=_matchers(pack, schema.SideRule, on),
+        sides=_per_outcome(pack, schema.SideRule, on),
         matters=_by_matter(pack, on),
         open_heads=rows(pack, schema.OpenHead, on),
         heads=_matchers(pack, schema.CriminalHead, on),
         waivers=_matchers(pack, schema.Waiver, on),
         means=_matchers(pack, schema.MeansRule, on),
-        lawyers=_matchers(pack, schema.LawyerRule, on),
-        emergencies=_matchers(pack, schema.EmergencyRule, on),
+        lawyers=_per_outcome(pack, schema.LawyerRule, on),
+        emergencies=_per_outcome(pack, schema.EmergencyRule, on),
         applicants=_matchers(pack, schema.ApplicantRule, on),
         places=_matchers(pack, schema.PlaceRule, on),
         successions={s.before: s.after for s in rows(pack, schema.PlaceSuccession, on).values()},
         stages=_matchers(pack, schema.StageRule, on),
         roads=rows(pack, schema.Road, on),
-        clocks=_by_outcome(pack, on),
+        clocks=_per_outcome(pack, schema.FindingClock, on),
         groups=_matchers(pack, schema.GroupRule, on),
         proofs=_by_group(pack, on),
         paper_facts=rows(pack, schema.PaperFact, on),

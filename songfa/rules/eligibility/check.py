@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from datetime import date
 from typing import Any
 
-from songfa.rules.eligibility import china, facts, vietnam
+from songfa.rules.eligibility import china, facts, vietnam, vocabulary
 from songfa.rules.eligibility.book import book_of
 from songfa.rules.eligibility.draft import Draft, first, fitting
 from songfa.rules.eligibility.finding import Finding
@@ -18,7 +18,7 @@ def _known_matters(pack: Pack, known: Mapping[str, Any]) -> None:
     told = set(known.get("also_matters", ()))
     if "matter" in known:
         told.add(known["matter"])
-    odd = told - facts.words.MATTERS - known.get("params.local_matters", frozenset())
+    odd = told - vocabulary.MATTERS - known.get("params.local_matters", frozenset())
     if odd and not odd <= set(pack.sections.get("matters", {})):
         raise FACTS_INVALID(field="matter", reason="unknown_value")
 
@@ -41,7 +41,7 @@ def check(told: Mapping[str, Any], pack: Pack, on: date) -> Finding:
 def _lawyers(draft: Draft, *, named: bool) -> tuple[str, ...]:
     if not named:
         return ("none",)
-    rules = fitting(draft.book.lawyers, draft.known)
+    rules = fitting(draft.book.lawyers[draft.outcome], draft.known)
     for rule in rules:
         draft.add(rule)
     return tuple(dict.fromkeys(rule.requirement for rule in rules)) or ("none",)
@@ -53,9 +53,9 @@ def _finding(draft: Draft, pack: Pack, on: date) -> Finding:
     known["outcome"] = draft.outcome
     pending = known.get("stage") == "objection" and draft.who is None
     road = book.roads[draft.road or draft.outcome]
-    for rule in fitting(book.sides, known):
+    for rule in fitting(book.sides[draft.outcome], known):
         draft.add(rule)
-    emergencies = fitting(book.emergencies, known)
+    emergencies = fitting(book.emergencies[draft.outcome], known)
     for rule in emergencies:
         draft.add(rule)
     known["emergency"] = bool(emergencies)
@@ -64,8 +64,7 @@ def _finding(draft: Draft, pack: Pack, on: date) -> Finding:
     if filer is not None:
         names_ground = draft.outcome not in ("refer", "advice_only", "mandatory_appointment")
         draft.add(filer, None if names_ground else ())
-    clocks = tuple(fitting(book.clocks.get(draft.outcome, ()), known))
-    draft.used.extend(clocks)
+    clocks = tuple(fitting(book.clocks[draft.outcome], known))
     remedies = road.remedies if draft.remedies is None else draft.remedies
     who = draft.who or road.who_decides
     if pending and "objection" in book.roads:
@@ -87,7 +86,7 @@ def _finding(draft: Draft, pack: Pack, on: date) -> Finding:
         pack=pack.code,
         country=pack.head.country,
         on=on,
-        used=tuple(draft.used),
+        steps=tuple(draft.used),
         facts=known,
         book=book,
     )

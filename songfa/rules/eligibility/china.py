@@ -101,7 +101,7 @@ def _means(draft: Draft) -> None:
         return
     draft.add(rule)
     if "params.hardship_line_monthly" not in draft.known and draft.book.hardship_line is not None:
-        draft.used.append(draft.book.hardship_line)
+        draft.note(draft.book.hardship_line)
     draft.means_result, draft.means_basis = rule.result, rule.footing
     if rule.result == "fail":
         draft.outcome = "refuse"

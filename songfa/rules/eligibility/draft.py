@@ -8,6 +8,7 @@ from songfa.rules.eligibility.match import Matcher
 from songfa.rules.packs.schema import Entry
 
 Known = dict[str, Any]
+Step = tuple[Entry, tuple[str, ...]]  # a row and the citations it gave
 
 
 class Draft:
@@ -32,7 +33,7 @@ class Draft:
         self.known = known
         self.outcome = ""
         self.road: str | None = None
-        self.used: list[Entry] = []
+        self.used: list[Step] = []
         self.cites: list[str] = []
         self.groups: tuple[str, ...] = ()
         self.means_result: str | None = None
@@ -42,8 +43,13 @@ class Draft:
 
     def add(self, rule: Any, cites: Iterable[str] | None = None) -> None:
         """Put a row among those used, and its citations (or these) among the grounds."""
-        self.used.append(rule)
-        self.cites.extend(rule.cite if cites is None else cites)
+        named = rule.cite if cites is None else tuple(cites)
+        self.used.append((rule, named))
+        self.cites.extend(named)
+
+    def note(self, entry: Entry) -> None:
+        """Keep a row among those used without citing it."""
+        self.used.append((entry, ()))
 
     def settle(self, outcome: str, *rules: Any) -> None:
         for rule in rules:
@@ -54,13 +60,13 @@ class Draft:
 def first(matchers: tuple[Matcher, ...], known: Known) -> Any:
     """Return the first row that fits, or None."""
     for matcher in matchers:
-        if matcher.fits(known):
+        if matcher.key in known and matcher.fits(known):
             return matcher.rule
     return None
 
 
 def fitting(matchers: tuple[Matcher, ...], known: Known) -> list[Any]:
-    return [matcher.rule for matcher in matchers if matcher.fits(known)]
+    return [m.rule for m in matchers if m.key in known and m.fits(known)]
 
 
 def during_case(draft: Draft) -> bool:

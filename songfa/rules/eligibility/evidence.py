@@ -53,7 +53,7 @@ def _asked(book: Book, known: dict[str, Any], outcome: str, country: str) -> lis
         wanted += _asks(known, book.waivers)
         wanted += [p for p in MEANS_FACTS[country] if p not in known and "income" not in known]
     if outcome not in ("advice_only", "terminate", "continue"):
-        wanted += _asks(known, book.emergencies)
+        wanted += _asks(known, book.emergencies[outcome])
     return [p for p in dict.fromkeys(map(_inner, wanted)) if p is not None and p not in known]
 
 

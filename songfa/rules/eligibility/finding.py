@@ -8,8 +8,8 @@ from typing import Any
 
 from songfa.rules.eligibility import evidence
 from songfa.rules.eligibility.book import SECTION_OF, Book
-from songfa.rules.eligibility.schema import FindingClock, Rule
-from songfa.rules.packs.schema import Entry, Names
+from songfa.rules.eligibility.schema import FindingClock
+from songfa.rules.packs.schema import Entry, Named, Names
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,6 +19,7 @@ class Reason:
     code: str
     cite: tuple[str, ...]
     what: Names
+    legal_basis: str
 
 
 @dataclass(frozen=True)
@@ -41,7 +42,7 @@ class Finding:
     pack: str
     country: str
     on: date
-    used: tuple[Entry, ...]
+    steps: tuple[tuple[Entry, tuple[str, ...]], ...]
     facts: Mapping[str, Any] = field(repr=False)
     book: Book = field(repr=False, compare=False)
 
@@ -52,28 +53,32 @@ class Finding:
 
     def _basis_of(self, cite: str) -> dict[str, str]:
         law, _, article = cite.partition(" ")
-        since = next((r.valid_from for r in self.used if cite in cites_of(r)), None)
+        since = next((rule.valid_from for rule, cites in self.steps if cite in cites), None)
         version = (since or self.book.regime.valid_from).isoformat()
         return {"law": law, "article": article, "version": version}
 
     @cached_property
     def evidence(self) -> dict[str, Any]:
         """What to ask and what to bring: `{"ask": [fact], "bring": tree, "missing": bool}`."""
-        return evidence.wanted(self.book, dict(self.facts), self.used, self.outcome, self.country)
+        used = tuple(rule for rule, _ in self.steps)
+        return evidence.wanted(self.book, dict(self.facts), used, self.outcome, self.country)
 
     @cached_property
     def reasons(self) -> tuple[Reason, ...]:
         """The steps of the reasoning in order, as codes (`words/` says them)."""
         return tuple(
-            Reason(reason_code(rule), cites_of(rule), rule.name)
-            for rule in self.used
-            if isinstance(rule, Rule) and not isinstance(rule, FindingClock)
+            Reason(
+                reason_code(rule), cites + getattr(rule, "refer", ()), rule.name, rule.legal_basis
+            )
+            for rule, cites in self.steps
+            if isinstance(rule, Named) and type(rule) in SECTION_OF
         )
 
     @cached_property
     def values(self) -> tuple[dict[str, Any], ...]:
         """Every dated value that was used, so that an old decision can be explained later."""
-        return tuple(_value(entry) for entry in (self.book.regime, *self.used))
+        used = [*self.steps, *((clock, ()) for clock in self.clocks)]
+        return (_value(self.book.regime, ()), *(_value(rule, cites) for rule, cites in used))
 
     def to_json(self) -> dict[str, Any]:
         """Return the finding as JSON-ready data; `words.explain` adds the explanation."""
@@ -109,11 +114,6 @@ def clock_json(clock: FindingClock) -> dict[str, Any]:
     }
 
 
-def cites_of(rule: Entry) -> tuple[str, ...]:
-    cites: tuple[str, ...] = getattr(rule, "cite", ())
-    return cites + getattr(rule, "unless_cite", ()) + getattr(rule, "refusal_cite", ())
-
-
 REASONS = {
     "direct_rules": "answered_directly",
     "gates": "gate",
@@ -124,6 +124,7 @@ REASONS = {
     "emergency_rules": "help_first",
     "place_rules": "place",
     "stage_rules": "during_case",
+    "proof_rules": "proven",
 }
 
 
@@ -142,9 +143,9 @@ def reason_code(rule: Entry) -> str:
     return REASONS[section]
 
 
-def _value(entry: Entry) -> dict[str, Any]:
+def _value(entry: Entry, cites: tuple[str, ...]) -> dict[str, Any]:
     section = SECTION_OF.get(type(entry), "hardship_lines")
-    value: Any = list(cites_of(entry))
+    value: Any = list(cites)
     if isinstance(entry, FindingClock):
         value = {"amount": entry.amount, "unit": entry.unit}
     elif hasattr(entry, "amount"):

@@ -70,13 +70,35 @@ def table(conditions: Table) -> tuple[Test, ...]:
     return tuple(_one(path, wanted) for path, wanted in conditions.items())
 
 
+# facts that nearly every case has: they tell little
+COMMON = ("outcome", "service", "applied", "side", "person.statuses", "age", "matters")
+
+
+def _key(rule: Rule) -> str:
+    """Return the rarest fact that the rule needs; `matters` is always known."""
+    needed = [path for path, wanted in rule.when.items() if wanted != "*unknown"]
+    rare = [path for path in needed if path not in COMMON]
+    return next(iter(rare), next((p for p in needed if p != "outcome"), "matters"))
+
+
+def _one_fits(tables: tuple[tuple[Test, ...], ...], known: Known) -> bool:
+    for tests in tables:
+        for test in tests:
+            if not test(known):
+                break
+        else:
+            return True
+    return False
+
+
 class Matcher:
     """Tells whether a rule fits the known facts."""
 
-    __slots__ = ("any", "rule", "unless", "when")
+    __slots__ = ("any", "key", "rule", "unless", "when")
 
     def __init__(self, rule: Rule) -> None:
         self.rule = rule
+        self.key = _key(rule)  # a rule cannot fit where this fact is unknown
         self.when = table(rule.when)
         self.any = tuple(table(each) for each in rule.any)
         self.unless = tuple(table(each) for each in rule.unless)
@@ -85,13 +107,13 @@ class Matcher:
         for test in self.when:
             if not test(known):
                 return False
-        if self.any and not any(all(test(known) for test in each) for each in self.any):
+        if self.any and not _one_fits(self.any, known):
             return False
-        return not (self.unless and self.shut(known))
+        return not (self.unless and _one_fits(self.unless, known))
 
     def shut(self, known: Known) -> bool:
         """True when one of the `unless` fits."""
-        return any(all(test(known) for test in each) for each in self.unless)
+        return _one_fits(self.unless, known)
 
     def waits_for(self, known: Known) -> tuple[str, ...]:
         """Facts that are unknown and alone keep the rule from fitting; empty if it fits or cannot."""

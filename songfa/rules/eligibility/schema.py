@@ -45,6 +45,7 @@ class Rule(Named):
     any: tuple[Table, ...] = ()
     unless: tuple[Table, ...] = ()
     cite: tuple[Text, ...] = ()
+    refer: tuple[Text, ...] = ()  # citations to be shown that are not among the grounds
     order: Count = 100  # the smaller is asked first
 
     @field_validator("when")
@@ -63,9 +64,12 @@ class Regime(Named):
 
 
 class Law(Named):
-    """An abbreviation of the citations. `paragraphs`: articles whose first number is a paragraph."""
+    """An abbreviation of the citations.
 
-    paragraphs: tuple[int, ...] = ()
+    `paragraphs`: the articles whose first number is a paragraph; without it, all of them.
+    """
+
+    paragraphs: tuple[int, ...] | None = None
 
 
 class Direct(Rule):

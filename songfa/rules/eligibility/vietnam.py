@@ -42,7 +42,7 @@ class Groups:
 
     def __init__(self, draft: Draft) -> None:
         known = draft.known
-        status: list[GroupRule] = [m.rule for m in draft.book.groups if m.fits(known)]  # type: ignore[misc]
+        status: list[GroupRule] = fitting(draft.book.groups, known)
         main = [rule for rule in status if not rule.residual]
         self.tested = [rule for rule in main if rule.means == "test"]
         self.means: MeansRule | None = first(draft.book.means, known) if self.tested else None
@@ -50,8 +50,8 @@ class Groups:
         passed = self.means is not None and self.means.result == "pass"
         if not self.free and not (self.tested and passed):
             self.free = [rule for rule in status if rule.residual]
-        holding = self.free + (self.tested if passed else [])
-        draft.groups = tuple(r.code for m in draft.book.groups if (r := m.rule) in holding)
+        holding = {rule.code for rule in (*self.free, *(self.tested if passed else ()))}
+        draft.groups = tuple(rule.code for rule in status if rule.code in holding)
         self.decisive = self.free or (self.tested if passed else [])
 
 
@@ -90,7 +90,7 @@ def _refused(draft: Draft, groups: Groups) -> None:
     waiting = []
     for matcher in draft.book.groups:
         rule = matcher.rule
-        if rule.code not in claimed or rule in groups.tested:
+        if rule.code not in claimed or any(rule is tested for tested in groups.tested):
             continue
         if matcher.waits_for(known):
             waiting.append(rule)

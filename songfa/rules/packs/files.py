@@ -58,18 +58,25 @@ class Placed:
 
 @dataclass(frozen=True, slots=True)
 class Own:
-    """What stands in one pack's own folder, and what is wrong with it."""
+    """What stands in one pack's own folder, and what is wrong with it.
+
+    `declared` are section and code of all entries, faulty ones included; `whole` tells whether
+    every file could be read, so that what is not declared is truly not there.
+    """
 
     code: str
     head: Head | None
     head_source: Source | None
     placed: tuple[Placed, ...]
+    declared: frozenset[tuple[str, str]]
+    whole: bool
     problems: tuple[Problem, ...]
 
 
 def read_own(root: Path, code: str) -> Own:
     problems: list[Problem] = []
     placed: list[Placed] = []
+    declared: set[tuple[str, str]] = set()
     head, head_source = None, None
     for path in sorted((root / code).glob("*.toml")):
         source = _read(path, root, problems)
@@ -78,10 +85,22 @@ def read_own(root: Path, code: str) -> Own:
         if path.name == HEAD_FILE:
             head, head_source = _head(source, code, problems), source
         placed += _entries(source, problems)
+        declared |= _declared(source)
     if head_source is None and not any(p.facts["file"].endswith(HEAD_FILE) for p in problems):
         problems.append(PACK_FIELD_MISSING(file=f"{code}/{HEAD_FILE}", line=1, field="pack"))
     problems += _overlaps(placed)
-    return Own(code, head, head_source, tuple(placed), tuple(problems))
+    whole = not any(p.code == PACK_UNREADABLE.code for p in problems)
+    return Own(code, head, head_source, tuple(placed), frozenset(declared), whole, tuple(problems))
+
+
+def _declared(source: Source) -> set[tuple[str, str]]:
+    return {
+        (section, str(table.get("code")))
+        for section, tables in source.data.items()
+        if isinstance(tables, list)
+        for table in tables
+        if isinstance(table, dict)
+    }
 
 
 def _read(path: Path, root: Path, problems: list[Problem]) -> Source | None:

@@ -126,7 +126,7 @@ def check(folder: Path | None = None) -> tuple[Problem, ...]:
         own = read_own(root, code)
         chain, broken = _chain(root, own)
         found += [*own.problems, *broken]
-        found += _missing_references(own, _merge(chain)) if not broken else []
+        found += _missing_references(own, chain) if not broken else []
     return tuple(sorted(found, key=lambda p: (p.facts["file"], int(p.facts["line"]))))
 
 
@@ -135,14 +135,13 @@ def _load(code: str, root: Path) -> Pack:
     if not any((root / code).glob("*.toml")):
         raise PACK_UNKNOWN(pack=code, file=code, line=1)
     chain, broken = _chain(root, read_own(root, code))
-    merged = _merge(chain)
     problems = [*(p for own in chain for p in own.problems), *broken]
-    problems = problems or [p for own in chain for p in _missing_references(own, merged)]
+    problems = problems or [p for own in chain for p in _missing_references(own, chain)]
     if problems:
         raise problems[0]
     head = chain[0].head
     assert head is not None
-    return Pack(head, tuple(own.code for own in chain), merged)
+    return Pack(head, tuple(own.code for own in chain), _merge(chain))
 
 
 def _chain(root: Path, own: Own) -> tuple[list[Own], list[Problem]]:
@@ -169,7 +168,11 @@ def _merge(chain: Iterable[Own]) -> Sections:
     return MappingProxyType({s: MappingProxyType(by_code) for s, by_code in merged.items()})
 
 
-def _missing_references(own: Own, merged: Sections) -> list[Problem]:
+def _missing_references(own: Own, chain: list[Own]) -> list[Problem]:
+    """List codes that no pack of the chain has; nothing while a file of it cannot be read."""
+    if not all(link.whole and link.head for link in chain):
+        return []
+    declared = frozenset[tuple[str, str]]().union(*(link.declared for link in chain))
     return [
         PACK_REFERENCE_MISSING(
             file=p.source.file, line=p.line(field), field=field, section=section, name=code
@@ -177,7 +180,7 @@ def _missing_references(own: Own, merged: Sections) -> list[Problem]:
         for p in own.placed
         for field, section in type(p.entry).refers.items()
         for code in _codes_in(getattr(p.entry, field))
-        if code not in merged.get(section, {})
+        if (section, code) not in declared
     ]
 
 

@@ -18,8 +18,11 @@ EXACT, CONTAINED, SHORTENED = 3, 2, 1
 
 @dataclass(frozen=True, slots=True)
 class Body:
-    """A unit that may be meant. `kind_word` is its area's word (镇, xã); `highest` says that no unit of the same area
-    stands above it in the tree of units; `here` that it lies in the issuer's own area."""
+    """A unit that may be meant.
+
+    `kind_word` is its area's word (镇, xã); `highest` says that no unit of the same area stands above it in the tree of
+    units; `here` that it lies in the issuer's own area.
+    """
 
     key: str
     name: str
@@ -45,8 +48,9 @@ def _meant(name: str, bodies: Sequence[Body]) -> list[Body]:
         return _each(_kinds_zh(EACH_ZH.sub("", name)), bodies)
     if match := EACH_VI.search(name):
         return _each(_kinds_vi(name[match.end() :]), bodies)
-    ranked = sorted(((closeness(name, b.name), not b.here, len(b.name), n) for n, b in enumerate(bodies)), key=lambda x: (-x[0], *x[1:]))
-    return [bodies[ranked[0][3]]] if ranked and ranked[0][0] else []
+    near = [(closeness(name, b.name), b) for b in bodies]
+    fitting = sorted((-n, not b.here, len(b.name), at) for at, (n, b) in enumerate(near) if n)
+    return [bodies[fitting[0][3]]] if fitting else []
 
 
 def _kinds_zh(text: str) -> list[str]:
@@ -78,9 +82,9 @@ def closeness(printed: str, name: str) -> int:
     if ours == theirs:
         return EXACT
     bare = LEVEL_ZH.sub("", theirs)
-    if len(bare) >= 2 and bare in ours:  # noqa: PLR2004 - one character names no body
+    if len(bare) >= 2 and bare in ours:
         return CONTAINED
-    return SHORTENED if _is_han(bare) and len(bare) >= 2 and _shortens(bare, ours) else 0  # noqa: PLR2004
+    return SHORTENED if _is_han(bare) and len(bare) >= 2 and _shortens(bare, ours) else 0
 
 
 def _folded(text: str) -> str:

@@ -37,7 +37,7 @@ def day_of(written: str | None, year: int | None, *, last: bool) -> date | None:
     if len(parts) == 1:
         parts += [DECEMBER if last else 1]
     try:
-        if len(parts) == 2:  # noqa: PLR2004 - year and month
+        if len(parts) == 2:
             parts.append(monthrange(parts[0], parts[1])[1] if last else 1)
         return date(*parts[:3])
     except ValueError:  # calendar.IllegalMonthError is one too

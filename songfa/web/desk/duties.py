@@ -1,16 +1,45 @@
 """What I owe, what is overdue, what waits for others."""
 
+from datetime import datetime
+from uuid import UUID
+
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import render
+from django.shortcuts import redirect, render
 from django.urls import path
 from django.utils import timezone
+from django.views.decorators.http import require_POST
 
+from songfa.access.policy import postings
 from songfa.duties import reads
+from songfa.rules.packs.read import load
+from songfa.rules.problems import NOT_FOUND
 from songfa.rules.verbs import Verb
+from songfa.web.desk.due import Dutylike, due_tag, duty_name
+from songfa.web.desk.links import subject_url
 from songfa.web.desk.staff import actor_of, staff
+from songfa.web.middleware import POSTING
+from songfa.web.navigation import first
+from songfa.words.say import say
 
 PAGE = 50
 LISTS = ("owed", "overdue", "waiting")
+
+
+@staff(*Verb)
+def start(request: HttpRequest) -> HttpResponse:
+    """Lead everybody to the first page of the desk that is theirs."""
+    return redirect(first(actor_of(request)))
+
+
+@staff(*Verb)
+@require_POST
+def act_as(request: HttpRequest, posting: UUID) -> HttpResponse:
+    """Act in another of one's own postings."""
+    held = [p for p in postings(actor_of(request).user, timezone.localdate()) if p.pk == posting]
+    if not held:
+        raise NOT_FOUND(thing="posting")
+    request.session[POSTING] = str(posting)
+    return redirect("start")
 
 
 @staff(Verb.DUTY_SEE)
@@ -19,10 +48,38 @@ def desk(request: HttpRequest) -> HttpResponse:
     actor, at = actor_of(request), timezone.now()
     chosen = request.GET.get("list", "owed")
     chosen = chosen if chosen in LISTS else "owed"
-    rows = {"owed": lambda: reads.owed(actor), "overdue": lambda: reads.overdue(actor, at), "waiting": lambda: reads.waiting(actor)}[chosen]()
-    found = list(rows.select_related("unit", "held_by")[:PAGE])
-    context = {"rows": found, "chosen": chosen, "lists": LISTS, "tally": reads.tally(actor, at), "at": at}
+    rows = {
+        "owed": lambda: reads.owed(actor),
+        "overdue": lambda: reads.overdue(actor, at),
+        "waiting": lambda: reads.waiting(actor),
+    }[chosen]()
+    found = list(rows.select_related("unit", "held_by")[: PAGE + 1])
+    context = {
+        "rows": [drawn(d, at) for d in found[:PAGE]],
+        "more": len(found) > PAGE,
+        "chosen": chosen,
+        "lists": LISTS,
+        "tally": reads.tally(actor, at),
+        "heads": [say(f"duties-{h}") for h in ("about", "what", "who", "due", "basis")],
+    }
     return render(request, "desk/duties.html", context)
 
 
-urls = [path("", desk, name="desk")]
+def drawn(duty: Dutylike, at: datetime) -> dict[str, object]:
+    """Return what a row of the list shows of a duty."""
+    pack = load(duty.pack)
+    return {
+        "duty": duty,
+        "name": duty_name(duty),
+        "url": subject_url(duty.subject, duty.subject_id),
+        "who": duty.held_by.name if duty.held_by else duty.unit.name,
+        "zone": pack.head.timezone,
+        **due_tag(duty, at),
+    }
+
+
+urls = [
+    path("", start, name="start"),
+    path("duties/", desk, name="desk"),
+    path("as/<uuid:posting>/", act_as, name="act_as"),
+]

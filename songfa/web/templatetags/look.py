@@ -13,7 +13,7 @@ from django.utils.safestring import SafeString
 
 from songfa.rules.problems import Problem
 from songfa.web import boxes
-from songfa.words.say import has, key_of, say, speaking
+from songfa.words.say import LANGUAGES, has, key_of, say, speaking
 
 register = template.Library()
 
@@ -153,3 +153,9 @@ def more_attributes(field: forms.BoundField) -> SafeString:
 def shown(field: forms.BoundField) -> str:
     """Return a field's value as its control shows it."""
     return str(field.field.widget.format_value(field.value()) or "")
+
+
+@register.simple_tag
+def in_every_language(key: str) -> list[tuple[str, str]]:
+    """Return (language, text) of a message: for a page whose reader is not known."""
+    return [(language, say(key, lang=language)) for language in LANGUAGES]

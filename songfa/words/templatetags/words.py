@@ -1,4 +1,7 @@
-"""Template tags that say things: `{% say "key" n=3 %}`, `{% code "verb" verb %}`, `{{ day|day }}`, `{{ fen|money:"CNY" }}`."""
+"""Template tags that say things.
+
+`{% say "key" n=3 %}`, `{% code "verb" verb %}`, `{{ day|day }}`, `{{ fen|money:"CNY" }}`.
+"""
 
 from datetime import date, datetime
 
@@ -13,13 +16,13 @@ register = template.Library()
 
 @register.simple_tag
 def say(key: str, **facts: object) -> str:
-    return said(key, **facts)
+    return said(key, None, **facts)
 
 
 @register.simple_tag
 def code(kind: str, value: str, **facts: object) -> str:
     """Say the word of a code: `{% code "state" file.state %}` says `state-granted`."""
-    return said(key_of(kind, str(value)), **facts)
+    return said(key_of(kind, str(value)), None, **facts)
 
 
 @register.filter

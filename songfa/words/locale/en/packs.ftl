@@ -3,7 +3,6 @@ pack-status-in-force = in force
 pack-status-unconfirmed = unconfirmed
 pack-status-repealed = repealed
 packs-all-valid = All packs are valid.
-problem-no-value-at-date = { $pack } has no value for “{ $name }” on { $on }.
 problem-pack-unknown = There is no pack “{ $pack }”.
 problem-pack-invalid = “{ $section }” must be a list of tables, written [[{ $section }]].
 problem-pack-unreadable = The file is not valid TOML in UTF-8.

@@ -3,7 +3,6 @@ pack-status-in-force = đang có hiệu lực
 pack-status-unconfirmed = chưa xác nhận
 pack-status-repealed = đã bãi bỏ
 packs-all-valid = Tất cả gói quy tắc đều hợp lệ.
-problem-no-value-at-date = Gói “{ $pack }” không có giá trị của “{ $name }” vào ngày { $on }.
 problem-pack-unknown = Không có gói quy tắc “{ $pack }”.
 problem-pack-invalid = “{ $section }” phải là danh sách bảng, viết là [[{ $section }]].
 problem-pack-unreadable = Tệp không phải là TOML hợp lệ với bảng mã UTF-8.

@@ -3,7 +3,6 @@ pack-status-in-force = 现行有效
 pack-status-unconfirmed = 尚未核实
 pack-status-repealed = 已废止
 packs-all-valid = 所有规则包均有效。
-problem-no-value-at-date = 规则包“{ $pack }”中，“{ $name }”在 { $on } 没有有效的值。
 problem-pack-unknown = 没有规则包“{ $pack }”。
 problem-pack-invalid = “{ $section }”必须写成表的列表，即 [[{ $section }]]。
 problem-pack-unreadable = 文件不是有效的 UTF-8 编码 TOML 文件。

@@ -1,0 +1,108 @@
+"""Which body decides on what is handed in at a desk, and where people can hand in."""
+
+from dataclasses import dataclass, replace
+from datetime import date
+from uuid import UUID
+
+from django.db.models import Q
+
+from songfa.access.models import Unit
+from songfa.access.policy import Actor, public
+from songfa.areas import reads as areas
+from songfa.rules.packs.read import load
+from songfa.rules.packs.schema import UnitKind
+from songfa.rules.problems import NO_VALUE_AT_DATE, NOT_FOUND, OFFICE_TAKES_NONE, Problem
+from songfa.rules.verbs import Verb
+
+MANY = 12
+AT_THE_DOOR = frozenset({Verb.AID_APPLY, Verb.PEOPLE_ENTER})
+
+
+@dataclass(frozen=True, slots=True)
+class Office:
+    """A unit where one can apply, with its place written out."""
+
+    id: UUID
+    name: str
+    place: str
+    pack: str
+    country: str
+
+
+def takes_applications(unit: Unit, on: date) -> bool:
+    try:
+        return load(unit.pack).get(UnitKind, unit.kind, on).takes_applications
+    except Problem as why:
+        if why.code == NO_VALUE_AT_DATE.code:
+            return False
+        raise
+
+
+def agency_of(unit: Unit) -> Unit:
+    """Return the body that decides: the nearest one upwards that signs its own numbers.
+
+    A station receives for its centre. A unit without any such body above decides itself.
+    """
+    above: Unit | None = unit
+    while above is not None and not above.letter:
+        above = above.parent
+    return above or unit
+
+
+def at_the_door(actor: Actor, agency: Unit) -> Actor:
+    """Return the actor as far as handing in goes: at the deciding body's desk, seeing nothing of its files."""
+    verbs = frozenset(v for v in AT_THE_DOOR if actor.may(v))
+    return replace(actor, path=agency.area_path, reach="unit", verbs=verbs, anchor=agency)
+
+
+def public_door(unit: Unit, on: date) -> Actor:
+    return public(agency_of(unit), on)
+
+
+def by_id(unit_id: str, on: date) -> Unit:
+    """Return a unit that takes applications. Raises NOT_FOUND, OFFICE_TAKES_NONE."""
+    try:
+        unit = Unit.objects.select_related("area", "parent").filter(pk=UUID(unit_id), valid__contains=on).first()
+    except ValueError:
+        unit = None
+    if unit is None:
+        raise NOT_FOUND(thing="unit")
+    if not takes_applications(unit, on):
+        raise OFFICE_TAKES_NONE(unit=unit.name)
+    return unit
+
+
+def near(query: str, on: date) -> list[Office]:
+    """Return where to apply for a place as people type it: desks inside it first, then those of the places above.
+
+    Without a query, the first desks of all.
+    """
+    places = areas.find(query, on=on, limit=5)
+    rows = Unit.objects.filter(valid__contains=on).select_related("area")
+    if query.strip():
+        wanted = Q(name__icontains=query.strip())
+        for place in places:
+            wanted |= Q(area_path__startswith=place.path) | Q(area_path__in=_above(place.path))
+        rows = rows.filter(wanted)
+    first = places[0].path if places else ""
+    taking = [u for u in rows.order_by("area_path", "name")[: MANY * 20] if takes_applications(u, on)]
+    taking.sort(key=lambda u: _rank(u, first, query.strip()))
+    return [office(u, on) for u in taking[:MANY]]
+
+
+def _above(path: str) -> list[str]:
+    labels = path.rstrip(".").split(".")
+    return [".".join(labels[:n]) + "." for n in range(2, len(labels))]
+
+
+def _rank(unit: Unit, path: str, query: str) -> tuple[int, int, str]:
+    if query and query.casefold() in unit.name.casefold():
+        return 0, 0, unit.name
+    if path and unit.area_path.startswith(path):
+        return 1, len(unit.area_path), unit.name
+    return 2, -len(unit.area_path), unit.name
+
+
+def office(unit: Unit, on: date) -> Office:
+    return Office(unit.pk, unit.name, areas.spelled(unit.area, on), unit.pack, load(unit.pack).head.country)
+

@@ -1,0 +1,28 @@
+"""Questions about files."""
+
+from songfa.aid.reads.candidates import Candidate, candidates
+from songfa.aid.reads.clock import Step, clock_line
+from songfa.aid.reads.follow import Followed, followed, receipt_of
+from songfa.aid.reads.lists import Counts, Listed, Page, Wanted, counts, listed
+from songfa.aid.reads.one import bring, file, logs, paper, papers
+
+__all__ = [
+    "Candidate",
+    "Counts",
+    "Followed",
+    "Listed",
+    "Page",
+    "Step",
+    "Wanted",
+    "bring",
+    "candidates",
+    "clock_line",
+    "counts",
+    "file",
+    "followed",
+    "listed",
+    "logs",
+    "paper",
+    "papers",
+    "receipt_of",
+]

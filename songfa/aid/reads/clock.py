@@ -1,0 +1,80 @@
+"""The clock line of a file: what was done, what is owed now, what will be."""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Literal
+
+from songfa.access.policy import Actor
+from songfa.aid.actions.enter import local_day
+from songfa.aid.models import File
+from songfa.duties import reads as duties
+from songfa.duties.models import Duty
+from songfa.duties.keep import OURS, applies
+from songfa.rules.packs.read import load
+from songfa.rules.packs.schema import Clock, Names
+from songfa.rules.verbs import Verb
+
+# on the first day a duty without a period ("at once") is not called late
+GRACE = timedelta(days=1)
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """A point of the line. `late` is by how much an open duty has been missed; `span` is a period not yet begun."""
+
+    code: str
+    name: Names | None
+    state: Literal["done", "now", "next", "late", "void"]
+    article: str = ""
+    at: datetime | None = None
+    due: datetime | None = None
+    late: timedelta | None = None
+    waits: bool = False
+    span: tuple[int, str] | None = None
+    owed_by: str = ""
+
+
+def _name(file: File, code: str) -> Names | None:
+    versions = load(file.pack).versions("clocks", code)
+    return versions[-1].name if versions else None
+
+
+def _step(file: File, duty: Duty, at: datetime) -> Step:
+    shared = {"code": duty.code, "name": _name(file, duty.code), "article": duty.legal_basis, "owed_by": duty.owed_by}
+    if duty.ended_at is not None:
+        return Step(state="done" if duty.end == "met" else "void", at=duty.ended_at, due=duty.due_at, **shared)  # type: ignore[arg-type]
+    late = None
+    if duty.due_at is not None and duty.suspended_at is None and duty.owed_by in OURS:
+        at_once = duty.due_at <= duty.opened_at
+        if at > duty.due_at + (GRACE if at_once else timedelta()):
+            late = at - duty.due_at
+    return Step(
+        state="late" if late else "now", due=duty.due_at, late=late, waits=duty.suspended_at is not None, **shared  # type: ignore[arg-type]
+    )
+
+
+def _coming(file: File, known: set[str], at: datetime) -> list[Step]:
+    """Return the clocks that the next verbs of the ordinary way will open."""
+    ahead = {
+        "received": (Verb.AID_GRANT, Verb.AID_CLOSE),
+        "awaiting_papers": (Verb.AID_GRANT, Verb.AID_CLOSE),
+        "granted": (Verb.AID_CLOSE,),
+        "assigned": (Verb.AID_CLOSE,),
+    }.get(file.state, ())
+    pack = load(file.pack)
+    clocks = pack.all(Clock, local_day(pack, at))
+    facts = file.facts()
+    return [
+        Step(code=c.code, name=c.name, state="next", article=c.legal_basis, span=(c.amount, c.unit), owed_by=c.owed_by)
+        for verb in ahead
+        for c in clocks.values()
+        if verb in c.opened_by and c.code not in known and applies(c, facts)
+    ]
+
+
+def clock_line(actor: Actor, file: File, at: datetime) -> list[Step]:
+    """Return the receipt, each duty in the order in which it opened, and what is to come."""
+    found = [_step(file, duty, at) for duty in duties.of(actor, file.pk)]
+    shown = [step for step in found if step.state != "void"]
+    first = Step(code="received", name=None, state="done", at=file.received_at)
+    return [first, *shown, *_coming(file, {s.code for s in found}, at)]

@@ -1,0 +1,270 @@
+"""Acts with a named bearer outside the tasks: items "body: what it must do", and sentences that make somebody report,
+hand in, collect, check or publish."""
+
+import re
+from dataclasses import dataclass
+
+from songfa.papers.plans.dates import END, Mention, resolve
+from songfa.papers.plans.outline import Node, mark_of
+from songfa.papers.plans.passage import Passage
+from songfa.papers.plans.periods import mentions
+from songfa.papers.plans.sections import Outline, Sheet
+from songfa.papers.plans.vocabulary import Vocabulary, alternatives
+from songfa.rules.plans.parts import Duty
+
+
+@dataclass(frozen=True, slots=True)
+class Due:
+    iso: str | None
+    at: int
+    to: int
+
+
+def read_duties(sheet: Sheet, outline: Outline, year: int | None) -> list[Duty]:
+    """Duties in order of place."""
+    out: list[Duty] = []
+    for section in outline.root.children:
+        out.extend(_section(section, sheet, year))
+    return sorted(out, key=lambda d: d.lines)
+
+
+def _section(node: Node, sheet: Sheet, year: int | None) -> list[Duty]:
+    if node.kind in {"tasks", "aims", "goals", "audiences", "situation", "budget"}:
+        return [d for c in node.children if c.kind not in {None, node.kind} for d in _section(c, sheet, year)]
+    out: list[Duty] = []
+    texts = _texts(node, sheet)
+    listed = node.kind in {"execution", "requirements", "organisation"} or not sheet.words.is_zh
+    for text, under in texts:
+        found = _item(text, under, sheet.words, year) if listed else []
+        out.extend(found or _sentences(text, sheet.words, year))
+    return out
+
+
+def _texts(node: Node, sheet: Sheet) -> list[tuple[Passage, list[Passage]]]:
+    """Each line of the section with, for a heading that is only a body, the lines under it."""
+    out: list[tuple[Passage, list[Passage]]] = []
+    for n in node.walk():
+        own = [] if n is node else [(n.head, [*n.body, *(c.head for c in n.children)])]
+        rest = node.body if n is node else n.body
+        out.extend(own)
+        out.extend((t, []) for t in rest)
+        if n is node:
+            out.append((n.head, []))
+    return [(t, u) for t, u in out if t and t.line not in sheet.skip and t.line not in sheet.rows]
+
+
+def _stripped(text: Passage) -> Passage:
+    mark = mark_of(text)
+    return text.cut(mark.length) if mark else text
+
+
+def _item(text: Passage, under: list[Passage], words: Vocabulary, year: int | None) -> list[Duty]:
+    return _item_zh(text, under, words, year) if words.is_zh else _item_vi(text, under, words, year)
+
+
+def _item_zh(text: Passage, under: list[Passage], words: Vocabulary, year: int | None) -> list[Duty]:
+    text = _stripped(text)
+    ends = words.pattern("bodies.end", words.any("bodies", "ends") + r"(?:\([^)]*\))?$")
+    m = re.match(r"([^,。;:“]{2,40}?)\s*[:。]\s*(?=负责|牵头|承担|做好|组织|指导|配合|协助|统筹|制定|落实|[^,。;:]{2,8})", text.flat)
+    if m is None or not _bodies_only(text.cut(0, m.end(1)), ends):
+        return []
+    if words.find("duties", "money").search(text.flat):
+        return []
+    return _split_by_due(text.cut(0, m.end(1)).trim(), text.cut(m.end()).trim(), words, year)
+
+
+def _bodies_only(who: Passage, ends: re.Pattern[str]) -> bool:
+    pieces = who.split(re.compile("、"))
+    return all(ends.search(p.flat.strip()) for p in pieces) and not re.search(r"加强|强化|健全|完善|建立|压实|落实|营造|严格|提高|注重|明确|做好|成立", who.flat)
+
+
+def _vi_heads(words: Vocabulary) -> str:
+    every = words.words("bodies", "heads") + words.words("bodies", "heads_lower")
+    return alternatives(every)
+
+
+def _item_vi(text: Passage, under: list[Passage], words: Vocabulary, year: int | None) -> list[Duty]:
+    text = _stripped(text)
+    address = words.pattern("duties.address", rf"\s*(?:{words.any('duties', 'address')})\s+")
+    if m := address.match(text.flat):
+        text = text.cut(m.end())
+    if not words.pattern("duties.head", rf"\s*{_vi_heads(words)}(?!\w)", 0).match(text.flat[:1].upper() + text.flat[1:]):
+        return []
+    colon = re.match(r"\s*([^:.]{3,160}?)\s*:\s*(.*)", text.flat, re.S)
+    if colon:
+        who = text.cut(*colon.span(1)).trim()
+        what = text.cut(*colon.span(2)).trim()
+        if not what:
+            return [d for u in under for d in _split_by_due(who, _stripped(u).trim(), words, year)]
+        return _split_by_due(who, what, words, year)
+    verb = words.pattern("duties.bearer_verb", rf"\s+(?:(?:sẽ|phải|cần|có nhiệm vụ)\s+)?(?={words.any('duties', 'bearer_verbs')}(?!\w))")
+    for m in verb.finditer(text.flat):
+        if m.start() < 3:
+            continue
+        who = text.cut(0, m.start()).trim()
+        if len(who.flat) > 120:
+            return []
+        return _split_by_due(who, text.cut(m.end()).trim(), words, year)
+    if under and len(text.flat) <= 100:
+        return [d for u in under for d in _split_by_due(text.trim(), _stripped(u).trim(), words, year)]
+    return []
+
+
+def _split_by_due(who: Passage, what: Passage, words: Vocabulary, year: int | None) -> list[Duty]:
+    """One entry for each due date; the words of the dates are left out of what is to be done."""
+    if not who or not what:
+        return []
+    dues = due_dates(what, words, year)
+    shown = _without(what, dues)
+    lines = (min(who.line, what.line), what.line)
+    return [Duty(who.text, shown, d.iso, lines) for d in dues] or [Duty(who.text, what.text, None, lines)]
+
+
+def _without(what: Passage, dues: list[Due]) -> str:
+    text, shift = what.printed, 0
+    for d in dues:
+        text = text[: d.at - shift] + text[d.to - shift :]
+        shift += d.to - d.at
+    text = re.sub(r"\s{2,}", " ", text)
+    return re.sub(r"\s*(?:và|,|，|;|、)?\s*$", "", text.strip(" 。.;；,，")).strip() or what.text
+
+
+_MONTHLY_ZH = re.compile(r"(?:于|在)?每个?月的?(\d{1,2})[日号](?:以?前|之前|前)?")
+_MONTHLY_VI = re.compile(r"(?:trước|vào|chậm nhất(?: là)?)?\s*ngày\s*(\d{1,2})\s*(?:hằng|hàng|mỗi)\s*tháng|(?:hằng|hàng|mỗi)\s*tháng,?\s*(?:trước|vào|chậm nhất(?: là)?)\s*ngày\s*(\d{1,2})(?![\d/])", re.I)
+_AHEAD_ZH = re.compile(r"(?:于|在|最迟|每年度?的?)*$")
+_AHEAD_VI = re.compile(r"(?:(?:và|,)\s*)?(?:(?:hằng|hàng|mỗi) năm,?\s*)?(?:trước|chậm nhất(?: là)?|muộn nhất|vào|trong|xong)?\s*(?:ngày)?\s*$", re.I)
+_BEHIND_ZH = re.compile(r"^(?:以前|之前|前|起)?")
+_BEHIND_VI = re.compile(r"^\s*(?:hằng năm|hàng năm|mỗi năm)?", re.I)
+
+
+def due_dates(text: Passage, words: Vocabulary, year: int | None) -> list[Due]:
+    """The days by which something is owed, with the stretch of text that says so."""
+    monthly = (_MONTHLY_ZH if words.is_zh else _MONTHLY_VI).search(text.flat)
+    if monthly:
+        day = next(g for g in monthly.groups() if g)
+        return [Due(f"---{int(day):02d}", monthly.start(), monthly.end())]
+    out: list[Due] = []
+    for m in mentions(text, words):
+        if not _is_due(m):
+            continue
+        ahead = (_AHEAD_ZH if words.is_zh else _AHEAD_VI).search(text.flat[: m.at])
+        behind = (_BEHIND_ZH if words.is_zh else _BEHIND_VI).match(text.flat[m.to :])
+        begin = ahead.start() if ahead else m.at
+        if out and begin < out[-1].to:
+            begin = out[-1].to
+        out.append(Due(_due(m, year), begin, m.to + (behind.end() if behind else 0)))
+    return out
+
+
+def _is_due(m: Mention) -> bool:
+    """A month, quarter or day; a whole year or a long stretch is no due date."""
+    if m.last.month is None:
+        return False
+    if m.bound in {"before", "recurring"}:
+        return True
+    return m.first.month == m.last.month and m.bound != "from" and (m.first.day is None or m.first.day == m.last.day or m.last.day == END)
+
+
+def _due(m: Mention, year: int | None) -> str | None:
+    if m.bound == "recurring":
+        if m.last.day is None:
+            return None
+        return f"--{m.last.month:02d}-{m.last.day:02d}" if m.last.day != END else None
+    return resolve(m, year).end
+
+
+# running text
+
+
+_SENTENCE_ZH = re.compile(r"[。;!]")
+_SENTENCE_VI = re.compile(r"\.(?=\s+[A-ZĐÀ-Ỹ])|;\s")
+
+
+def _sentences(text: Passage, words: Vocabulary, year: int | None) -> list[Duty]:
+    text = _stripped(text)
+    if not words.is_zh:
+        return _sentences_vi(text, words, year)
+    out: list[Duty] = []
+    for sentence in text.split(_SENTENCE_ZH):
+        if not words.find("duties", "money").search(sentence.flat):
+            out.extend(_sentence_zh(sentence, words, year))
+    return out
+
+
+@dataclass(slots=True)
+class _Act:
+    who: Passage
+    parts: list[Passage]
+    due: Due | None
+    due_part: int = 0
+
+
+def _sentence_zh(sentence: Passage, words: Vocabulary, year: int | None) -> list[Duty]:
+    acts: list[_Act] = []
+    who: Passage | None = None
+    for clause in sentence.split(re.compile(r"[,]")):
+        found = _bearer(clause, words)
+        new = found is not None
+        if found is not None:
+            who, clause = found
+        if who is None:
+            continue
+        dues = due_dates(clause, words, year)
+        if new or not acts or (dues and acts[-1].due is not None):
+            acts.append(_Act(who, [clause], dues[0] if dues else None))
+        else:
+            acts[-1].parts.append(clause)
+            if dues:
+                acts[-1].due, acts[-1].due_part = dues[0], len(acts[-1].parts) - 1
+        for extra in dues[1:]:
+            acts.append(_Act(who, [clause], extra))
+    return [d for a in acts if (d := _duty(a, words))]
+
+
+def _duty(act: _Act, words: Vocabulary) -> Duty | None:
+    verbs = words.find("duties", "verbs")
+    at = [i for i, p in enumerate(act.parts) if verbs.search(p.flat)]
+    if not at:
+        return None
+    shown = [
+        _without(p, [act.due]) if act.due is not None and i == act.due_part else p.text
+        for i, p in enumerate(act.parts[: at[-1] + 1])
+    ]
+    what = re.sub(r"^(?:要|应|须|应当|需|负责|必须)(?=[\u4e00-\u9fff])", "", "，".join(s for s in shown if s))
+    return Duty(act.who.text, what, act.due.iso if act.due else None, (act.who.line, act.who.line))
+
+
+def _bearer(clause: Passage, words: Vocabulary) -> tuple[Passage, Passage] | None:
+    """A named bearer at the start of a clause and the rest of it. 请各单位… addresses 各单位."""
+    address = words.pattern("duties.address", rf"\s*(?:{words.any('duties', 'address')})?")
+    m = address.match(clause.flat)
+    start = m.end() if m else 0
+    ends = words.any("bodies", "ends")
+    after = words.any("duties", "after_bearer")
+    pattern = words.pattern(
+        "duties.bearer",
+        rf"(?P<who>(?:各|本|全)?[^,。;:“”《》\d于在将每要应须需对把从自向]{{1,30}}?(?:{ends})(?:\([^)]*\))?)(?=(?:{after}))",
+    )
+    found = pattern.match(clause.flat, start)
+    if found is None:
+        return None
+    who = clause.cut(*found.span("who"))
+    if re.search(r"加强|强化|建立|健全|及时|结合|根据|按照|通过|认真|积极|定期|做好|形成|确保", who.flat):
+        return None
+    return who.trim(), clause.cut(found.end())
+
+
+def _sentences_vi(text: Passage, words: Vocabulary, year: int | None) -> list[Duty]:
+    out: list[Duty] = []
+    for sentence in text.split(_SENTENCE_VI):
+        if words.find("duties", "money").search(sentence.flat) or not words.find("duties", "verbs").search(sentence.flat):
+            continue
+        out.extend(_item_vi(sentence.trim(), [], words, year) or _addressed_vi(sentence, words, year))
+    return out
+
+
+def _addressed_vi(sentence: Passage, words: Vocabulary, year: int | None) -> list[Duty]:
+    m = words.pattern("duties.within", rf"(?:{words.any('duties', 'address')}|, )\s*(?P<who>(?:các|[A-ZĐÀ-Ỹ]\w+)[^:.;]{{2,80}}?)\s+(?={words.any('duties', 'verbs')}(?!\w))").search(sentence.flat)
+    if m is None or not words.pattern("duties.head", rf"\s*{_vi_heads(words)}(?!\w)", 0).match(m.group("who")):
+        return []
+    return _split_by_due(sentence.cut(*m.span("who")).trim(), sentence.cut(m.end()).trim(), words, year)

@@ -1,0 +1,171 @@
+"""The leading group: 组长, 副组长, 成员, 办公室; Trưởng ban, Phó Trưởng ban, Thành viên, Cơ quan thường trực."""
+
+import re
+
+from songfa.papers.plans.outline import mark_of
+from songfa.papers.plans.passage import Passage
+from songfa.papers.plans.sections import Outline, Sheet
+from songfa.papers.plans.tables import tables
+from songfa.papers.plans.vocabulary import Vocabulary
+from songfa.rules.plans.parts import Member
+
+_HAN_NAME = r"[\u4e00-\u9fff]{2,4}|[\u4e00-\u9fff] [\u4e00-\u9fff]"
+_VI_NAME = r"(?:[A-ZĐÀ-Ỹ][a-zà-ỹđ]*(?:\s+[A-ZĐÀ-Ỹ][a-zà-ỹđ]*){1,5})"
+_HONORIFIC = re.compile(r"^\s*(?:ông|bà|đồng chí|đ/c|luật sư|ts\.?|ths\.?)\s*:?\s+", re.I)
+
+
+def read_organisation(sheet: Sheet, outline: Outline) -> list[Member]:
+    """Seats in order of place."""
+    tasks = {n for s in outline.of("tasks") for n in range(s.first, s.last + 1)}
+    out: list[Member] = []
+    role: str | None = None
+    for text in sheet.lines:
+        if text.line in sheet.skip or text.line in sheet.rows or text.line in tasks:
+            role = None
+            continue
+        if not text:
+            continue
+        label = _label(text, sheet.words)
+        if label is not None:
+            role, value = label
+            out.extend(_entries(role, value, sheet.words))
+            continue
+        if role is not None and (more := _continued(text, role, sheet.words)):
+            out.extend(more)
+            continue
+        role = None
+        out.extend(_running(text, sheet.words))
+    for table in tables(sheet):
+        if table.kind == "people":
+            out.extend(_row(e.cells, e.line, sheet.words) for e in table.entries if e.cells["name"])
+    return sorted(out, key=lambda m: m.lines)
+
+
+def _label(text: Passage, words: Vocabulary) -> tuple[str, Passage] | None:
+    begin = mark_of(text)
+    head = text.cut(begin.length) if begin else text
+    flat = re.sub(r"(?<=^[\u4e00-\u9fff])\s+(?=[\u4e00-\u9fff]\s*:)", "", head.flat)
+    shift = len(head.flat) - len(flat)
+    for role in ("deputy", "office", "head", "member"):
+        pattern = words.pattern(f"roles.{role}", rf"\s*(?:{words.any('roles', role)})\s*(?:\([^)]*\))?\s*:")
+        m = pattern.match(flat)
+        if m:
+            return role, head.cut(m.end() + shift)
+    return None
+
+
+def _entries(role: str, value: Passage, words: Vocabulary) -> list[Member]:
+    if not value.trim():
+        return []
+    split = re.compile(r"[、;。]|(?<=[长任记事员人]),") if words.is_zh else re.compile(r";")
+    pieces = [p.trim() for p in value.split(split)]
+    if words.is_zh:
+        pieces = [q.trim() for p in pieces for q in _people(p)]
+    return [_member(role, p, words) for p in pieces if p]
+
+
+def _people(piece: Passage) -> list[Passage]:
+    """One entry of 、 is one seat; 成员单位 lists stay bodies."""
+    return [piece]
+
+
+def _continued(text: Passage, role: str, words: Vocabulary) -> list[Member]:
+    """A further person under the same label: name and post, without a sentence."""
+    mark = mark_of(text)
+    if mark is not None and mark.rank < 6:
+        return []
+    item = (text.cut(mark.length) if mark else text).trim()
+    if words.is_zh:
+        m = re.fullmatch(rf"(?:{_HAN_NAME})\s+\S.{{2,30}}", item.flat)
+        return [_member(role, item, words)] if m and not re.search(r"[。;]", item.flat) else []
+    if mark is not None and len(item.flat) <= 140 and not re.search(r"\.\s", item.flat) and (re.match(_VI_NAME + r"\s*[-,(]", _bare(item).flat) or item.flat.startswith(("Đại diện", "Lãnh đạo"))):
+        return [_member(role, item, words)]
+    return []
+
+
+def _member(role: str, entry: Passage, words: Vocabulary) -> Member:
+    lines = (entry.line, entry.line)
+    name, post = _name_zh(entry, words) if words.is_zh else _name_vi(entry)
+    unit, title = _post(post, words) if post else (None, None)
+    return Member(role, name, title, unit, lines)
+
+
+def _name_zh(entry: Passage, words: Vocabulary) -> tuple[str | None, Passage | None]:
+    ends = words.any("roles", "post_ends")
+    body = words.pattern("bodies.end", words.any("bodies", "ends") + r"(?:\([^)]*\))?$")
+    flat = entry.flat
+    m = re.match(rf"({_HAN_NAME})\s*[\s,(:]\s*(?=\S)(.*?)\)?$", flat)
+    if m and not body.search(m.group(1)) and not re.search(ends + "$", m.group(1)):
+        return re.sub(r"\s", "", entry.printed[m.start(1) : m.end(1)]), entry.cut(m.start(2), m.end(2))
+    m = re.match(rf"(.*{ends})\s*(?:\(|:)?\s*({_HAN_NAME})\)?$", flat)
+    if m and not re.search(ends + "$", m.group(2)) and m.group(2) not in {"担任", "兼任", "负责", "同志"}:
+        return entry.printed[m.start(2) : m.end(2)], entry.cut(m.start(1), m.end(1))
+    if re.fullmatch(_HAN_NAME, flat) and not body.search(flat) and not re.search(ends + "$", flat):
+        return entry.text, None
+    return None, entry
+
+
+def _bare(entry: Passage) -> Passage:
+    m = _HONORIFIC.match(entry.flat)
+    return entry.cut(m.end()) if m else entry
+
+
+def _name_vi(entry: Passage) -> tuple[str | None, Passage | None]:
+    bare = _bare(entry)
+    m = re.match(rf"({_VI_NAME})\s*(?:-|,|\(|:)\s*(.+?)\)?$", bare.flat)
+    if m and not re.match(r"(?:Đại diện|Lãnh đạo|Chủ tịch|Phó|Giám đốc|Trưởng|Sở|Phòng|Hội|Ban|Công an|UBND|Trung tâm|Đoàn|Ủy ban)", m.group(1)):
+        return bare.printed[m.start(1) : m.end(1)], bare.cut(m.start(2), m.end(2)).trim()
+    return None, bare
+
+
+def _post(post: Passage, words: Vocabulary) -> tuple[str | None, str | None]:
+    """A post cut into unit and title; where it cannot be told apart, all of it is the unit."""
+    if words.is_zh:
+        body = words.any("bodies", "ends")
+        m = re.match(rf"(.*?(?:{body}))((?:党委|党组|常务|第一|分管)?(?:书记、)?副?[\u4e00-\u9fff]{{0,6}}?(?:{words.any('roles', 'post_ends')}))$", post.flat)
+        if m:
+            return post.printed[: m.end(1)].strip(), post.printed[m.start(2) :].strip()
+        return post.text or None, None
+    m = re.match(rf"((?:{'|'.join(sorted(words.words('roles', 'post_ends'), key=len, reverse=True))})(?:\s+thường trực)?)\s+(.+)$", post.flat)
+    if m:
+        return post.printed[m.start(2) :].strip(), post.printed[m.start(1) : m.end(1)].strip()
+    return post.text or None, None
+
+
+def _running(text: Passage, words: Vocabulary) -> list[Member]:
+    """Seats named in a sentence: 办公室设在…, 由…任组长, … là cơ quan thường trực."""
+    return _running_zh(text, words) if words.is_zh else _running_vi(text)
+
+
+def _running_zh(text: Passage, words: Vocabulary) -> list[Member]:
+    out: list[Member] = []
+    for clause in text.split(re.compile(r"[,。;]")):
+        flat = clause.flat
+        if m := re.search(r"办公室(?:日常工作)?(?:下?设在?|设立?在|设于)([^,。;(]{2,30})", flat):
+            out.append(Member("office", None, None, clause.cut(*m.span(1)).trim().text, (clause.line, clause.line)))
+            continue
+        for role, word in (("deputy", "(?:常务)?副(?:组长|总指挥|召集人)"), ("head", "(?<!副)(?:组长|总指挥|召集人)"), ("office", "办公室主任"), ("member", "成员")):
+            m = re.search(rf"由([^,。;]{{2,40}}?)(?:担任|兼任|任)(?:领导小组|工作小组|专班)?{word}", flat) or re.search(rf"{word}(?:由|为)([^,。;]{{2,40}}?)(?:同志)?(?:担任|兼任|$)", flat)
+            if m:
+                out.extend(_member(role, p.trim(), words) for p in clause.cut(*m.span(1)).split(re.compile("、")))
+                break
+    return out
+
+
+def _running_vi(text: Passage) -> list[Member]:
+    m = re.search(r"(?:[Gg]iao\s+)?((?:Sở|Phòng|Ban|Công an|UBND|Ủy ban|Trung tâm|Hội|Văn phòng|Bộ phận|Công chức)[^,.;:]*?)\s+(?:là|làm)\s+(?:cơ quan|đơn vị|bộ phận)\s+thường trực", text.flat)
+    if m:
+        return [Member("office", None, None, text.printed[m.start(1) : m.end(1)].strip(), (text.line, text.line))]
+    return []
+
+
+def _row(cells: dict[str, Passage], line: int, words: Vocabulary) -> Member:
+    role_text = cells["role"].flat.strip() if cells.get("role") else ""
+    role = "member"
+    for code in ("deputy", "office", "head", "member"):
+        if words.pattern(f"roles.cell.{code}", words.any("roles", code)).match(role_text):
+            role = code
+            break
+    post = cells.get("post")
+    unit, title = _post(post.trim(), words) if post else (None, None)
+    return Member(role, re.sub(r"\s", "" if words.is_zh else " ", cells["name"].text), title, unit, (line, line))

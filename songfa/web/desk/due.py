@@ -1,0 +1,67 @@
+"""How the time of a duty is said: late, due soon, left; in words as well as in colour."""
+
+from datetime import datetime, timedelta
+from typing import Protocol
+from uuid import UUID
+from zoneinfo import ZoneInfo
+
+from songfa.rules.packs.read import load
+from songfa.rules.problems import Problem
+from songfa.words.say import key_of, say
+
+HOURS_SHOWN = timedelta(hours=24)
+
+
+class Named(Protocol):
+    """Somebody or some body with a name."""
+
+    @property
+    def name(self) -> str: ...
+
+
+class Dutylike(Protocol):
+    """What is asked of a duty here: its clock, its times and who owes it."""
+
+    code: str
+    pack: str
+    rule: dict[str, object]
+    subject: str
+    subject_id: UUID
+    opened_at: datetime
+    due_at: datetime | None
+    warn_at: datetime | None
+    suspended_at: datetime | None
+    ended_at: datetime | None
+
+    @property
+    def held_by(self) -> Named | None: ...
+
+    @property
+    def unit(self) -> Named: ...
+
+
+def duty_name(duty: Dutylike) -> dict[str, str] | str:
+    """Return the clock's name in the pack, or the word of a promise that no clock knows."""
+    try:
+        entry = load(duty.pack).one("clocks", duty.code, duty.opened_at.date())
+    except Problem:
+        return say(key_of("duty", duty.code))
+    return entry.name.model_dump() if entry.name else duty.code
+
+
+def due_tag(duty: Dutylike, at: datetime) -> dict[str, str]:
+    """Return `tone` (late, soon, ok, plain) and `tag` (words) of an open duty."""
+    if duty.suspended_at is not None:
+        return {"tone": "plain", "tag": say("duties-stands-still")}
+    if duty.due_at is None:
+        missing = duty.rule.get("calendar") == "calendar_missing"
+        return {"tone": "plain", "tag": say("duties-no-calendar" if missing else "duties-no-date")}
+    zone = ZoneInfo(load(duty.pack).head.timezone)
+    days = (duty.due_at.astimezone(zone).date() - at.astimezone(zone).date()).days
+    if duty.due_at < at:
+        return {"tone": "late", "tag": say("duties-late", days=-days)}
+    soon = duty.warn_at is not None and duty.warn_at <= at
+    if duty.rule.get("unit") == "hours" and duty.due_at - at < HOURS_SHOWN:
+        hours = max(int((duty.due_at - at).total_seconds() // 3600), 0)
+        return {"tone": "soon" if soon else "ok", "tag": say("duties-hours-left", hours=hours)}
+    return {"tone": "soon" if soon else "ok", "tag": say("duties-left", days=days)}

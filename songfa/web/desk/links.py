@@ -1,0 +1,18 @@
+"""Where the page of a thing is, by the label of its table. Each room's pages add theirs."""
+
+from uuid import UUID
+
+from django.urls import reverse
+
+PAGES = {
+    "aid.File": "file",
+    "outreach.Share": "share",
+    "outreach.Plan": "plan",
+    "outreach.Obstacle": "obstacle",
+}
+
+
+def subject_url(subject: str, subject_id: UUID) -> str:
+    """Return the address of the page about a thing; empty when it has none of its own."""
+    route = PAGES.get(subject)
+    return reverse(route, args=[subject_id]) if route else ""

@@ -1,0 +1,58 @@
+"""Which pages stand in the two menus: a table each, and who may open what."""
+
+from dataclasses import dataclass
+
+from django.http import HttpRequest
+from django.urls import reverse
+
+from songfa.access.policy import Actor
+from songfa.rules.verbs import Verb
+from songfa.words.say import say
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A page of a menu: its route, its word, and the verbs of which one opens it."""
+
+    route: str
+    word: str
+    verbs: tuple[Verb, ...] = ()
+
+
+DESK = (
+    Place("desk", "nav-duties", (Verb.DUTY_SEE,)),
+    Place("files", "nav-files", (Verb.AID_SEE,)),
+    Place("advice", "nav-advice", (Verb.ADVICE_SEE,)),
+    Place("plans", "nav-plans", (Verb.OUTREACH_SEE,)),
+    Place("shares", "nav-shares", (Verb.OUTREACH_REPORT,)),
+    Place("events", "nav-events", (Verb.OUTREACH_SEE,)),
+    Place("review", "nav-review", (Verb.INSIGHT_SEE,)),
+    Place("units", "nav-units", (Verb.ACCESS_MANAGE,)),
+)
+PUBLIC = (
+    Place("home", "nav-home"),
+    Place("apply", "nav-apply"),
+    Place("follow", "nav-follow"),
+)
+
+Link = dict[str, object]
+
+
+def _link(request: HttpRequest, place: Place) -> Link:
+    url = reverse(place.route)
+    at_root = place.route in ("home", "desk")
+    here = request.path == url if at_root else request.path.startswith(url)
+    return {"name": say(place.word), "url": url, "current": here}
+
+
+def site(request: HttpRequest) -> list[Link]:
+    return [_link(request, p) for p in PUBLIC]
+
+
+def desk(request: HttpRequest, actor: Actor) -> list[Link]:
+    return [_link(request, p) for p in DESK if any(actor.may(v) for v in p.verbs)]
+
+
+def first(actor: Actor) -> str:
+    """Return the route of the first desk page that an actor may open."""
+    return next((p.route for p in DESK if any(actor.may(v) for v in p.verbs)), "home")
