@@ -39,22 +39,61 @@ class Heap:
 
 
 FILES = (
-    Files(("migrant_workers",), 615, PAY, 18_474_900, campaign=WARM, closed=173, people=2060, petitions=216),
+    Files(
+        ("migrant_workers",),
+        615,
+        PAY,
+        18_474_900,
+        campaign=WARM,
+        closed=173,
+        people=2060,
+        petitions=216,
+    ),
     Files(("migrant_workers",), 2966, PAY, 25_765_100),
-    Files(("migrant_workers",), 700, ("work_injury", "labour_relation", "traffic_injury"), 9_000_000),
+    Files(
+        ("migrant_workers",), 700, ("work_injury", "labour_relation", "traffic_injury"), 9_000_000
+    ),
     Files(("disabled", "migrant_workers"), 45, ("work_injury",), 900_000),
-    Files(("disabled",), 880, ("social_assistance", *INJURY, "maintenance", "criminal"), 8_790_000, (18, 59)),
-    Files(("disabled", "elderly"), 160, ("maintenance", "social_assistance", "traffic_injury"), 1_400_000, (60, 88)),
-    Files(("elderly",), 2209, (*FAMILY, "traffic_injury", "medical_injury", "contract"), 22_764_000, (60, 91)),
+    Files(
+        ("disabled",),
+        880,
+        ("social_assistance", *INJURY, "maintenance", "criminal"),
+        8_790_000,
+        (18, 59),
+    ),
+    Files(
+        ("disabled", "elderly"),
+        160,
+        ("maintenance", "social_assistance", "traffic_injury"),
+        1_400_000,
+        (60, 88),
+    ),
+    Files(
+        ("elderly",),
+        2209,
+        (*FAMILY, "traffic_injury", "medical_injury", "contract"),
+        22_764_000,
+        (60, 91),
+    ),
     Files(("elderly", "military"), 3, ("maintenance",), 96_000, (60, 84)),
     Files(("military",), 24, ("pension", "traffic_injury", "contract"), 902_600, (19, 45)),
     Files(("women",), 1500, FAMILY, 12_000_000, sex="F"),
-    Files(("left_behind_women", "women"), 380, ("divorce_property", "maintenance", "land"), 2_900_000, sex="F"),
+    Files(
+        ("left_behind_women", "women"),
+        380,
+        ("divorce_property", "maintenance", "land"),
+        2_900_000,
+        sex="F",
+    ),
     Files(("dv_victims", "women"), 320, ("domestic_violence",), 2_207_400, sex="F"),
     Files(("children",), 1150, ("maintenance", "criminal", "traffic_injury"), 9_800_000, (6, 17)),
-    Files(("children", "left_behind_children"), 260, ("maintenance", "criminal"), 1_700_000, (6, 17)),
+    Files(
+        ("children", "left_behind_children"), 260, ("maintenance", "criminal"), 1_700_000, (6, 17)
+    ),
     Files(("poor",), 1240, (*INJURY, "contract", "land"), 12_300_000),
-    Files(("subsistence_allowance",), 600, ("social_assistance", "maintenance", "criminal"), 5_000_000),
+    Files(
+        ("subsistence_allowance",), 600, ("social_assistance", "maintenance", "criminal"), 5_000_000
+    ),
 )
 
 CONSULTATIONS = (

@@ -24,7 +24,6 @@ from songfa.areas.reads import at as area_at
 from songfa.areas.reads import subtree
 from songfa.audit.door import Act, record_many
 from songfa.base.models import Row
-from songfa.demo.accounts import Account, account
 from songfa.demo.figures_2018 import (
     CONSULTATIONS, EVENTS, FILES, MATERIALS, PARTNER_CITIES, SERVICE_TEAMS, Files, Heap,
 )  # fmt: skip
@@ -42,20 +41,24 @@ SEED, PACK, PROVINCE, DAQING = 2018, "cn-23", "23", "2306"
 SPACE = UUID("0b6f2f0a-7d0b-5a54-8f1e-20180000c023")
 ZONE = ZoneInfo("Asia/Shanghai")
 FIRST, LAST = date(2018, 1, 1), date(2018, 12, 31)
+CENTRE = "legal_aid_centre"
 FOUNDED = date(2003, 9, 1)
 MUNICIPALITIES = ("110000", "120000", "310000", "500000")
-
-ACCOUNTS = (
-    Account("hlj-supervisor", "邵清和", "supervisor"),
-    Account("hlj-statistician", "裴知衡", "statistician"),
-    Account("hlj-head", "俞静川", "centre_head"),
-)
 
 SURNAMES = "王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田任姜范方石姚谭廖邹熊金陆郝孔白崔康毛邱秦江史顾侯邵孟龙万段雷钱汤尹黎易常武乔贺赖龚文"  # noqa: E501
 GIVEN_F = "秀英桂兰淑珍玉梅凤芹丽华春霞红艳敏静慧雪晶琳娜颖莹冬青巧云"
 GIVEN_M = "建国志强文明永刚海涛春生德山振东立军长林宝成凯旋鹏飞家宁树森"
 CHANNELS = ("visit", "visit", "hotline", "hotline", "hotline", "phone", "web")
-EVENT_KINDS = ("lecture", "consultation_day", "consultation_day", "home_visit", "broadcast", "performance", "exhibition", "training")
+EVENT_KINDS = (
+    "lecture",
+    "consultation_day",
+    "consultation_day",
+    "home_visit",
+    "broadcast",
+    "performance",
+    "exhibition",
+    "training",
+)
 TOPICS = {
     "migrant_workers": ("农民工工资支付与维权", "工伤认定与赔偿", "走进工地话维权"),
     "disabled": ("残疾人权益保障法宣讲", "助残日法律服务", "无障碍与法律援助"),
@@ -64,7 +67,12 @@ TOPICS = {
     "elderly": ("赡养与继承", "防范养老诈骗", "敬老月法律服务"),
     "children": ("预防校园欺凌", "未成年人保护法", "法治第一课"),
 }
-SERVICES = {"labour_wages": "arbitration", "labour_relation": "arbitration", "criminal": "criminal_defence", "social_assistance": "non_litigation"}
+SERVICES = {
+    "labour_wages": "arbitration",
+    "labour_relation": "arbitration",
+    "criminal": "criminal_defence",
+    "social_assistance": "non_litigation",
+}
 
 Say = Callable[[str, int], None]
 
@@ -111,11 +119,12 @@ class Made:
 
 
 def loaded() -> bool:
-    return Unit.objects.filter(pk=_unit_key(PROVINCE)).exists()
+    """Return whether the records are there: the first of the service teams tells."""
+    return Unit.objects.filter(pk=_team_key(1)).exists()
 
 
 @transaction.atomic
-def load(*, at: datetime, say: Say) -> int:
+def load(say: Say) -> int:
     """Write the records; return how many rows were written, 0 when they are there already."""
     with connection.cursor() as cursor:
         cursor.execute("select pg_advisory_xact_lock(%s)", [SEED])
@@ -130,8 +139,6 @@ def load(*, at: datetime, say: Say) -> int:
     made.acts.sort(key=lambda a: a.at)
     say("trail", len(made.acts))
     record_many(system(PACK), made.acts)
-    for wanted, unit in zip(ACCOUNTS, (made.units[0], made.units[0], made.units[-1]), strict=True):
-        account(wanted, unit=unit, at=at)
     with connection.cursor() as cursor:
         for model in (File, Consultation, Event, Distribution, Person):
             cursor.execute(f"analyze {model._meta.db_table}")
@@ -141,30 +148,46 @@ def load(*, at: datetime, say: Say) -> int:
 # -- the network ------------------------------------------------------------------------------------
 
 
-def _unit_key(code: str) -> UUID:
-    return uuid5(SPACE, f"unit {code}")
+def _team_key(n: int) -> UUID:
+    return uuid5(SPACE, f"team {n}")
 
 
 def _units(made: Made) -> int:
-    """One centre for the province, each city and each county that stood all year."""
+    """One centre for the province, each city and each county that stood all year; one that is there already serves."""
     province = area_at("cn", PROVINCE, FIRST)
     stood = subtree(province.path, FIRST).filter(Q(valid_to__isnull=True) | Q(valid_to__gt=LAST))
     areas = list(stood.filter(level__in=("province", "prefecture", "county")).order_by("path"))
+    there = {
+        u.area_id: u
+        for u in Unit.objects.filter(kind=CENTRE, area__in=areas).select_related("area")
+    }
     by_path: dict[str, Unit] = {}
+    fresh: list[Unit] = []
     opened = datetime.combine(FOUNDED, time(9), ZONE)
     for area in areas:
-        above = by_path.get(_above(area.path))
-        unit = Unit(
-            id=_unit_key(area.code), created_at=opened, name=f"{area.name}法律援助中心", kind="legal_aid_centre", pack=PACK,
-            letter=area.name[0], area=area, area_path=area.path, parent=above, valid=DateRange(FOUNDED, None),
-        )  # fmt: skip
+        unit = there.get(area.pk) or _centre(area, by_path.get(_above(area.path)), opened)
         by_path[area.path] = unit
         made.units.append(unit)
-        made.weights.append({"province": 1, "prefecture": 30}.get(area.level) or made.dice.randint(25, 140))
-        made.told(Verb.ACCESS_MANAGE, unit, unit.area_path, opened, act="open_unit", kind=unit.kind)
-    put(made.units)
-    teams = _teams(made, by_path[area_at("cn", DAQING, FIRST).path], opened.replace(year=2018, month=3))
-    return len(made.units) + teams + _practitioners(made, opened)
+        made.weights.append(
+            {"province": 1, "prefecture": 30}.get(area.level) or made.dice.randint(25, 140)
+        )
+        if area.pk not in there:
+            fresh.append(unit)
+            made.told(
+                Verb.ACCESS_MANAGE, unit, unit.area_path, opened, act="open_unit", kind=unit.kind
+            )
+    put(fresh)
+    teams = _teams(
+        made, by_path[area_at("cn", DAQING, FIRST).path], opened.replace(year=2018, month=3)
+    )
+    return len(fresh) + teams + _practitioners(made, opened)
+
+
+def _centre(area: Area, above: Unit | None, at: datetime) -> Unit:
+    return Unit(
+        id=uuid5(SPACE, f"unit {area.code}"), created_at=at, name=f"{area.name}法律援助中心", kind=CENTRE, pack=PACK,
+        letter=area.name[0], area=area, area_path=area.path, parent=above, valid=DateRange(FOUNDED, None),
+    )  # fmt: skip
 
 
 def _above(path: str) -> str:
@@ -174,7 +197,7 @@ def _above(path: str) -> str:
 def _teams(made: Made, city: Unit, at: datetime) -> int:
     teams = [
         Unit(
-            id=uuid5(SPACE, f"team {n}"), created_at=at, name=f"{city.area.name}农民工法律服务第{n}分队", kind="service_team",
+            id=_team_key(n), created_at=at, name=f"{city.area.name}农民工法律服务第{n}分队", kind="service_team",
             pack=PACK, area=city.area, area_path=city.area_path, parent=city, valid=DateRange(at.date(), date(2019, 3, 1)),
         )
         for n in range(1, SERVICE_TEAMS + 1)
@@ -217,7 +240,11 @@ def _files(made: Made) -> int:
     helper = User.objects.get(username=SYSTEM)
     for kind in FILES:
         part = [_file(made, kind, inside, keys, helper) for inside in _ends(made, kind)]
-        _recover(made, kind, [f for f in part if f.closed_at and f.closed_at.astimezone(ZONE).date() <= LAST])
+        _recover(
+            made,
+            kind,
+            [f for f in part if f.closed_at and f.closed_at.astimezone(ZONE).date() <= LAST],
+        )
         files += part
     files.sort(key=lambda f: f.received_at)
     _number(files)
@@ -248,7 +275,7 @@ def _file(made: Made, kind: Files, inside: bool, keys: dict[str, str], helper: U
     return File(
         id=made.key(), created_at=at, person=_person(made, kind, unit, at, keys), matter=matter,
         service=SERVICES.get(matter, "litigation"), groups=list(kind.groups), channel=made.dice.choice(("visit", "visit", "visit", "web")),
-        campaign=kind.campaign, received_at=at, decided_at=decided, decided_by=helper, assigned_at=assigned,
+        received_by=unit, campaign=kind.campaign, received_at=at, decided_at=decided, decided_by=helper, assigned_at=assigned,
         practitioner=made.dice.choice(made.lawyers[unit.pk]), outcome=made.dice.choice(("lost", "advice_given", "settled", "mediated")),
         closed_at=made.moment(closed), state="closed", pack=PACK, area=unit.area, area_path=unit.area_path, unit=unit,
     )  # fmt: skip
@@ -259,7 +286,9 @@ def _span(made: Made, kind: Files, *, inside: bool) -> tuple[date, date]:
     start = date(2018, 11, 1) if kind.campaign else FIRST
     if inside:
         received = made.day(max(start, date(2018, 1, 2)), date(2018, 11, 20))
-        return received, made.day(received + timedelta(days=14), min(received + timedelta(days=150), LAST))
+        return received, made.day(
+            received + timedelta(days=14), min(received + timedelta(days=150), LAST)
+        )
     received = made.day(max(start, date(2018, 9, 1)), date(2018, 12, 22))
     return received, made.day(date(2019, 1, 3), date(2019, 5, 31))
 
@@ -307,9 +336,13 @@ def _number(files: Sequence[File]) -> None:
     for row in files:
         last[row.unit_id] += 1
         parts = Parts(2018, last[row.unit_id], letter=row.unit.letter, doc="application")
-        row.number = render(template, parts)
+        row.number = row.request_number = render(template, parts)
     Series.objects.bulk_create(
-        Series(unit=units[pk], series=f"{template.code}/{series(template, str(pk), Parts(2018, 1, doc='application'))}", last=n)
+        Series(
+            unit=units[pk],
+            series=f"{template.code}/{series(template, str(pk), Parts(2018, 1, doc='application'))}",
+            last=n,
+        )
         for pk, n in last.items()
     )
 
@@ -379,7 +412,14 @@ def _events(made: Made) -> int:
                 area=unit.area, area_path=unit.area_path, unit=unit,
             )  # fmt: skip
             events[heap.groups].append(row)
-            made.told(Verb.OUTREACH_HOLD, row, row.area_path, row.created_at, kind=row.kind, attendance=row.attendance)
+            made.told(
+                Verb.OUTREACH_HOLD,
+                row,
+                row.area_path,
+                row.created_at,
+                kind=row.kind,
+                attendance=row.attendance,
+            )
     rows = [e for part in events.values() for e in part]
     put(rows)
     return len(rows) + _materials(made, events)
@@ -389,14 +429,23 @@ def _materials(made: Made, events: dict[tuple[str, ...], list[Event]]) -> int:
     rows = []
     for heap in MATERIALS:
         given_at = [e for e in events[heap.groups] if e.campaign == heap.campaign]
-        for event, copies in zip(given_at, made.shares(heap.n, len(given_at), least=5), strict=True):
+        for event, copies in zip(
+            given_at, made.shares(heap.n, len(given_at), least=5), strict=True
+        ):
             row = Distribution(
                 id=made.key(), created_at=event.created_at, event=event, kind=made.dice.choice(heap.kinds), groups=list(heap.groups),
                 campaign=heap.campaign, on=event.on, copies=copies, pack=PACK,
                 area_id=event.area_id, area_path=event.area_path, unit_id=event.unit_id,
             )  # fmt: skip
             rows.append(row)
-            made.told(Verb.OUTREACH_DISTRIBUTE, row, row.area_path, row.created_at, kind=row.kind, copies=copies)
+            made.told(
+                Verb.OUTREACH_DISTRIBUTE,
+                row,
+                row.area_path,
+                row.created_at,
+                kind=row.kind,
+                copies=copies,
+            )
     put(rows)
     return len(rows)
 
@@ -404,8 +453,14 @@ def _materials(made: Made, events: dict[tuple[str, ...], list[Event]]) -> int:
 def _agreements(made: Made) -> int:
     """Agreements with cities inside and outside the province, each city once."""
     centres = [u for u in made.units if u.area.level == "prefecture"]
-    stood = Area.objects.filter(country="cn", valid_from__lte=FIRST).filter(Q(valid_to__isnull=True) | Q(valid_to__gt=LAST))
-    cities = list(stood.filter(Q(level="prefecture", name__endswith="市") | Q(code__in=MUNICIPALITIES)).order_by("code"))
+    stood = Area.objects.filter(country="cn", valid_from__lte=FIRST).filter(
+        Q(valid_to__isnull=True) | Q(valid_to__gt=LAST)
+    )
+    cities = list(
+        stood.filter(
+            Q(level="prefecture", name__endswith="市") | Q(code__in=MUNICIPALITIES)
+        ).order_by("code")
+    )
     rows = []
     for partner in sorted(made.dice.sample(cities, PARTNER_CITIES), key=lambda a: a.code):
         unit = made.dice.choice([u for u in centres if u.area_id != partner.pk])
@@ -415,7 +470,9 @@ def _agreements(made: Made) -> int:
             area=unit.area, area_path=unit.area_path, unit=unit,
         )  # fmt: skip
         rows.append(row)
-        made.told(Verb.ACCESS_MANAGE, row, row.area_path, row.created_at, act="agree", kind=row.kind)
+        made.told(
+            Verb.ACCESS_MANAGE, row, row.area_path, row.created_at, act="agree", kind=row.kind
+        )
     put(rows)
     return len(rows)
 

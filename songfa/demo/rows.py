@@ -13,8 +13,11 @@ def put(rows: Sequence[Model]) -> None:
         return
     fields = rows[0]._meta.concrete_fields
     command = sql.SQL("copy {} ({}) from stdin").format(
-        sql.Identifier(rows[0]._meta.db_table), sql.SQL(", ").join(sql.Identifier(str(f.column)) for f in fields)
+        sql.Identifier(rows[0]._meta.db_table),
+        sql.SQL(", ").join(sql.Identifier(str(f.column)) for f in fields),
     )
     with connection.cursor() as cursor, cursor.copy(command) as copy:
         for row in rows:
-            copy.write_row([f.get_db_prep_save(getattr(row, str(f.attname)), connection) for f in fields])
+            copy.write_row(
+                [f.get_db_prep_save(getattr(row, str(f.attname)), connection) for f in fields]
+            )

@@ -14,7 +14,7 @@ from datetime import UTC, date, datetime, timedelta
 from django.db import connection, transaction
 
 from songfa.access.models import Posting, Unit, User
-from songfa.access.policy import system
+from songfa.access.policy import Actor, system
 from songfa.areas import reads as areas
 from songfa.areas.models import Area
 from songfa.network import actions as network
@@ -84,11 +84,11 @@ def _desks(at: datetime) -> list[Desk]:
     return found
 
 
-def _open(county: Area, actor: object, at: datetime) -> Unit:
+def _open(county: Area, actor: Actor, at: datetime) -> Unit:
     return network.open_unit(
         actor=actor, name=f"{county.name}法律援助中心", kind="legal_aid_centre", area=county, pack=PACK,
         letter=county.name[0], at=at,
-    )  # type: ignore[arg-type]  # fmt: skip
+    )  # fmt: skip
 
 
 def _copy(table: str, columns: Sequence[str], rows: Iterable[Row]) -> None:
@@ -104,28 +104,104 @@ def _person(r: random.Random, desk: Desk) -> Row:
     born = date(1935, 1, 1) + timedelta(days=r.randrange(32_000))
     groups = r.sample(GROUPS, k=r.choice((0, 1, 1, 1, 2)))
     return (
-        _uuid(r), FIRST_DAY, path, name, "", r.choice("FM"), born, b"", "", b"", "", "zh-Hans", groups, area, None, desk.unit.pk,
+        _uuid(r), FIRST_DAY, path, name, "", r.choice("FM"), born, b"", "", b"", "", "zh-Hans",
+        groups, area, None, desk.unit.pk,
     )  # fmt: skip
 
 
-PERSON = (
-    "id", "created_at", "area_path", "name", "name_keys", "sex", "born", "id_number", "id_index", "phone", "phone_index",
-    "language", "groups", "area_id", "held_by_id", "unit_id",
-)  # fmt: skip
-FILE_COLUMNS = (
-    "id", "created_at", "area_path", "pack", "state", "request_number", "number", "relation", "matter", "service", "groups",
-    "channel", "campaign", "told", "finding", "received_at", "missing_papers", "papers_received", "decided_at", "reasons",
-    "reasons_text", "assigned_at", "outcome", "recovered", "currency", "people_helped", "petitions_avoided", "summary",
-    "closed_at", "area_id", "held_by_id", "person_id", "received_by_id", "unit_id",
-)  # fmt: skip
-DUTY = (
-    "id", "created_at", "area_path", "code", "pack", "owed_by", "subject", "subject_id", "label", "legal_basis", "rule",
-    "opened_at", "due_at", "warn_at", "ended_at", "end", "area_id", "held_by_id", "unit_id",
-)  # fmt: skip
-CONSULTATION = (
-    "id", "created_at", "area_path", "channel", "matter", "groups", "campaign", "question", "answer", "times", "on", "pack",
-    "area_id", "held_by_id", "person_id", "unit_id",
-)  # fmt: skip
+PERSON = [
+    "id",
+    "created_at",
+    "area_path",
+    "name",
+    "name_keys",
+    "sex",
+    "born",
+    "id_number",
+    "id_index",
+    "phone",
+    "phone_index",
+    "language",
+    "groups",
+    "area_id",
+    "held_by_id",
+    "unit_id",
+]
+FILE_COLUMNS = [
+    "id",
+    "created_at",
+    "area_path",
+    "pack",
+    "state",
+    "request_number",
+    "number",
+    "relation",
+    "matter",
+    "service",
+    "groups",
+    "channel",
+    "campaign",
+    "told",
+    "finding",
+    "received_at",
+    "missing_papers",
+    "papers_received",
+    "decided_at",
+    "reasons",
+    "reasons_text",
+    "assigned_at",
+    "outcome",
+    "recovered",
+    "currency",
+    "people_helped",
+    "petitions_avoided",
+    "summary",
+    "closed_at",
+    "area_id",
+    "held_by_id",
+    "person_id",
+    "received_by_id",
+    "unit_id",
+]
+DUTY = [
+    "id",
+    "created_at",
+    "area_path",
+    "code",
+    "pack",
+    "owed_by",
+    "subject",
+    "subject_id",
+    "label",
+    "legal_basis",
+    "rule",
+    "opened_at",
+    "due_at",
+    "warn_at",
+    "ended_at",
+    "end",
+    "area_id",
+    "held_by_id",
+    "unit_id",
+]
+CONSULTATION = [
+    "id",
+    "created_at",
+    "area_path",
+    "channel",
+    "matter",
+    "groups",
+    "campaign",
+    "question",
+    "answer",
+    "times",
+    "on",
+    "pack",
+    "area_id",
+    "held_by_id",
+    "person_id",
+    "unit_id",
+]
 NOW_OWED = {
     "received": ("review_and_decide", "agency", 7),
     "granted": ("assign_after_grant", "agency", 3),

@@ -231,7 +231,7 @@ def _lead(t: Task, by_id: dict[UUID, Task]) -> tuple[str, ...]:
 # -- a running plan ---------------------------------------------------------------------------------
 
 _SUMS = """count(*), count(*) filter (where state = 'done'), count(*) filter (where state = 'under_way'),
- count(*) filter (where late), coalesce(sum(obstacles), 0)::int, coalesce(round(avg(part) * 100), 0)::int,
+ count(*) filter (where late), coalesce(sum(waiting), 0)::int, coalesce(round(avg(part) * 100), 0)::int,
  case when count(distinct measure) = 1 then sum(done) end, case when count(distinct measure) = 1 then sum(target) end"""
 
 
@@ -243,10 +243,10 @@ def _shares(actor: Actor, rows: QuerySet[Share], at: datetime) -> QuerySet[Any, 
     part = Case(
         When(state="done", then=Value(Decimal(1))), When(target__gt=0, then=reached), default=Value(Decimal(0)), output_field=number
     )
-    open_obstacles = Count("obstacles", filter=Q(obstacles__state="raised"))
+    waiting = Count("obstacles", filter=Q(obstacles__state="raised"))
     kept = visible(actor, Verb.OUTREACH_SEE, rows).order_by()
-    return kept.annotate(late=Exists(late), part=part, obstacles_open=open_obstacles).values(
-        "task_id", "unit_id", "plan_id", "state", "done", "target", "measure", "late", "part", obstacles=F("obstacles_open")
+    return kept.annotate(late=Exists(late), part=part, waiting=waiting).values(
+        "task_id", "unit_id", "plan_id", "state", "done", "target", "measure", "late", "part", "waiting"
     )
 
 

@@ -1,4 +1,4 @@
-"""The one question: what does the law of this pack say of these facts on this day?"""
+"""The one question: what the law of a pack says of these facts on this day."""
 
 from collections.abc import Callable, Mapping
 from datetime import date

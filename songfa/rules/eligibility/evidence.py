@@ -67,11 +67,10 @@ def _proof(book: Book, rule: Entry) -> list[dict[str, Any]]:
 
 
 def _trees(book: Book, used: Iterable[Entry]) -> list[Papers]:
-    trees = [rule.papers for rule in used if isinstance(rule, Waiver) and rule.papers is not None]
-    for rule in used:
-        if isinstance(rule, GroupRule):
-            trees.append(Papers(any=tuple(p.papers for p in book.proofs.get(rule.code, ()))))
-    return trees
+    waived = [r.papers for r in used if isinstance(r, Waiver) and r.papers is not None]
+    groups = [rule for rule in used if isinstance(rule, GroupRule)]
+    ways = [tuple(p.papers for p in book.proofs.get(group.code, ())) for group in groups]
+    return waived + [Papers(any=way) for way in ways]
 
 
 def wanted(

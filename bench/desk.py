@@ -1,0 +1,168 @@
+"""What the desk promises at provincial size: a database of its own, a real server, one run."""
+
+import http.client
+import os
+import socket
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from bench.promise import Line, at_most, below, median_ms
+
+DATABASE = "songfa_bench"
+PEOPLE = int(os.environ.get("BENCH_PEOPLE", "1000000"))
+BIN = Path(sys.executable).parent
+
+
+def prepare() -> None:
+    """Make the database once; a second run finds it."""
+    os.environ["SONGFA_DATABASE"] = DATABASE
+    from songfa.commands.start import house, now
+
+    house()
+    from django.core.management import call_command
+
+    from songfa.access.house import ensure_system_accounts
+    from songfa.access.rows import protect
+    from songfa.areas.load import load_all
+    from songfa.audit.guard import guard_states
+    from songfa.base import home
+    from songfa.demo import scale
+
+    call_command("migrate", verbosity=0, interactive=False)
+    protect(home.keys().web)
+    guard_states()
+    ensure_system_accounts(at=now())
+    load_all()
+    try:
+        scale.build(PEOPLE, now(), lambda what, n: print(f"# making {n} {what}", file=sys.stderr))
+        scale.analyse()
+    except scale.NotEmpty:
+        pass
+
+
+def scope() -> Line:
+    """The first page of a county's files: as the bound web role, and unscoped as the owner by the same order."""
+    from django.db import connection
+
+    from songfa.access.models import Posting
+    from songfa.access.policy import acting, bound
+    from songfa.commands.start import now
+
+    posting = Posting.objects.select_related("unit__area", "user").get(user__username="scale")
+    actor = acting(posting, now().date())
+    bare = (
+        "select id, number, state, received_at from aid_file where area_path >= %s and area_path < %s"
+        " order by received_at desc, id desc limit 50"
+    )
+    bounds = [actor.path, f"{actor.path}~"]
+
+    def run() -> None:
+        with connection.cursor() as cursor:
+            cursor.execute(bare, bounds)
+            cursor.fetchall()
+
+    plain = median_ms(run)
+    with bound(actor):
+        ours = median_ms(run)
+    return at_most("scope by row-level security: first page of files", ours, plain, 1.2)
+
+
+@contextmanager
+def served() -> Iterator[int]:
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    environment = {
+        **os.environ,
+        "SONGFA_DATABASE": DATABASE,
+        "PORT": str(port),
+        "SONGFA_SECOND_FACTOR": "0",
+    }
+    server = subprocess.Popen(
+        [str(BIN / "songfa"), "web"], env=environment, stderr=subprocess.DEVNULL
+    )
+    try:
+        for _ in range(150):
+            try:
+                http.client.HTTPConnection("127.0.0.1", port, timeout=1).request("GET", "/healthz")
+                break
+            except OSError:
+                time.sleep(0.2)
+        yield port
+    finally:
+        server.terminate()
+        server.wait(20)
+
+
+def cookie() -> str:
+    """Sign the measuring account in without a password."""
+    from django.contrib.auth import BACKEND_SESSION_KEY, HASH_SESSION_KEY, SESSION_KEY
+    from django.contrib.sessions.backends.db import SessionStore
+
+    from songfa.access.models import User
+
+    user = User.objects.get(username="scale")
+    session = SessionStore()
+    session[SESSION_KEY] = str(user.pk)
+    session[BACKEND_SESSION_KEY] = "django.contrib.auth.backends.ModelBackend"
+    session[HASH_SESSION_KEY] = user.get_session_auth_hash()
+    session.save()
+    return f"sessionid={session.session_key}"
+
+
+def pages() -> Iterator[Line]:
+    from django.db import connection
+
+    from songfa.access.models import Posting
+
+    path = Posting.objects.get(user__username="scale").area_path
+    files = (
+        "select f.id, f.number, f.state, f.received_at, p.name from aid_file f join people_person p on p.id = f.person_id"
+        " where f.area_path >= %s and f.area_path < %s order by f.received_at desc, f.id desc limit 50"
+    )
+
+    def bare() -> None:
+        with connection.cursor() as cursor:
+            cursor.execute(files, [path, f"{path}~"])
+            cursor.fetchall()
+
+    with served() as port:
+        wire = http.client.HTTPConnection("127.0.0.1", port, timeout=60)
+        signed = {"Cookie": cookie()}
+
+        def get(address: str) -> None:
+            wire.request("GET", address, headers=signed)
+            answer = wire.getresponse()
+            answer.read()
+            assert answer.status == 200, (address, answer.status)
+
+        sql = median_ms(bare)
+        empty = median_ms(lambda: get("/zh-hans/desk/files/?q=nobody-of-this-name"))
+        yield at_most(
+            "desk: first page of files",
+            median_ms(lambda: get("/zh-hans/desk/files/")),
+            sql + empty,
+            3,
+        )
+        yield at_most(
+            "desk: what I owe", median_ms(lambda: get("/zh-hans/desk/duties/")), sql + empty, 3
+        )
+
+
+def territory() -> Line:
+    from songfa.areas.load import load_all
+
+    start = time.perf_counter()
+    load_all()
+    return below("areas: loading both countries again", time.perf_counter() - start, 15, "s")
+
+
+def lines() -> Iterator[Line]:
+    prepare()
+    yield territory()
+    yield scope()
+    yield from pages()
