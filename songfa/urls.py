@@ -1,15 +1,27 @@
 """The front step: health, accounts, API, and every page under its language."""
 
+from allauth.account import views as account
 from django.conf.urls.i18n import i18n_patterns
 from django.urls import include, path
 
 from songfa.web import health
 from songfa.web.urls import pages
 
+# of allauth's pages only those that an account made by an administrator needs
+accounts = [
+    path("login/", account.login, name="account_login"),
+    path("logout/", account.logout, name="account_logout"),
+    path("reauthenticate/", account.reauthenticate, name="account_reauthenticate"),
+    path("password/change/", account.password_change, name="account_change_password"),
+    path("inactive/", account.account_inactive, name="account_inactive"),
+    path("2fa/", include("allauth.mfa.urls")),
+]
+
 urlpatterns = [
     path("healthz", health.alive, name="healthz"),
     path("readyz", health.ready, name="readyz"),
-    path("accounts/", include("allauth.account.urls")),
-    path("accounts/2fa/", include("allauth.mfa.urls")),
-    *i18n_patterns(*pages),
+    *i18n_patterns(
+        path("accounts/", include(accounts)),
+        *pages,
+    ),
 ]

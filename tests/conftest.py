@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 os.environ.setdefault("SONGFA_SECOND_FACTOR", "0")
 
@@ -34,8 +34,9 @@ def django_db_setup(django_db_setup: None, django_db_blocker: object) -> None:
 
 
 @pytest.fixture
-def town(db: None) -> Town:
+def town(db: None, settings: Any) -> Town:
     """Places, units and people of both countries, for one test."""
+    settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]  # slow ones cost seconds a test
     from tests.town import build
 
     return build()

@@ -61,8 +61,8 @@ def _actor(request: HttpRequest) -> Actor | None:
 
 
 def _second_factor_missing(request: HttpRequest) -> bool:
-    if not settings.SECOND_FACTOR_FOR_STAFF or request.path.startswith(
-        ("/accounts/", "/static/", "/healthz")
+    if not settings.SECOND_FACTOR_FOR_STAFF or "/accounts/" in request.path or request.path.startswith(
+        ("/static/", "/healthz", "/readyz")
     ):
         return False
     from allauth.mfa.utils import is_mfa_enabled  # noqa: PLC0415 - needs the apps to be ready

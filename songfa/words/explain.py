@@ -82,12 +82,11 @@ def _sentence(text: str) -> str:
 
 def _clocks(finding: Finding, lang: str) -> list[str]:
     said = []
-    for clock in finding.clocks:
-        unit = clock.unit if clock.amount else "at_once"
-        key = key_of("finding-clock", unit)
-        what = named(clock.name, lang)
-        cite = say_cites(clock.refer, finding, lang, clock.name) or clock.legal_basis
-        said.append(say(key, lang, what=what, amount=clock.amount, cite=cite))
+    for due in finding.clocks:
+        period = due.period
+        key = key_of("finding-clock", period.unit if period.amount else "at_once")
+        cite = say_cites(due.rule.refer, finding, lang, period.name) or period.legal_basis
+        said.append(say(key, lang, what=named(period.name, lang), amount=period.amount, cite=cite))
     return said
 
 

@@ -46,7 +46,7 @@ def say(key: str, lang: str | None = None, **facts: object) -> str:
 
     Raises WordsMissing when the message or one of its facts is missing.
     """
-    language = lang or speaking.get()
+    language = f"{lang}" if lang else speaking.get()  # a template hands over its own kind of text
     if not facts:
         plain = _said(language, key)
         if plain is not None:

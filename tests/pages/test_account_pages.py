@@ -79,6 +79,7 @@ def test_a_second_factor_from_the_first_scan_to_the_next_sign_in(
     client: Client, user: User
 ) -> None:
     client.post("/accounts/login/", {"login": "zhou", "password": PASSWORD})
+    client.post("/accounts/reauthenticate/", {"password": PASSWORD})
     page = text(client, "/accounts/2fa/totp/activate/")
     assert 'src="data:image/svg+xml;base64,' in page
     secret = re.search(r'receipt--long">([A-Z2-7]+)<', page)

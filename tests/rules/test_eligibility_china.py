@@ -108,7 +108,13 @@ TABLE: list[Row] = [
         for matter, i in OLD.items()
     ),
     *(
-        (f"victim of {m}", "cn", Y, civil(m), expects(FREE, "LAL 32(4)", means_basis="none_required"))
+        (
+            f"victim of {m}",
+            "cn",
+            Y,
+            civil(m),
+            expects(FREE, "LAL 32(4)", means_basis="none_required"),
+        )
         for m in ("abuse", "abandonment", "domestic_violence")
     ),
     ("rescuer", "cn", "2022-01-01", civil("good_samaritan"), expects(FREE, "LAL 32(2)")),
@@ -370,9 +376,7 @@ TABLE: list[Row] = [
                 "possible_penalty": "death",
             }
         ),
-        expects(
-            MUST, "LAL 25(1)(5)", "LAL 26", lawyer_requirement=["criminal_practice_3_years"]
-        ),
+        expects(MUST, "LAL 25(1)(5)", "LAL 26", lawyer_requirement=["criminal_practice_3_years"]),
     ),
     (
         "death review, not applied",
@@ -426,7 +430,13 @@ TABLE: list[Row] = [
         accused(birth="2008-01-01", criminal={"has_counsel": True}),
         expects(NOT, "LAL 25(1)", emergency_aid=False),
     ),
-    ("adult with own lawyer", "cn", Y, accused(criminal={"has_counsel": True}), expects(NOT, "LAL 24")),
+    (
+        "adult with own lawyer",
+        "cn",
+        Y,
+        accused(criminal={"has_counsel": True}),
+        expects(NOT, "LAL 24"),
+    ),
     (
         "simplified procedure",
         "cn",
@@ -657,6 +667,17 @@ TABLE: list[Row] = [
         ),
     ),
     (
+        "mother of a child",
+        "cn",
+        Y,
+        civil(
+            "maintenance",
+            birth="2015-01-01",
+            applicant={"is_recipient": False, "relation": "mother"},
+        ),
+        expects(TEST, "LAL 31(4)", "LAL 40(1)", applicant_valid=True),
+    ),
+    (
         "aunt, the guardian violates",
         "cn",
         Y,
@@ -790,8 +811,20 @@ TABLE: list[Row] = [
         expects(TEST, "LAL 31(5)", "LAL 69"),
     ),
     # direct
-    ("advice", "cn", Y, {"service": "consultation", "matter": "contract"}, expects("advice_only", "LAL 22(1)", "LAL 23")),
-    ("2003 advice", "cn", "2010-01-05", {"service": "consultation"}, expects("advice_only", "Regs2003 10(3)")),
+    (
+        "advice",
+        "cn",
+        Y,
+        {"service": "consultation", "matter": "contract"},
+        expects("advice_only", "LAL 22(1)", "LAL 23"),
+    ),
+    (
+        "2003 advice",
+        "cn",
+        "2010-01-05",
+        {"service": "consultation"},
+        expects("advice_only", "Regs2003 10(3)"),
+    ),
     ("drafting", "cn", Y, {"service": "drafting"}, expects("advice_only", "LAL 22(2)")),
     # during the case
     *(

@@ -17,18 +17,17 @@ def _flat(value: Any) -> str:
     return str(sorted(value.items())) if isinstance(value, dict) else str(value)
 
 
+def _comparable(value: Any) -> Any:
+    return sorted(map(_flat, value)) if isinstance(value, list) else value
+
+
 def differences(found: dict[str, Any], expected: dict[str, Any]) -> list[tuple[str, Any, Any]]:
     """Compare every expected field; lists as sets. Shape: (field, expected, found)."""
-    odd = []
-    for field, wanted in expected.items():
-        got = found[field]
-        if isinstance(wanted, list):
-            same = sorted(map(_flat, wanted)) == sorted(map(_flat, got))
-        else:
-            same = wanted == got
-        if not same:
-            odd.append((field, wanted, got))
-    return odd
+    return [
+        (field, wanted, found[field])
+        for field, wanted in expected.items()
+        if _comparable(wanted) != _comparable(found[field])
+    ]
 
 
 def _scenarios() -> list[Any]:

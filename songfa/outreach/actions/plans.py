@@ -22,6 +22,7 @@ from songfa.outreach.models import Plan, Share, Source, Task
 from songfa.outreach.reads import plans as reads
 from songfa.outreach.reads.schedule import Timetable, timetable, year_of
 from songfa.papers.intake import Document, read_document
+from songfa.papers.plans.read import read_plans, readable_lines
 from songfa.rules.packs.read import load
 from songfa.rules.plans.schedule import PERS, day_of
 from songfa.rules.problems import (
@@ -89,11 +90,9 @@ def draft_again(*, actor: Actor, at: datetime, source: Source) -> Drafted:
 
 
 def _read(name: str, document: Document) -> list[Json]:
-    from songfa.papers.plans.read import read_plans
-
     read = [plan.to_json() for plan in read_plans(document)]
     if not read:
-        raise FILE_NOT_A_PLAN(name=name)
+        raise FILE_NOT_A_PLAN(found="other")
     return read
 
 
@@ -106,7 +105,7 @@ def _source(actor: Actor, at: datetime, upload: Upload, document: Document) -> S
     assert unit is not None
     source = Source.objects.create(
         created_at=at, area_id=unit.area_id, area_path=unit.area_path, unit=unit, name=clean_name(upload.name, document.kind),
-        kind=document.kind, sha256=keep(upload.data), size=len(upload.data), lines=list(document.lines),
+        kind=document.kind, sha256=keep(upload.data), size=len(upload.data), lines=list(readable_lines(document)),
         warnings=list(document.warnings),
     )  # fmt: skip
     record(actor=actor, verb=Verb.OUTREACH_DRAFT, subject=source, at=at, sha256=source.sha256, size=source.size)

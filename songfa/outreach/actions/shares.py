@@ -1,7 +1,7 @@
 """What a unit does with its share of a plan: report with evidence, finish, say what stands in the way; and the answer."""
 
 from collections.abc import Iterable
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from decimal import Decimal
 from uuid import UUID
 from zoneinfo import ZoneInfo
@@ -137,8 +137,10 @@ def raise_obstacle(*, actor: Actor, at: datetime, share: Share, text: str) -> Ob
         return enter(obstacle, Verb.OUTREACH_RAISE, actor=wider, at=at, opens=[owed], share=str(held.pk))
 
 
-def _answer_by(pack: str, at: datetime) -> datetime | None:
-    return due(at, ANSWER_DAYS, "working_days", of_pack(pack)).instant
+def _answer_by(pack: str, at: datetime) -> datetime:
+    """Return when the answer is due; a week where the year's working days are not published yet."""
+    found = due(at, ANSWER_DAYS, "working_days", of_pack(pack)).instant
+    return found or at + timedelta(days=7)
 
 
 @transaction.atomic

@@ -143,7 +143,9 @@ def _lead_zh(clause: Passage, words: Vocabulary) -> tuple[tuple[str, ...], tuple
     if m := shared.search(flat):
         lead = _proper(clause.cut(0, m.start()), words)
         return (lead, ()) if lead else None
-    if m := re.search(rf"由({_ZH_LIST})(?:{pattern}|组织|实施|开展|承担|按|统筹|具体|每|定期|$|对|为|预约|落实|举办|在|于)", flat):
+    if re.search(r"由[^,]*(?:组成|构成)", flat):
+        return None
+    if m := re.search(rf"由({_ZH_LIST})(?:{pattern}|组织|实施|开展|承担|按|统筹|具体|每|定期|对|为|预约|落实|举办|在|于)", flat):
         lead = _proper(clause.cut(*m.span(1)), words)
         return (lead, ()) if lead else None
     if m := re.match(rf"\s*({_ZH_LIST}){pattern}", flat):

@@ -5,6 +5,7 @@ import re
 from dataclasses import dataclass
 
 from songfa.papers.plans.dates import END, Mention, resolve
+from songfa.papers.plans.organisation import role_label
 from songfa.papers.plans.outline import Node, mark_of
 from songfa.papers.plans.passage import Passage
 from songfa.papers.plans.periods import mentions
@@ -29,12 +30,14 @@ def read_duties(sheet: Sheet, outline: Outline, year: int | None) -> list[Duty]:
 
 
 def _section(node: Node, sheet: Sheet, year: int | None) -> list[Duty]:
-    if node.kind in {"tasks", "aims", "goals", "audiences", "situation", "budget"}:
+    if node.kind in {"tasks", "aims", "goals", "audiences", "situation", "budget", "appendix"}:
         return [d for c in node.children if c.kind not in {None, node.kind} for d in _section(c, sheet, year)]
     out: list[Duty] = []
     texts = _texts(node, sheet)
     listed = node.kind in {"execution", "requirements", "organisation"} or not sheet.words.is_zh
     for text, under in texts:
+        if role_label(text, sheet.words):
+            continue
         found = _item(text, under, sheet.words, year) if listed else []
         out.extend(found or _sentences(text, sheet.words, year))
     return out
@@ -222,7 +225,7 @@ def _sentence_zh(sentence: Passage, words: Vocabulary, year: int | None) -> list
 
 
 def _duty(act: _Act, words: Vocabulary) -> Duty | None:
-    verbs = words.find("duties", "verbs")
+    verbs = words.pattern("duties.acts", words.any("duties", "verbs") + r"(?!的|机制|制度|力度)")
     at = [i for i, p in enumerate(act.parts) if verbs.search(p.flat)]
     if not at:
         return None
@@ -249,7 +252,7 @@ def _bearer(clause: Passage, words: Vocabulary) -> tuple[Passage, Passage] | Non
     if found is None:
         return None
     who = clause.cut(*found.span("who"))
-    if re.search(r"加强|强化|建立|健全|及时|结合|根据|按照|通过|认真|积极|定期|做好|形成|确保", who.flat):
+    if re.search(r"加强|强化|建立|健全|及时|结合|根据|按照|通过|认真|积极|定期|做好|形成|确保|^(?:具体|负责|组织)|由", who.flat):
         return None
     return who.trim(), clause.cut(found.end())
 

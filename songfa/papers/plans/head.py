@@ -41,6 +41,8 @@ def read_head(sheet: Sheet) -> Head:
     if title:
         spans["title"] = (title[0].line, title[-1].line)
     text = re.sub(r"\s+", " ", " ".join(p.text for p in title)) if title else None
+    if text and re.search(r"(?:方案|计划|要点)\d{1,2}$", text):
+        text = text.rstrip("0123456789")  # the running number of a collection
     return Head(
         title=text.strip(" :：") if text else None,
         number=number,
@@ -203,13 +205,13 @@ def _issuer_vi(sheet: Sheet, above: list[Passage], spans: dict[str, Lines]) -> s
 
 
 def _kind(title: str | None, above: list[Passage], words: Vocabulary) -> str | None:
+    if not words.is_zh and any(re.search(r"kế hoạch số", t.flat, re.I) for t in above[:6]):
+        return "Kế hoạch"
     for kind in words.words("head", "kinds"):
         if title and kind in title.lower():
             return kind.capitalize()
         if not words.is_zh and any(t.flat.strip().lower() == kind for t in above):
             return kind.capitalize()
-    if not words.is_zh and any("kế hoạch số" in t.flat.lower() for t in above):
-        return "Kế hoạch"
     return None
 
 

@@ -25,7 +25,7 @@ def read_organisation(sheet: Sheet, outline: Outline) -> list[Member]:
             continue
         if not text:
             continue
-        label = _label(text, sheet.words)
+        label = role_label(text, sheet.words)
         if label is not None:
             role, value = label
             out.extend(_entries(role, value, sheet.words))
@@ -41,7 +41,8 @@ def read_organisation(sheet: Sheet, outline: Outline) -> list[Member]:
     return sorted(out, key=lambda m: m.lines)
 
 
-def _label(text: Passage, words: Vocabulary) -> tuple[str, Passage] | None:
+def role_label(text: Passage, words: Vocabulary) -> tuple[str, Passage] | None:
+    """The role that a line opens with as a label, and what stands after it."""
     begin = mark_of(text)
     head = text.cut(begin.length) if begin else text
     flat = re.sub(r"(?<=^[\u4e00-\u9fff])\s+(?=[\u4e00-\u9fff]\s*:)", "", head.flat)

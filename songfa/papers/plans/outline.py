@@ -57,6 +57,7 @@ _PATTERNS: tuple[tuple[str, float, re.Pattern[str]], ...] = (
     ("multi", 3.5, re.compile(r"\s*(\d{1,2}(?:\.\d{1,2}){1,3})(?!\d|[/%])[.、)]?\s*(?=\D)")),
     ("digit", 3, re.compile(r"\s*(\d{1,3})\s*[.、。)/-]\s*(?=[^\d\s]|\s+\S)(?![./-])")),
     ("digit", 3, re.compile(r"\s*(\d{1,2})\s*,\s*(?=[\u4e00-\u9fff])")),
+    ("digit", 3, re.compile(r"\s*(\d{1,2})\s*、\s*(?=\d{1,4}[月年]?)(?!\d{1,2}[、\s]*\d*月.{0,4}$)")),
     ("round", 4.5, re.compile(r"\s*\(\s*(\d{1,2})\s*\)\s*[、.]?\s*")),
     ("circled", 5, re.compile(rf"\s*([{CIRCLED}])\s*")),
     ("letter", 4, re.compile(r"\s*([a-zđ])\s*[.)/]\s*(?=\S)")),
@@ -120,8 +121,11 @@ _SENTENCE_VI = re.compile(r"\.(?=\s+[A-ZĐÀ-Ỹ“(\d-])|[.;:]\s*$")
 def title_and_rest(text: Passage, *, zh: bool) -> tuple[Passage, Passage]:
     """A heading and the text after it in the same paragraph."""
     m = (_SENTENCE_ZH if zh else _SENTENCE_VI).search(text.flat)
-    colon = re.search(r":(?=\s*\S)", text.flat) if not zh else re.search(r":(?=\S)", text.flat)
-    if colon and (m is None or colon.start() < m.start()) and colon.start() <= (200 if not zh else 40):
+    colon = re.search(r":(?=\s*\S)", text.flat) if not zh else re.match(r"[^,“”]{2,16}:(?=\S)", text.flat)
+    if colon and zh:
+        at = colon.end() - 1
+        return text.cut(0, at), text.cut(at + 1)
+    if colon and (m is None or colon.start() < m.start()) and colon.start() <= 200:
         return text.cut(0, colon.start()), text.cut(colon.end())
     if m is None:
         return text, text.cut(len(text.flat))

@@ -66,6 +66,8 @@ def _from_lines(section: Node, sheet: Sheet, year: int | None) -> list[ReadPhase
 def _opens(text: Passage, words: Vocabulary) -> bool:
     if _ORDINAL.match(text.flat):
         return True
+    if re.search(r"分[^,。;]{0,6}阶段|阶段进行", text.flat) or text.flat.rstrip().endswith(":") and not mentions(text, words):
+        return False
     found = mentions(text, words)
     if words.is_zh and re.match(r"[^,。;:(]{2,14}阶段", text.flat.strip()):
         return True

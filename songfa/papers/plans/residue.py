@@ -74,7 +74,7 @@ def _tail(texts: list[Passage], words: Vocabulary) -> int:
     strong = words.pattern("web.tail", r"^\W{0,3}(?:" + words.any("web", "strong_tail") + ")" if not words.is_zh else words.any("web", "strong_tail"))
     tops = [t.line for t in texts if t and (m := mark_of(t)) is not None and m.rank <= 5 and len(t.flat) > m.length + 1]
     after = max((n for n in tops if not _is_residue(texts[n - 1], strong)), default=0)
-    long_lines = [t.line for t in texts if len(t.flat.strip()) > 120]
+    long_lines = [t.line for t in texts if len(t.flat.strip()) > 120 and mark_of(t) is None]
     after = max([after, *long_lines])
     for text in texts[after:]:
         flat = text.flat.strip()

@@ -9,6 +9,8 @@ from songfa.papers.plans.outline import Mark, Node, attach, close, mark_of, titl
 from songfa.papers.plans.passage import Passage, passage
 from songfa.papers.plans.vocabulary import Vocabulary, alternatives
 
+# Recipients, copies and annexes: what follows belongs to no section.
+_ANNEX = re.compile(r"\s*(?:nơi nhận\s*:|(?:附件|附表|抄送|抄报|主送)\s*\d*\s*:)", re.I)
 _END = re.compile(r"[。.;,、:!?]\s*$")
 
 
@@ -109,6 +111,8 @@ def _mark(text: Passage, sheet: Sheet, bare: bool) -> Mark | None:  # noqa: FBT0
     mark = mark_of(text)
     if mark is not None:
         return mark
+    if _ANNEX.match(text.flat):
+        return Mark("annex", 1, None, None, 0)
     if text.line in sheet.headings:
         return Mark("heading", 0.2 + sheet.headings[text.line] / 10, None, None, 0)
     if text.line in sheet.numbered:
@@ -160,7 +164,11 @@ def _classify(node: Node, stack: list[Node], words: Vocabulary) -> None:
     title, _ = title_and_rest(node.head, zh=words.is_zh)
     kind = kind_of(title.flat, words)
     if not parents:
-        node.kind = kind or "other"
+        if node.mark is not None and node.mark.scheme == "annex":
+            node.kind = "appendix"
+            return
+        known = kind if node.mark is None or node.mark.rank < 6 else None
+        node.kind = known or "other"
         return
     if parents[-1].kind is None or kind is None:
         return

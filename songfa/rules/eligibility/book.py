@@ -8,7 +8,7 @@ from typing import Any, TypeVar, get_args
 from songfa.rules.eligibility import schema
 from songfa.rules.eligibility.match import Matcher
 from songfa.rules.packs.read import Pack
-from songfa.rules.packs.schema import Entry
+from songfa.rules.packs.schema import Clock, Entry
 from songfa.rules.problems import NO_VALUE_AT_DATE
 
 E = TypeVar("E", bound=Entry)
@@ -37,6 +37,7 @@ class Book:
     stages: tuple[Matcher, ...]
     roads: dict[str, schema.Road]
     clocks: dict[str, tuple[Matcher, ...]]  # outcome -> clocks
+    periods: dict[str, Clock]  # code of a finding clock -> the period itself
     groups: tuple[Matcher, ...]
     proofs: dict[str, tuple[schema.ProofRule, ...]]  # group -> proofs
     paper_facts: dict[str, schema.PaperFact]
@@ -83,6 +84,11 @@ def _goes_with(rule: schema.Rule, outcome: str) -> bool:
     return outcome == wanted or (isinstance(wanted, tuple) and outcome in wanted)
 
 
+def _periods(pack: Pack, on: date) -> dict[str, Clock]:
+    clocks = rows(pack, schema.FindingClock, on).values()
+    return {row.code: pack.get(Clock, row.clock, on) for row in clocks}
+
+
 def _by_group(pack: Pack, on: date) -> dict[str, tuple[schema.ProofRule, ...]]:
     found: dict[str, tuple[schema.ProofRule, ...]] = {}
     for proof in sorted(rows(pack, schema.ProofRule, on).values(), key=lambda p: p.order):
@@ -123,6 +129,7 @@ def compile_on(pack: Pack, on: date) -> Book:
         stages=_matchers(pack, schema.StageRule, on),
         roads=rows(pack, schema.Road, on),
         clocks=_per_outcome(pack, schema.FindingClock, on),
+        periods=_periods(pack, on),
         groups=_matchers(pack, schema.GroupRule, on),
         proofs=_by_group(pack, on),
         paper_facts=rows(pack, schema.PaperFact, on),
@@ -142,7 +149,7 @@ class Shelf:
         self.pack = pack
         self.books: dict[int, Book] = {}
         turns: set[date] = set()
-        for section in (*schema.SECTIONS, "hardship_lines"):
+        for section in (*schema.SECTIONS, "hardship_lines", "clocks"):
             for versions in pack.sections.get(section, {}).values():
                 turns.update(entry.valid_from for entry in versions)
                 turns.update(e.valid_to + timedelta(days=1) for e in versions if e.valid_to)

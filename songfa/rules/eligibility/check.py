@@ -7,7 +7,7 @@ from typing import Any
 from songfa.rules.eligibility import china, facts, vietnam, vocabulary
 from songfa.rules.eligibility.book import book_of
 from songfa.rules.eligibility.draft import Draft, first, fitting
-from songfa.rules.eligibility.finding import Finding
+from songfa.rules.eligibility.finding import Due, Finding
 from songfa.rules.packs.read import Pack
 from songfa.rules.problems import FACTS_INVALID
 
@@ -64,7 +64,8 @@ def _finding(draft: Draft, pack: Pack, on: date) -> Finding:
     if filer is not None:
         names_ground = draft.outcome not in ("refer", "advice_only", "mandatory_appointment")
         draft.add(filer, None if names_ground else ())
-    clocks = tuple(fitting(book.clocks[draft.outcome], known))
+    running = fitting(book.clocks[draft.outcome], known)
+    clocks = tuple(Due(rule, book.periods[rule.code]) for rule in running)
     remedies = road.remedies if draft.remedies is None else draft.remedies
     who = draft.who or road.who_decides
     if pending and "objection" in book.roads:

@@ -9,7 +9,7 @@ from typing import Any
 from songfa.rules.eligibility import evidence
 from songfa.rules.eligibility.book import SECTION_OF, Book
 from songfa.rules.eligibility.schema import FindingClock
-from songfa.rules.packs.schema import Entry, Named, Names
+from songfa.rules.packs.schema import Clock, Entry, Named, Names
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +22,18 @@ class Reason:
     legal_basis: str
 
 
+@dataclass(frozen=True, slots=True)
+class Due:
+    """A period that runs: the row that says so and the period itself."""
+
+    rule: FindingClock
+    period: Clock
+
+    @property
+    def step(self) -> str:
+        return self.rule.step
+
+
 @dataclass(frozen=True)
 class Finding:
     """The finding. Explained, evidenced and dated values are worked out when they are asked for."""
@@ -30,7 +42,7 @@ class Finding:
     grounds: tuple[str, ...]
     emergency_aid: bool
     lawyer_requirement: tuple[str, ...]
-    clocks: tuple[FindingClock, ...]
+    clocks: tuple[Due, ...]
     who_decides: str
     remedies: tuple[str, ...]
     means_result: str | None
@@ -77,7 +89,8 @@ class Finding:
     @cached_property
     def values(self) -> tuple[dict[str, Any], ...]:
         """Every dated value that was used, so that an old decision can be explained later."""
-        used = [*self.steps, *((clock, ()) for clock in self.clocks)]
+        clocks = [entry for due in self.clocks for entry in (due.rule, due.period)]
+        used = [*self.steps, *((entry, ()) for entry in clocks)]
         return (_value(self.book.regime, ()), *(_value(rule, cites) for rule, cites in used))
 
     def to_json(self) -> dict[str, Any]:
@@ -105,12 +118,12 @@ class Finding:
         }
 
 
-def clock_json(clock: FindingClock) -> dict[str, Any]:
+def clock_json(due: Due) -> dict[str, Any]:
     return {
-        "step": clock.step,
-        "amount": clock.amount,
-        "unit": clock.unit,
-        "from": clock.from_event,
+        "step": due.step,
+        "amount": due.period.amount,
+        "unit": due.period.unit,
+        "from": due.period.from_event,
     }
 
 
@@ -144,9 +157,9 @@ def reason_code(rule: Entry) -> str:
 
 
 def _value(entry: Entry, cites: tuple[str, ...]) -> dict[str, Any]:
-    section = SECTION_OF.get(type(entry), "hardship_lines")
+    section = SECTION_OF.get(type(entry)) or ("clocks" if isinstance(entry, Clock) else "hardship_lines")
     value: Any = list(cites)
-    if isinstance(entry, FindingClock):
+    if isinstance(entry, Clock):
         value = {"amount": entry.amount, "unit": entry.unit}
     elif hasattr(entry, "amount"):
         value = str(entry.amount)

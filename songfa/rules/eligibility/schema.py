@@ -168,12 +168,12 @@ class Road(Named):
 
 
 class FindingClock(Rule):
-    """A period that runs for an outcome."""
+    """A period of `clocks` that runs for an outcome; `step` is its name in a finding."""
 
+    refers = {"clock": "clocks"}
+
+    clock: Code
     step: Code
-    amount: Count
-    unit: Literal["hours", "days", "working_days"]
-    from_event: Code
     outcomes: tuple[Outcome, ...]
 
 
