@@ -17,7 +17,7 @@ setup: tools ## install everything and make the database ready
 	@$(SONGFA) setup
 
 run: setup ## set up, load the demo, serve on http://localhost:8000, print the demo accounts
-	@SONGFA_SECOND_FACTOR=0 $(SONGFA) demo load offices
+	@SONGFA_SECOND_FACTOR=0 $(SONGFA) demo load daily
 	@SONGFA_SECOND_FACTOR=0 $(SONGFA) up
 	@$(SONGFA) demo accounts
 

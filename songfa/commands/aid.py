@@ -58,9 +58,18 @@ def _load(text: str, name: str, lang: str) -> Any:
     import yaml
 
     try:
-        return json.loads(text) if text.lstrip().startswith(("{", "[")) else yaml.safe_load(text)
+        if text.lstrip().startswith(("{", "[")):
+            return json.loads(text)
+        return _with_on(yaml.safe_load(text))
     except (ValueError, yaml.YAMLError):
         raise click.UsageError(say("aid-file-invalid", lang, file=name)) from None
+
+
+def _with_on(told: Any) -> Any:
+    """YAML 1.1 reads a bare key `on` as true; give it its name back."""
+    if isinstance(told, Mapping):
+        return {("on" if key is True else key): _with_on(value) for key, value in told.items()}
+    return [_with_on(value) for value in told] if isinstance(told, list) else told
 
 
 def _read(file: str, lang: str) -> str:
@@ -107,7 +116,7 @@ def _run_cases(path: Path, lang: str, *, as_json: bool) -> bool:
     """Run every scenario; True when none failed. Soft scenarios are told and not counted as failed."""
     scenarios = _load(_read(str(path), lang), str(path), lang)
     rows = scenarios.get("scenarios") if isinstance(scenarios, Mapping) else scenarios
-    if not isinstance(rows, list):
+    if not isinstance(rows, list) or not all(_is_scenario(row) for row in rows):
         raise click.UsageError(say("aid-file-invalid", lang, file=str(path)))
     passed, failed, told = 0, 0, []
     for row in rows:
@@ -127,13 +136,17 @@ def _run_cases(path: Path, lang: str, *, as_json: bool) -> bool:
     return not failed
 
 
+def _is_scenario(row: Any) -> bool:
+    return isinstance(row, Mapping) and {"id", "pack", "on", "facts", "expect"} <= set(row)
+
+
 def _line(name: str, differences: list[dict[str, Any]], *, soft: bool) -> str:
     if not differences:
         return f"{name} passed"
     told = "; ".join(
         f"{d['field']} expected {_flat(d['expected'])} got {_flat(d['got'])}" for d in differences
     )
-    return f"{name} {'passed softly' if soft else 'failed'}: {told}"
+    return f"{name} {'passed (ambiguous)' if soft else 'failed'}: {told}"
 
 
 def _flat(value: Any) -> str:

@@ -17,6 +17,14 @@ def offices(at: datetime, say: Say) -> int:
     return 0
 
 
+def daily(at: datetime, say: Say) -> int:
+    """The offices, and some weeks of their work. Nothing is added where files are kept already."""
+    from songfa.demo.daily import build  # noqa: PLC0415
+
+    offices(at, say)
+    return build(at)
+
+
 def heilongjiang_2018(at: datetime, say: Say) -> int:
     """A year of records of a province, and the offices with whose accounts to look at them."""
     from songfa.demo.review_2018 import load  # noqa: PLC0415
@@ -25,4 +33,8 @@ def heilongjiang_2018(at: datetime, say: Say) -> int:
     return load(say)
 
 
-LOADERS: dict[str, Loader] = {"offices": offices, "heilongjiang-2018": heilongjiang_2018}
+LOADERS: dict[str, Loader] = {
+    "offices": offices,
+    "daily": daily,
+    "heilongjiang-2018": heilongjiang_2018,
+}

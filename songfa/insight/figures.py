@@ -141,9 +141,11 @@ def window(pack: Pack, indicator: Indicator, year: int) -> Window:
 
 
 def _campaign(pack: Pack, indicator: Indicator, year: int) -> Campaign | None:
+    """Return the campaign an indicator counts; None for the whole year, and before the campaign was known."""
     if indicator.scope != "campaign" or not indicator.campaign:
         return None
-    return pack.get(Campaign, indicator.campaign, year_end(year))
+    versions = pack.versions("campaigns", indicator.campaign)
+    return next((c for c in versions if isinstance(c, Campaign) and c.holds(year_end(year))), None)
 
 
 def where(pack: Pack, indicator: Indicator, area: Area, year: int) -> Q:

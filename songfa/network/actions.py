@@ -1,6 +1,11 @@
-"""What may be done with units, accounts, postings and practitioners."""
+"""What may be done with units, accounts, postings, practitioners and the keys of programs.
 
-from datetime import date, datetime
+Whoever manages accounts does so in the units below their own place, and never for themselves.
+"""
+
+import secrets
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
 
 from django.contrib.auth.password_validation import validate_password
 from django.core.exceptions import ValidationError
@@ -10,10 +15,55 @@ from songfa.access.models import Posting, Unit, User
 from songfa.access.policy import Actor, require
 from songfa.areas.models import Area
 from songfa.audit.door import Act, record, record_many
-from songfa.network.models import Practitioner
+from songfa.base.models import Row
+from songfa.network import reads
+from songfa.network.models import ApiToken, Practitioner
 from songfa.rules.packs.read import load
-from songfa.rules.problems import NAME_TAKEN, PASSWORD_WEAK
+from songfa.rules.problems import (
+    ACCOUNT_ELSEWHERE,
+    NAME_TAKEN,
+    NOT_FOUND,
+    OWN_RIGHTS,
+    PASSWORD_WEAK,
+    POSTING_HELD,
+    TOKEN_SPAN,
+)
 from songfa.rules.verbs import Verb
+
+# no key lives longer than a year
+LONGEST = timedelta(days=366)
+# a key in use leaves one line an hour, not one a request
+SIGNED_IN_FOR = timedelta(hours=1)
+
+
+def _manage(actor: Actor, *units: Unit | None) -> None:
+    """Raise NOT_ALLOWED without the verb, NOT_FOUND for a unit outside the actor's place."""
+    require(actor, Verb.ACCESS_MANAGE)
+    for unit in units:
+        if unit is not None and not reads.within(actor, Unit.objects.filter(pk=unit.pk)).exists():
+            raise NOT_FOUND(thing=unit._meta.label)
+
+
+def _not_own(actor: Actor, user: User) -> None:
+    if user.pk == actor.user.pk:
+        raise OWN_RIGHTS(verb=Verb.ACCESS_MANAGE)
+
+
+def _whole(actor: Actor, user: User, at: datetime) -> None:
+    """Raise OWN_RIGHTS for oneself, NOT_FOUND for somebody never posted below, ACCOUNT_ELSEWHERE for one shared."""
+    require(actor, Verb.ACCESS_MANAGE)
+    _not_own(actor, user)
+    reads.account(actor, user.pk)
+    if reads.elsewhere(actor, [user.pk], at.date()):
+        raise ACCOUNT_ELSEWHERE(name=user.name)
+
+
+def _tell(
+    actor: Actor, subject: Row | User, place: Unit | None, at: datetime, **detail: object
+) -> None:
+    """Record an act in the chain of the unit's place."""
+    path = place.area_path if place else ""
+    record_many(actor, [Act(Verb.ACCESS_MANAGE, subject._meta.label, subject.pk, path, at, detail)])
 
 
 @transaction.atomic
@@ -28,14 +78,21 @@ def open_unit(
     letter: str = "",
     parent: Unit | None = None,
 ) -> Unit:
-    """Open a unit in an area. Raises when the pack knows no such kind on that day."""
-    require(actor, Verb.ACCESS_MANAGE)
+    """Open a unit in an area. Raises when the pack knows no such kind on that day, NAME_TAKEN for the same unit again.
+
+    NOT_FOUND for an area, or a unit above, outside the actor's place.
+    """
+    _manage(actor, parent)
+    if actor.reach != "area" or not area.path.startswith(actor.path):
+        raise NOT_FOUND(thing=area._meta.label)
     load(pack).one("unit_kinds", kind, at.date())
+    if Unit.objects.filter(name=name, area=area, kind=kind).exists():
+        raise NAME_TAKEN(name=name)
     unit = Unit.objects.create(
         name=name, kind=kind, pack=pack, letter=letter, area=area, area_path=area.path, parent=parent,
         valid=(at.date(), None), created_at=at,
     )  # fmt: skip
-    record(actor=actor, verb=Verb.ACCESS_MANAGE, subject=unit, at=at, act="open_unit", kind=kind)
+    _tell(actor, unit, unit, at, act="open_unit", kind=kind)
     return unit
 
 
@@ -46,39 +103,164 @@ def enrol(
     """Make an account. Raises PASSWORD_WEAK or NAME_TAKEN; nothing is kept then."""
     require(actor, Verb.ACCESS_MANAGE)
     user = User(username=username, name=name, language=language, created_at=at)
-    try:
-        validate_password(password, user)
-    except ValidationError as why:
-        raise PASSWORD_WEAK(why=" ".join(why.messages)) from why
-    user.set_password(password)
+    _set_password(user, password)
     try:
         with transaction.atomic():
             user.save(force_insert=True)
     except IntegrityError as why:
         raise NAME_TAKEN(name=username) from why
-    record_many(
-        actor, [Act(Verb.ACCESS_MANAGE, user._meta.label, user.pk, "", at, {"act": "enrol"})]
-    )
+    _tell(actor, user, actor.anchor, at, act="enrol")
     return user
+
+
+def _set_password(user: User, password: str) -> None:
+    try:
+        validate_password(password, user)
+    except ValidationError as why:
+        raise PASSWORD_WEAK(why=" ".join(why.messages)) from why
+    user.set_password(password)
 
 
 @transaction.atomic
 def post(
     *, actor: Actor, user: User, role: str, unit: Unit, at: datetime, until: date | None = None
 ) -> Posting:
-    """Give a user a role in a unit from this day on. Raises when the pack knows no such role on that day."""
-    require(actor, Verb.ACCESS_MANAGE)
+    """Give a user a role in a unit from this day on; one that had ended begins anew.
+
+    Raises when the pack knows no such role on that day, POSTING_HELD when the user has it already, OWN_RIGHTS for
+    oneself, NOT_FOUND for a unit outside the actor's place and for accounts of the house.
+    """
+    _manage(actor, unit)
+    _not_own(actor, user)
+    if user.is_system:
+        raise NOT_FOUND(thing=user._meta.label)
     load(unit.pack).one("roles", role, at.date())
-    posting = Posting.objects.create(
-        user=user,
-        role=role,
-        unit=unit,
-        area_path=unit.area_path,
-        valid=(at.date(), until),
+    posting = Posting.objects.select_for_update().filter(user=user, role=role, unit=unit).first()
+    if posting is None:
+        posting = Posting(user=user, role=role, unit=unit, created_at=at)
+    elif Posting.objects.filter(pk=posting.pk, valid__contains=at.date()).exists():
+        raise POSTING_HELD(name=user.name)
+    posting.area_path = unit.area_path
+    posting.valid = (at.date(), until)
+    posting.save()
+    _tell(actor, posting, unit, at, act="post", role=role)
+    return posting
+
+
+@transaction.atomic
+def end_posting(*, actor: Actor, posting: Posting, at: datetime) -> Posting:
+    """End a posting from this day on: its keys end with it, and a practitioner takes no more files.
+
+    Raises OWN_RIGHTS for one's own, NOT_FOUND outside the actor's place or when it has ended.
+    """
+    _manage(actor, posting.unit)
+    _not_own(actor, posting.user)
+    on = at.date()
+    row = Posting.objects.select_for_update().filter(pk=posting.pk, valid__contains=on).first()
+    if row is None:
+        raise NOT_FOUND(thing=Posting._meta.label)
+    row.valid = (row.valid.lower, on)
+    row.save(update_fields=["valid"])
+    keys = ApiToken.objects.filter(posting=row, revoked_at__isnull=True).update(revoked_at=at)
+    still = Posting.objects.filter(
+        user_id=row.user_id, unit_id=row.unit_id, role=row.role, valid__contains=on
+    )
+    if not still.exists():
+        Practitioner.objects.filter(held_by_id=row.user_id, unit_id=row.unit_id).update(
+            active=False
+        )
+    _tell(actor, row, posting.unit, at, act="end_posting", role=row.role, keys=keys)
+    return row
+
+
+@transaction.atomic
+def lock(*, actor: Actor, user: User, at: datetime) -> User:
+    """Close an account: nobody signs in with it, its keys stop working. Raises as `renew_password`."""
+    _whole(actor, user, at)
+    user.is_active = False
+    user.save(update_fields=["is_active"])
+    _tell(actor, user, actor.anchor, at, act="lock")
+    return user
+
+
+@transaction.atomic
+def unlock(*, actor: Actor, user: User, at: datetime) -> User:
+    """Open a closed account again. Raises as `renew_password`."""
+    _whole(actor, user, at)
+    user.is_active = True
+    user.save(update_fields=["is_active"])
+    _tell(actor, user, actor.anchor, at, act="unlock")
+    return user
+
+
+@transaction.atomic
+def renew_password(*, actor: Actor, user: User, password: str, at: datetime) -> User:
+    """Give an account a new password, which ends its sessions.
+
+    Raises OWN_RIGHTS for oneself, NOT_FOUND for an account never posted below the actor's place, ACCOUNT_ELSEWHERE for
+    one that is posted outside it too, PASSWORD_WEAK.
+    """
+    _whole(actor, user, at)
+    _set_password(user, password)
+    user.save(update_fields=["password"])
+    _tell(actor, user, actor.anchor, at, act="renew_password")
+    return user
+
+
+@dataclass(frozen=True, slots=True)
+class Key:
+    """A token and its key, which nobody can see again."""
+
+    token: ApiToken
+    key: str
+
+
+@transaction.atomic
+def make_token(*, actor: Actor, posting: Posting, name: str, until: datetime, at: datetime) -> Key:
+    """Make a key by which a program acts in a posting.
+
+    Raises NOT_FOUND outside the actor's place or for a posting that does not hold, TOKEN_SPAN for an end that is past
+    or more than a year ahead.
+    """
+    _manage(actor, posting.unit)
+    if not Posting.objects.filter(pk=posting.pk, valid__contains=at.date()).exists():
+        raise NOT_FOUND(thing=posting._meta.label)
+    if not at < until <= at + LONGEST:
+        raise TOKEN_SPAN(days=LONGEST.days)
+    key = f"songfa_{secrets.token_urlsafe(32)}"
+    token = ApiToken.objects.create(
+        fingerprint=reads.fingerprint(key),
+        posting=posting,
+        name=name,
+        made_by=actor.user,
+        expires_at=until,
         created_at=at,
     )
-    record(actor=actor, verb=Verb.ACCESS_MANAGE, subject=posting, at=at, act="post", role=role)
-    return posting
+    _tell(actor, token, posting.unit, at, act="make_token", posting=posting.pk, until=until)
+    return Key(token, key)
+
+
+@transaction.atomic
+def revoke_token(*, actor: Actor, token: ApiToken, at: datetime) -> ApiToken:
+    """End a key at once. Raises NOT_FOUND outside the actor's place."""
+    _manage(actor, token.posting.unit)
+    if token.revoked_at is None:
+        token.revoked_at = at
+        token.save(update_fields=["revoked_at"])
+        _tell(actor, token, token.posting.unit, at, act="revoke_token")
+    return token
+
+
+@transaction.atomic
+def sign_in(*, actor: Actor, token: ApiToken, at: datetime) -> None:
+    """Note that a key is used; the first use in an hour leaves a line."""
+    if token.last_used_at is not None and at - token.last_used_at < SIGNED_IN_FOR:
+        return
+    ApiToken.objects.filter(pk=token.pk).update(last_used_at=at)
+    place = token.posting.unit.area_path
+    record_many(
+        actor, [Act(Verb.ACCESS_SIGN_IN, token._meta.label, token.pk, place, at, {"by": "token"})]
+    )
 
 
 @transaction.atomic
@@ -93,8 +275,8 @@ def register(
     since: date | None,
     at: datetime,
 ) -> Practitioner:
-    """Put a practitioner on the roll."""
-    require(actor, Verb.ACCESS_MANAGE)
+    """Put a practitioner on the roll. Raises NOT_FOUND for a unit outside the actor's place."""
+    _manage(actor, unit)
     row = Practitioner.objects.create(
         name=user.name, kind=kind, held_by=user, unit=unit, area=unit.area, area_path=unit.area_path,
         skills=skills, languages=languages, practising_since=since, created_at=at,

@@ -1,11 +1,12 @@
-"""Practitioners: who can take a file. Units and postings stand in access, on which the scope rule rests."""
+"""Practitioners, agreements, keys of programs. Units and postings stand in access, on which the scope rule rests."""
 
 from django.contrib.postgres.fields import ArrayField
 from django.db import models
 
-from songfa.access.models import Placed
+from songfa.access.models import Placed, Posting, User
 from songfa.areas.models import Area
 from songfa.base.history import tracked
+from songfa.base.models import Row
 
 
 @tracked()
@@ -45,3 +46,31 @@ class Agreement(Placed):
                 name="agreement_ends_after_it_begins",
             ),
         ]
+
+
+@tracked(exclude=("last_used_at",))
+class ApiToken(Row):
+    """A key by which a program acts in one posting. Only its keyed fingerprint is stored; the key is shown once.
+
+    Not `Placed`: it is looked up before anybody is known, when the database shows no guarded row.
+    """
+
+    fingerprint = models.CharField(max_length=64, unique=True)
+    posting = models.ForeignKey(Posting, on_delete=models.PROTECT, related_name="tokens")
+    name = models.CharField(max_length=80)
+    made_by = models.ForeignKey(User, on_delete=models.PROTECT, related_name="+")
+    expires_at = models.DateTimeField()
+    revoked_at = models.DateTimeField(null=True)
+    last_used_at = models.DateTimeField(null=True)
+
+    class Meta:
+        constraints = [
+            models.CheckConstraint(
+                condition=models.Q(expires_at__gt=models.F("created_at")),
+                name="token_ends_after_it_begins",
+            ),
+        ]
+        indexes = [models.Index("posting", name="token_posting")]
+
+    def __str__(self) -> str:
+        return self.name

@@ -101,7 +101,35 @@ def _txt(name: str, data: bytes) -> Document:
     lines = re.split(r"\r\n|\n|\r", text)
     if lines and not lines[-1]:
         lines.pop()
-    return _limited(name, Document(lines=tuple(lines), kind="txt", warnings=warnings))
+    rows = tuple(_typed_rows(lines))
+    return _limited(name, Document(lines=tuple(lines), kind="txt", warnings=warnings, rows=rows))
+
+
+def _typed_rows(lines: list[str]) -> Iterator[Row]:
+    """Rows of tables typed with tabs or | : two lines or more in a row with three cells or more each."""
+    run: list[tuple[int, list[str]]] = []
+    table = 0
+    for number, line in enumerate([*lines, ""], 1):
+        cells = _typed_cells(line)
+        if cells is not None:
+            run.append((number, cells))
+            continue
+        if len(run) >= 2:
+            width = max(len(c) for _, c in run)
+            for at, found in run:
+                if not all(re.fullmatch(r"[-:\s]*", c) for c in found):
+                    yield Row(at, table, width, tuple(Cell(c, i, i) for i, c in enumerate(found)))
+            table += 1
+        run = []
+
+
+def _typed_cells(line: str) -> list[str] | None:
+    if line.count("\t") >= 2 and line.strip():
+        return [c.strip() for c in line.split("\t")]
+    bars = line.strip()
+    if bars.startswith("|") and bars.endswith("|") and bars.count("|") >= 4:
+        return [c.strip() for c in bars[1:-1].split("|")]
+    return None
 
 
 def _decode(name: str, data: bytes) -> tuple[str, tuple[str, ...]]:

@@ -153,6 +153,17 @@ TABLE: list[Row] = [
     ),
     ("divorce property", "cn", Y, civil("divorce_property"), expects(NOT, "LAL 31")),
     (
+        "local matter and a listed one",
+        "cn",
+        Y,
+        civil(
+            "divorce_property",
+            also_matters=["maintenance"],
+            params={"local_matters": ["divorce_property"]},
+        ),
+        expects(TEST, "LAL 31(9)", "LAL 31(4)"),
+    ),
+    (
         "2003 local matter",
         "cn",
         "2020-01-04",

@@ -226,7 +226,20 @@ def _statuses(status: str) -> list[str]:
     return [status] if status else []
 
 
+DROPPED: list[tuple[str, str, str, dict[str, Any]]] = [
+    ("k7a", "a", "martyr_family", {}),
+    ("k7b", "b", "agent_orange", {}),
+    ("k7d", "d", "", {"person": {"disability": {"types": ["limb"], "grade": "mild"}}}),
+]
+
 TABLE: list[Row] = [
+    (
+        "in a social home, of no household",
+        "vn",
+        Y,
+        asks(birth="1950-01-01", documents=["social_home_admission_decision"]),
+        expects(TEST, "k7c", "LTGPL 7(7)(c)", ND, "TT08 33(9)(a)", means_result="pass"),
+    ),
     *(
         (
             f"{group} proven by {papers[0]} {proof}",
@@ -447,11 +460,7 @@ TABLE: list[Row] = [
                 FREE, group, f"LTGPL 7(7)({letter}) as amended 2027", rule_status="unconfirmed"
             ),
         )
-        for group, letter, status, facts in (
-            ("k7a", "a", "martyr_family", {}),
-            ("k7b", "b", "agent_orange", {}),
-            ("k7d", "d", "", {"person": {"disability": {"types": ["limb"], "grade": "mild"}}}),
-        )
+        for group, letter, status, facts in DROPPED
     ),
     *(
         (

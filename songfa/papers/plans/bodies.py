@@ -7,7 +7,7 @@ from songfa.papers.plans.passage import Passage
 from songfa.papers.plans.vocabulary import Vocabulary
 
 _BRACKETS = re.compile(r"\([^)]*\)")
-_ZH_SPLIT = re.compile(r"[、;,\n\x00]|(?<=[^\s]) +(?=[^\s])")
+_ZH_SPLIT = re.compile(r"[、;,\n]|(?<=[^\s]) +(?=[^\s])")
 _ZH_AND = re.compile(r"和|及(?!时)|以及|与")
 _NUMBERED = re.compile(r"^\s*(?:\d{1,2}[.、)]|[-+•*]|[①-⑳])\s*")
 
@@ -87,7 +87,7 @@ def _vi(text: Passage, words: Vocabulary) -> list[Passage]:
     # Case tells a new body from the rest of a name, so this pattern is the one that minds it.
     pattern = words.pattern(
         "bodies.split",
-        rf"\s*[;\n]\s*|\s*,\s*(?:và\s+)?(?=(?:{heads}|{lower})(?!\w))|\s+(?:và|cùng với|với)\s+(?=(?:{heads}|{lower})(?!\w))|\s+-\s+(?=(?:{heads})\s)(?<=xã - )",
+        rf"\s*[;\n]\s*|\s*,\s*(?:và\s+)?(?=(?:{heads}|{lower})(?!\w))|(?<!HĐND)\s+(?:và|cùng với|với)\s+(?=(?:{heads}|{lower})(?!\w))|\s+-\s+(?=(?:{heads})\s)(?<=xã - )",
         0,
     )
     guarded = text.masked(_BRACKETS)
@@ -106,7 +106,7 @@ class Roles:
 
 
 _ZH_NAME = r"[^,。;:、“”()于在将由]{2,24}"
-_ZH_LIST = r"[^,。;:“”()由]{2,60}?"
+_ZH_LIST = r"(?:[^,。;:“”()由]|\([^()]{1,4}\)){2,60}?"
 
 
 def roles_in_text(text: Passage, words: Vocabulary) -> Roles:
@@ -128,7 +128,15 @@ def _roles_zh(text: Passage, words: Vocabulary) -> Roles:
 
 
 def _clauses(text: Passage) -> list[Passage]:
-    return text.split(re.compile(r"[,。;:()]"))
+    """Clauses; a short bracket inside a name, 村(居)委会, does not end one."""
+    short = re.compile(r"(?<=[\u4e00-\u9fff])\([^()]{1,4}\)(?=[\u4e00-\u9fff])")
+    guarded = text.masked(short)
+    pieces, at = [], 0
+    for m in re.finditer(r"[,。;:()]", guarded.flat):
+        pieces.append(text.cut(at, m.start()))
+        at = m.end()
+    pieces.append(text.cut(at))
+    return [p for p in pieces if p]
 
 
 def _lead_zh(clause: Passage, words: Vocabulary) -> tuple[tuple[str, ...], tuple[str, ...]] | None:
@@ -150,7 +158,8 @@ def _lead_zh(clause: Passage, words: Vocabulary) -> tuple[tuple[str, ...], tuple
         return (lead, ()) if lead else None
     if m := re.match(rf"\s*({_ZH_LIST}){pattern}", flat):
         lead = _proper(clause.cut(*m.span(1)), words)
-        return (lead, ()) if lead else None
+        rest = clause.cut(m.end()).trim(" 、")
+        return (lead, _partners_zh(rest, words) if rest else ()) if lead else None
     return None
 
 

@@ -90,7 +90,8 @@ def joined(
 
 
 def _row(a: Mention, b: Mention) -> bool:
-    return a.first.month is not None and b.first.month is not None
+    """Months and quarters in a row are one stretch; single days stay apart."""
+    return all(p.month is not None and p.day is None for p in (a.first, a.last, b.first, b.last))
 
 
 def _merge(a: Mention, b: Mention) -> Mention:

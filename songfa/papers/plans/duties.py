@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from songfa.papers.plans.dates import END, Mention, resolve
 from songfa.papers.plans.organisation import role_label
-from songfa.papers.plans.outline import Node, mark_of
+from songfa.papers.plans.outline import Node, mark_of, title_and_rest
 from songfa.papers.plans.passage import Passage
 from songfa.papers.plans.periods import mentions
 from songfa.papers.plans.sections import Outline, Sheet
@@ -26,6 +26,11 @@ def read_duties(sheet: Sheet, outline: Outline, year: int | None) -> list[Duty]:
     out: list[Duty] = []
     for section in outline.root.children:
         out.extend(_section(section, sheet, year))
+    # A text that is a table with remarks under it has no sections.
+    table = min(sheet.rows, default=sheet.last + 1)
+    for text in outline.root.body:
+        if text.line > table and text.line not in sheet.rows:
+            out.extend(_sentences(text, sheet.words, year))
     return sorted(out, key=lambda d: d.lines)
 
 
@@ -35,10 +40,13 @@ def _section(node: Node, sheet: Sheet, year: int | None) -> list[Duty]:
     out: list[Duty] = []
     texts = _texts(node, sheet)
     listed = node.kind in {"execution", "requirements", "organisation"} or not sheet.words.is_zh
+    used: set[int] = set()
     for text, under in texts:
-        if role_label(text, sheet.words):
+        if role_label(text, sheet.words) or text.line in used:
             continue
         found = _item(text, under, sheet.words, year) if listed else []
+        if found and found[0].lines[1] > text.line:
+            used.update(u.line for u in under)
         out.extend(found or _sentences(text, sheet.words, year))
     return out
 
@@ -52,7 +60,7 @@ def _texts(node: Node, sheet: Sheet) -> list[tuple[Passage, list[Passage]]]:
         out.extend(own)
         out.extend((t, []) for t in rest)
         if n is node:
-            out.append((n.head, []))
+            out.append((title_and_rest(n.head, zh=sheet.words.is_zh)[1], []))
     return [(t, u) for t, u in out if t and t.line not in sheet.skip and t.line not in sheet.rows]
 
 
@@ -62,7 +70,22 @@ def _stripped(text: Passage) -> Passage:
 
 
 def _item(text: Passage, under: list[Passage], words: Vocabulary, year: int | None) -> list[Duty]:
-    return _item_zh(text, under, words, year) if words.is_zh else _item_vi(text, under, words, year)
+    if words.is_zh:
+        return _item_zh(text, under, words, year)
+    out: list[Duty] = []
+    for run in _runs_vi(_stripped(text), words):
+        found = _item_vi(run, under, words, year)
+        out.extend(found)
+    return out
+
+
+def _runs_vi(text: Passage, words: Vocabulary) -> list[Passage]:
+    """The sentences of an item, those without a bearer of their own joined to the one before."""
+    starts = [0]
+    for m in re.finditer(r"\.\s+(?=[A-ZĐÀ-Ỹ])", text.flat):
+        if _bearer_vi(text.cut(m.end()), words) is not None:
+            starts.append(m.end())
+    return [text.cut(a, b) for a, b in zip(starts, [*starts[1:], len(text.flat)], strict=True)]
 
 
 def _item_zh(text: Passage, under: list[Passage], words: Vocabulary, year: int | None) -> list[Duty]:
@@ -86,13 +109,21 @@ def _vi_heads(words: Vocabulary) -> str:
     return alternatives(every)
 
 
-def _item_vi(text: Passage, under: list[Passage], words: Vocabulary, year: int | None) -> list[Duty]:
+def _bearer_vi(text: Passage, words: Vocabulary) -> Passage | None:
+    """The text from its bearer on (without "Đề nghị", "Giao"), or None if it opens with none."""
     text = _stripped(text)
     address = words.pattern("duties.address", rf"\s*(?:{words.any('duties', 'address')})\s+")
     if m := address.match(text.flat):
         text = text.cut(m.end())
-    if not words.pattern("duties.head", rf"\s*{_vi_heads(words)}(?!\w)", 0).match(text.flat[:1].upper() + text.flat[1:]):
+    head = words.pattern("duties.head", rf"\s*{_vi_heads(words)}(?!\w)", 0)
+    return text if head.match(text.flat[:1].upper() + text.flat[1:]) else None
+
+
+def _item_vi(text: Passage, under: list[Passage], words: Vocabulary, year: int | None) -> list[Duty]:
+    opened = _bearer_vi(text, words)
+    if opened is None:
         return []
+    text = opened
     colon = re.match(r"\s*([^:.]{3,160}?)\s*:\s*(.*)", text.flat, re.S)
     if colon:
         who = text.cut(*colon.span(1)).trim()
@@ -100,7 +131,7 @@ def _item_vi(text: Passage, under: list[Passage], words: Vocabulary, year: int |
         if not what:
             return [d for u in under for d in _split_by_due(who, _stripped(u).trim(), words, year)]
         return _split_by_due(who, what, words, year)
-    verb = words.pattern("duties.bearer_verb", rf"\s+(?:(?:sẽ|phải|cần|có nhiệm vụ)\s+)?(?={words.any('duties', 'bearer_verbs')}(?!\w))")
+    verb = words.pattern("duties.bearer_verb", rf"\s+(?:(?:sẽ|phải|cần|có nhiệm vụ)\s+)?(?={words.any('duties', 'bearer_verbs')}(?!\w))", 0)
     for m in verb.finditer(text.flat):
         if m.start() < 3:
             continue
@@ -117,10 +148,30 @@ def _split_by_due(who: Passage, what: Passage, words: Vocabulary, year: int | No
     """One entry for each due date; the words of the dates are left out of what is to be done."""
     if not who or not what:
         return []
-    dues = due_dates(what, words, year)
-    shown = _without(what, dues)
     lines = (min(who.line, what.line), what.line)
-    return [Duty(who.text, shown, d.iso, lines) for d in dues] or [Duty(who.text, what.text, None, lines)]
+    out: list[Duty] = []
+    for act in _acts(what, words, year):
+        dues = due_dates(act, words, year)
+        shown = _without(act, dues)
+        out.extend(Duty(who.text, shown, d.iso, lines) for d in dues)
+    return out or [Duty(who.text, what.text, None, lines)]
+
+
+def _acts(what: Passage, words: Vocabulary, year: int | None) -> list[Passage]:
+    """Parts between semicolons and full stops, gathered so that each holds the dates of one act."""
+    ends = [m.end() for m in re.finditer(r";|\.(?=\s+[A-ZĐÀ-Ỹ])|。", what.flat)] + [len(what.flat)]
+    out: list[Passage] = []
+    start = at = 0
+    for end in ends:
+        if due_dates(what.cut(at, end), words, year):
+            out.append(what.cut(start, end).trim())
+            start = end
+        at = end
+    if out and start < len(what.flat):
+        begin = len(what.flat) - len(what.cut(start).flat)
+        last = what.flat.find(out[-1].flat)
+        out[-1] = what.cut(last, len(what.flat)).trim() if begin else out[-1]
+    return out
 
 
 def _without(what: Passage, dues: list[Due]) -> str:
@@ -129,7 +180,8 @@ def _without(what: Passage, dues: list[Due]) -> str:
         text = text[: d.at - shift] + text[d.to - shift :]
         shift += d.to - d.at
     text = re.sub(r"\s{2,}", " ", text)
-    return re.sub(r"\s*(?:và|,|，|;|、)?\s*$", "", text.strip(" 。.;；,，")).strip() or what.text
+    text = re.sub(r"\s*(?:và|,|，|;|、)?\s*$", "", text.strip(" 。.;；,，、"))
+    return re.sub(r"^(?:和|及|于|、|và )\s*(?=分别|[\u4e00-\u9fff])", "", text).strip() or what.text
 
 
 _MONTHLY_ZH = re.compile(r"(?:于|在)?每个?月的?(\d{1,2})[日号](?:以?前|之前|前)?")
@@ -142,11 +194,12 @@ _BEHIND_VI = re.compile(r"^\s*(?:hằng năm|hàng năm|mỗi năm)?", re.I)
 
 def due_dates(text: Passage, words: Vocabulary, year: int | None) -> list[Due]:
     """The days by which something is owed, with the stretch of text that says so."""
-    monthly = (_MONTHLY_ZH if words.is_zh else _MONTHLY_VI).search(text.flat)
-    if monthly:
-        day = next(g for g in monthly.groups() if g)
-        return [Due(f"---{int(day):02d}", monthly.start(), monthly.end())]
     out: list[Due] = []
+    for monthly in (_MONTHLY_ZH if words.is_zh else _MONTHLY_VI).finditer(text.flat):
+        day = next(g for g in monthly.groups() if g)
+        out.append(Due(f"---{int(day):02d}", monthly.start(), monthly.end()))
+    if out:
+        return out
     for m in mentions(text, words):
         if not _is_due(m):
             continue
@@ -198,7 +251,7 @@ def _sentences(text: Passage, words: Vocabulary, year: int | None) -> list[Duty]
 class _Act:
     who: Passage
     parts: list[Passage]
-    due: Due | None
+    dues: list[Due]
     due_part: int = 0
 
 
@@ -213,28 +266,27 @@ def _sentence_zh(sentence: Passage, words: Vocabulary, year: int | None) -> list
         if who is None:
             continue
         dues = due_dates(clause, words, year)
-        if new or not acts or (dues and acts[-1].due is not None):
-            acts.append(_Act(who, [clause], dues[0] if dues else None))
+        if new or not acts or (dues and acts[-1].dues):
+            acts.append(_Act(who, [clause], dues))
         else:
             acts[-1].parts.append(clause)
             if dues:
-                acts[-1].due, acts[-1].due_part = dues[0], len(acts[-1].parts) - 1
-        for extra in dues[1:]:
-            acts.append(_Act(who, [clause], extra))
-    return [d for a in acts if (d := _duty(a, words))]
+                acts[-1].dues, acts[-1].due_part = dues, len(acts[-1].parts) - 1
+    return [d for a in acts for d in _duties(a, words)]
 
 
-def _duty(act: _Act, words: Vocabulary) -> Duty | None:
+def _duties(act: _Act, words: Vocabulary) -> list[Duty]:
     verbs = words.pattern("duties.acts", words.any("duties", "verbs") + r"(?!的|机制|制度|力度)")
     at = [i for i, p in enumerate(act.parts) if verbs.search(p.flat)]
     if not at:
-        return None
+        return []
     shown = [
-        _without(p, [act.due]) if act.due is not None and i == act.due_part else p.text
+        _without(p, act.dues) if i == act.due_part else p.text
         for i, p in enumerate(act.parts[: at[-1] + 1])
     ]
     what = re.sub(r"^(?:要|应|须|应当|需|负责|必须)(?=[\u4e00-\u9fff])", "", "，".join(s for s in shown if s))
-    return Duty(act.who.text, what, act.due.iso if act.due else None, (act.who.line, act.who.line))
+    line = (act.who.line, act.who.line)
+    return [Duty(act.who.text, what, iso, line) for iso in [d.iso for d in act.dues] or [None]]
 
 
 def _bearer(clause: Passage, words: Vocabulary) -> tuple[Passage, Passage] | None:

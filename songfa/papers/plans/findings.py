@@ -12,7 +12,7 @@ from songfa.papers.plans.tasks import Read
 from songfa.rules.plans.parts import Finding
 
 _PLACEHOLDER = re.compile(r"20(?:[xX×*○□]{2}|__)\s*年|二[〇○零](?:[xX×○*]{2})年|năm\s*20(?:[xX×*_]{1,2}|\.{2,}|…|\s…)|/\s*20(?:[xX×*_]{2}|\.{2,}|…)", re.I)
-_DISTRICT = re.compile(r"(?<![\w])(?:cấp huyện|huyện(?! ủy viên)|quận|Huyện(?! đảo)|Quận|UBND huyện|HUYỆN|QUẬN)(?!\w)")
+_DISTRICT = re.compile(r"(?<!\w)(?<!ngân sách )(?<!địa bàn )(?:cấp huyện|huyện(?! ủy viên)|quận|Huyện(?! đảo)|Quận|UBND huyện|HUYỆN|QUẬN)(?!\w)")
 _FORMER = re.compile(r"^[^,;.]{0,30}\((?:cũ|trước đây)\)|^\s+(?:[A-ZĐÀ-Ỹ]\w*\s+){0,4}cũ(?!\w)")
 _BEYOND = "2025-07-01"
 

@@ -4,7 +4,6 @@ import re
 from dataclasses import dataclass
 
 from songfa.papers.plans.dates import resolve
-from songfa.papers.plans.outline import mark_of
 from songfa.papers.plans.passage import Passage
 from songfa.papers.plans.periods import mentions
 from songfa.papers.plans.sections import Sheet
@@ -30,9 +29,9 @@ class Head:
     lines: dict[str, Lines]
 
 
-def read_head(sheet: Sheet) -> Head:
-    """The head from the lines above the first heading, and the signature at the end."""
-    above = _above(sheet)
+def read_head(sheet: Sheet, before: int) -> Head:
+    """The head from the lines above line `before` (the first heading or table), and the signature at the end."""
+    above = _above(sheet, before)
     spans: dict[str, Lines] = {}
     title = _title_zh(above, sheet) if sheet.words.is_zh else _title_vi(above, sheet)
     number = _number(sheet, above, spans)
@@ -54,19 +53,15 @@ def read_head(sheet: Sheet) -> Head:
     )
 
 
-def _above(sheet: Sheet) -> list[Passage]:
+def _above(sheet: Sheet, before: int) -> list[Passage]:
     """The lines ahead of the first numbered heading; cells of a layout table each by themselves."""
     out: list[Passage] = []
     for text in sheet.lines:
         if not text or text.line in sheet.skip:
             continue
-        mark = mark_of(text)
-        if (mark is not None and mark.rank <= 3 and not is_title(text, sheet.words)) or text.line in sheet.numbered:
+        if text.line >= before:
             break
-        if text.line in sheet.rows:
-            out.extend(p for p in text.split(re.compile(r" {2,}|(?<=\S) (?=Số|Cộng|CỘNG|Độc)")) if p) if "\t" not in text.printed else out.extend(_cells(text))
-        else:
-            out.append(text)
+        out.extend(_cells(text) if text.line in sheet.rows else [text])
     return out
 
 

@@ -9,7 +9,7 @@ from songfa.papers.plans.vocabulary import Vocabulary, alternatives
 FIELDS = ("lead", "responsible", "partners", "period", "products", "budget", "audiences", "frequency", "quantity", "content", "place")  # fmt: skip
 # What a line needs to be a field of the task above it rather than a task.
 STRICT = ("lead", "responsible", "partners", "period", "products", "budget", "audiences", "frequency", "quantity", "content", "place")  # fmt: skip
-_LEADING = re.compile(r"^\s*(?:[-+•*]|[a-zđ]\)|\d{1,2}[.)、]|\(\d{1,2}\)|\([一二三四五六七八九十]+\)|[①-⑳]|[◆■□▪➢])?\s*")
+_LEADING = re.compile(r"^\s*(?:[-+•*]|[a-zđ][.)/]|\d{1,2}(?:\.\d{1,2})*[.)、/]?|\(\d{1,2}\)|\([一二三四五六七八九十]+\)|[①-⑳]|[◆■□▪➢])?\s*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,9 +43,9 @@ def labelled(text: Passage, words: Vocabulary) -> tuple[Passage, list[Labelled]]
     A value ends where the next label begins; in running text also at the sentence's end.
     """
     if words.is_zh:
-        source = rf"(?:^\s*|[。;,( \[【])(?:[-•*]\s*|\d{{1,2}}[.、)]\s*|[a-z]\)\s*)?(?:{_group(words)})(?:[】\]])?\s*:"
+        source = rf"(?:^\s*|[。;,( \[【])(?:[-•*]\s*|\d{{1,2}}[.、)]\s*|\([一二三四五六七八九十\d]{{1,2}}\)\s*|[①-⑳]\s*|[a-z][.)]\s*)?(?:{_group(words)})(?:[】\]])?\s*:"
     else:
-        source = rf"(?:^\s*|[.;,(]\s*|\s[-+•*]\s*|^\s*[-+•*]\s*)(?:[a-zđ]\)\s*|\d{{1,2}}[.)]\s*)?(?:{_group(words)})\s*(?:\([^)]*\))?\s*:"
+        source = rf"(?:^\s*|[.;,(]\s*|\s[-+•*]\s*|^\s*[-+•*]\s*)(?:[a-zđ][.)/]\s*|\d{{1,2}}(?:\.\d{{1,2}})*[.)/]\s*)?(?:{_group(words)})\s*(?:\([^)]*\))?\s*:"
     found = list(words.pattern("labels.inline", source).finditer(text.flat))
     found = [m for m in found if _allowed(m, text)]
     if not found:

@@ -45,13 +45,20 @@ def role_label(text: Passage, words: Vocabulary) -> tuple[str, Passage] | None:
     """The role that a line opens with as a label, and what stands after it."""
     begin = mark_of(text)
     head = text.cut(begin.length) if begin else text
-    flat = re.sub(r"(?<=^[\u4e00-\u9fff])\s+(?=[\u4e00-\u9fff]\s*:)", "", head.flat)
+    # 组  长: and 副 组 长: are set apart to fill the line.
+    flat = re.sub(r"^[\u4e00-\u9fff\s]{1,8}?(?=:)", lambda m: re.sub(r"\s", "", m.group()), head.flat)
     shift = len(head.flat) - len(flat)
     for role in ("deputy", "office", "head", "member"):
         pattern = words.pattern(f"roles.{role}", rf"\s*(?:{words.any('roles', role)})\s*(?:\([^)]*\))?\s*:")
         m = pattern.match(flat)
         if m:
             return role, head.cut(m.end() + shift)
+        bare = words.pattern(f"roles.bare.{role}", rf"\s*(?:{words.any('roles', role)})\s+(?=(?:{_HAN_NAME})\s)")
+        if words.is_zh and (m := bare.match(head.flat)):
+            return role, head.cut(m.end())
+        behind = words.pattern(f"roles.behind.{role}", rf"^(?:ông|bà|đồng chí|đ/c)\s.*?\s*[-,:]\s*(?P<r>{words.any('roles', role)})\s*[.;]?$")
+        if not words.is_zh and (m := behind.match(head.flat.strip())):
+            return role, head.cut(0, head.flat.rfind(m.group("r"))).trim(" -,.;:")
     return None
 
 
@@ -123,9 +130,11 @@ def _post(post: Passage, words: Vocabulary) -> tuple[str | None, str | None]:
     """A post cut into unit and title; where it cannot be told apart, all of it is the unit."""
     if words.is_zh:
         body = words.any("bodies", "ends")
-        m = re.match(rf"(.*?(?:{body}))((?:党委|党组|常务|第一|分管)?(?:书记、)?副?[\u4e00-\u9fff]{{0,6}}?(?:{words.any('roles', 'post_ends')}))$", post.flat)
+        m = re.match(rf"(.*(?:{body}))((?:党委|党组|常务|第一|分管)?(?:书记、)?副?[\u4e00-\u9fff]{{0,6}}?(?:{words.any('roles', 'post_ends')}))$", post.flat)
         if m:
             return post.printed[: m.end(1)].strip(), post.printed[m.start(2) :].strip()
+        if re.search(words.any("roles", "post_ends") + "$", post.flat):
+            return None, post.text
         return post.text or None, None
     m = re.match(rf"((?:{'|'.join(sorted(words.words('roles', 'post_ends'), key=len, reverse=True))})(?:\s+thường trực)?)\s+(.+)$", post.flat)
     if m:
@@ -146,7 +155,7 @@ def _running_zh(text: Passage, words: Vocabulary) -> list[Member]:
             out.append(Member("office", None, None, clause.cut(*m.span(1)).trim().text, (clause.line, clause.line)))
             continue
         for role, word in (("deputy", "(?:常务)?副(?:组长|总指挥|召集人)"), ("head", "(?<!副)(?:组长|总指挥|召集人)"), ("office", "办公室主任"), ("member", "成员")):
-            m = re.search(rf"由([^,。;]{{2,40}}?)(?:担任|兼任|任)(?:领导小组|工作小组|专班)?{word}", flat) or re.search(rf"{word}(?:由|为)([^,。;]{{2,40}}?)(?:同志)?(?:担任|兼任|$)", flat)
+            m = re.search(rf"(?:由|^)([^,。;由]{{2,40}}?)(?:同志)?(?:担任|兼任|任)(?:领导小组|工作小组|专班)?{word}", flat) or re.search(rf"{word}(?:由|为)([^,。;]{{2,40}}?)(?:同志)?(?:担任|兼任|$)", flat)
             if m:
                 out.extend(_member(role, p.trim(), words) for p in clause.cut(*m.span(1)).split(re.compile("、")))
                 break

@@ -42,7 +42,7 @@ def read_phases(sheet: Sheet, outline: Outline, year: int | None) -> list[ReadPh
                 found = mentions(time, sheet.words)
                 content = entry.cells.get("task")
                 out.append(_make(name, found, year, bool(content), sheet.text(entry.line, entry.line), (entry.line, entry.line), sheet.words))
-    return sorted(out, key=lambda p: p.phase.lines)
+    return sorted((p for p in out if p.phase.name), key=lambda p: p.phase.lines)
 
 
 def _from_node(node: Node, sheet: Sheet, year: int | None) -> ReadPhase:
@@ -119,6 +119,6 @@ def _make(name: Passage, found: list[Mention], year: int | None, content: bool, 
     if ordinal and ordinal.end() < len(name.flat.rstrip()):
         name = name.cut(ordinal.end()).trim()
     period = resolve(found[0], year) if found else Period(None, None)
-    shown = re.sub(r"\s+", " ", name.text) or text.strip()[:40]
+    shown = re.sub(r"\s+", " ", name.text)
     phase = Phase(shown, period.start, period.end, text, lines)
     return ReadPhase(phase, bool(found), bool(found) and not content, period.impossible, period)

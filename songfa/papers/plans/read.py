@@ -14,6 +14,7 @@ from songfa.papers.plans.phases import read_phases
 from songfa.papers.plans.residue import residue
 from songfa.papers.plans.sections import Outline, Sheet, outline, sheet_of
 from songfa.papers.plans.segments import is_title, spans
+from songfa.papers.plans.tables import tables
 from songfa.papers.plans.targets import read_targets
 from songfa.papers.plans.tasks import Read, read_tasks
 from songfa.papers.plans.vocabulary import Vocabulary, vocabulary
@@ -53,8 +54,8 @@ def readable_lines(document: Document) -> tuple[str, ...]:
 
 
 def _plan(sheet: Sheet, blocks: tuple[tuple[int, int], ...], language: str, *, converted: bool) -> PlanRead | None:
-    head = read_head(sheet)
     tree = outline(sheet)
+    head = read_head(sheet, _body_start(tree, sheet))
     tasks = read_tasks(sheet, tree, head.year)
     if not _is_plan(sheet, tree, tasks, head):
         return None
@@ -80,6 +81,13 @@ def _plan(sheet: Sheet, blocks: tuple[tuple[int, int], ...], language: str, *, c
         findings=tuple(findings),
         field_lines=head.lines,
     )
+
+
+def _body_start(tree: Outline, sheet: Sheet) -> int:
+    """The line of the first heading, or of the header of the first table that was understood."""
+    firsts = [n.first for n in tree.root.children if n.mark is not None and n.mark.rank < 4]
+    firsts.extend(t.entries[0].line - 1 for t in tables(sheet))
+    return min(firsts, default=sheet.last + 1)
 
 
 def _is_plan(sheet: Sheet, tree: Outline, tasks: list[Read], head: Head) -> bool:

@@ -35,22 +35,30 @@ def announced(text: Passage) -> Announced | None:
 
 def named_items(text: Passage, what: Announced) -> list[Passage]:
     """The items that the same passage names after 即, : or the announcement, if they look like the kind announced."""
+    if what.verb:
+        return _verb_items(text, what.verb, what.to)
     opened = re.compile(r"(?:即|包括|分别是|分别为|也就是|做到|开展|指)[::]?|:|\(").finditer(text.flat, what.to)
     for m in opened:
         stop = re.search(r"[。)]|活动(?=[。,]|$)", text.flat[m.end() :])
         end = m.end() + stop.start() if stop else len(text.flat)
         items = [p.trim() for p in text.cut(m.end(), end).split(re.compile(r"[、;,]|和(?=[送进讲建查访帮到发赠办上看搞设])"))]
-        alike = [p for p in items if _alike(p.flat, what)]
+        alike = [p for p in items if _alike(p.flat)]
         if len(alike) >= 2 and len(alike) == len(items):
             return alike
     return []
 
 
-def _alike(flat: str, what: Announced) -> bool:
-    flat = flat.strip()
-    if what.verb:
-        return flat.startswith(what.verb)
-    return "一" in flat[:8]
+def _verb_items(text: Passage, verb: str, after: int) -> list[Passage]:
+    """送一封公开信、送一张服务卡: neighbours that begin with the announced verb."""
+    row = re.compile(rf"{verb}[^、,。;]{{1,15}}(?:[、,]{verb}[^、,。;]{{1,15}})+").search(text.flat, after)
+    if row is None:
+        return []
+    end = row.end() - 2 if row.group().endswith(("活动", "服务", "行动")) else row.end()
+    return [p.trim() for p in text.cut(row.start(), end).split(re.compile(r"[、,]"))]
+
+
+def _alike(flat: str) -> bool:
+    return "一" in flat.strip()[:8]
 
 
 def inline_numbers(text: Passage) -> list[tuple[str, Passage]]:

@@ -14,7 +14,7 @@ from songfa.rules.plans.parts import Target
 _PERCENT = re.compile(r"(?<![\d.,])(\d{1,3}(?:[.,]\d+)?)\s*(?:(?:-|至|到|đến)\s*\d{1,3}(?:[.,]\d+)?\s*)?%(?!\s*(?:的?经费|kinh phí))")
 _HAN_PERCENT = re.compile(r"百分之([一二三四五六七八九十百]+)")
 _CLAUSE_ZH = re.compile(r"[,。;]")
-_CLAUSE_VI = re.compile(r";|,\s(?!\d)|\.(?=\s|$)|:\s")
+_CLAUSE_VI = re.compile(r";|,\s|\.(?=\s|$)|:\s")
 _SENTENCE_ZH = re.compile(r"[。;]")
 _SENTENCE_VI = re.compile(r";|\.(?=\s+[A-ZĐÀ-Ỹ]|$)")
 _QUOTED = re.compile(r"“[^”]*”|《[^》]*》")

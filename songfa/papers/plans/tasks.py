@@ -60,7 +60,20 @@ def read_tasks(sheet: Sheet, outline: Outline, year: int | None) -> list[Read]:
     drafts = [replace(drafts[i]) for i in order]
     for d in drafts:
         d.above = place[d.above] if d.above is not None else None
+    _repeat(drafts, sheet.words)
     return [_read(d, drafts, sheet, year) for d in drafts]
+
+
+def _repeat(drafts: list[Draft], words: Vocabulary) -> None:
+    """同上 / như trên / -nt- after a label repeats the value of the same field above."""
+    above: dict[str, Passage] = {}
+    for d in drafts:
+        for at, f in enumerate(d.fields):
+            if f.value.flat.strip(" .").casefold() in words.words("same", "words"):
+                d.fields[at] = Labelled(f.field, above.get(f.field, f.value.cut(0, 0)), f.at)
+            elif f.value.flat.strip(" .").casefold() in words.words("same", "empty"):
+                d.fields[at] = Labelled(f.field, f.value.cut(0, 0), f.at)
+            above[f.field] = d.fields[at].value
 
 
 def _sections(outline: Outline) -> list[Node]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from datetime import date
+from types import MappingProxyType
 from typing import Any
 
 from songfa.rules.eligibility import china, facts, vietnam, vocabulary
@@ -88,6 +89,6 @@ def _finding(draft: Draft, pack: Pack, on: date) -> Finding:
         country=pack.head.country,
         on=on,
         steps=tuple(draft.used),
-        facts=known,
+        facts=MappingProxyType(known),
         book=book,
     )

@@ -18,6 +18,7 @@ CRIMINAL_ROLES = (
     "compulsory_treatment_respondent",
 )
 ACCUSED = ("suspect", "defendant", "accused", "compulsory_treatment_respondent")
+NOTHING: frozenset[str] = frozenset()
 VICTIMS = ("victim", "private_prosecutor", "incidental_civil_plaintiff")
 
 
@@ -107,26 +108,24 @@ def _means(draft: Draft) -> None:
         draft.outcome = "refuse"
 
 
-def _listed(draft: Draft, *, closing: str) -> bool:
+def _listed(draft: Draft) -> None:
     """Settle by the list of matters; local law may add to it."""
     found = _matters(draft)
     free = [rule for rule in found if rule.means == "none"]
     if free:
         draft.settle("granted_without_means_test", *free)
         draft.means_basis = "none_required"
-        return True
+        return
     for rule in found:
         draft.add(rule)
-    local = draft.known.get("params.local_matters", frozenset()) & draft.known["matters"]
-    if local and not found:
-        found = [draft.book.open_heads["local_matters"]]  # type: ignore[list-item]
-        draft.add(found[0])
-    if found:
+    named = {rule.matter for rule in found}
+    local = draft.known.get("params.local_matters", NOTHING) & draft.known["matters"] - named
+    if local:
+        draft.add(draft.book.open_heads["local_matters"])
+    if found or local:
         _means(draft)
-        return True
-    if closing:
-        draft.settle("not_covered", draft.book.open_heads[closing])
-    return False
+        return
+    draft.settle("not_covered", draft.book.open_heads["list"])
 
 
 def _criminal(draft: Draft) -> None:
@@ -134,7 +133,7 @@ def _criminal(draft: Draft) -> None:
     role = known.get("criminal.role")
     if role in VICTIMS and any(rule.means == "none" for rule in _matters(draft)):
         known["applied"] = True
-        _listed(draft, closing="list")
+        _listed(draft)
         return
     head = first(draft.book.heads, known)
     known["applied"] = "applicant" in known or role not in ACCUSED
@@ -174,4 +173,4 @@ def decide(draft: Draft) -> None:
         _criminal(draft)
         return
     known["applied"] = True
-    _listed(draft, closing="list")
+    _listed(draft)

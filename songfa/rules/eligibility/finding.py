@@ -157,7 +157,9 @@ def reason_code(rule: Entry) -> str:
 
 
 def _value(entry: Entry, cites: tuple[str, ...]) -> dict[str, Any]:
-    section = SECTION_OF.get(type(entry)) or ("clocks" if isinstance(entry, Clock) else "hardship_lines")
+    section = SECTION_OF.get(type(entry)) or (
+        "clocks" if isinstance(entry, Clock) else "hardship_lines"
+    )
     value: Any = list(cites)
     if isinstance(entry, Clock):
         value = {"amount": entry.amount, "unit": entry.unit}

@@ -1,6 +1,6 @@
 # Official letters on a legal-aid file.
 letter-number = No. { $number }
-letter-dated = { $d }/{ $m }/{ $y }
+letter-dated = { $place }, { $d }/{ $m }/{ $y }
 letter-to = To: { $name }
 letter-received = We received your application for legal aid of { $day } (number { $number }, matter: { $matter }).
 letter-grant = On review, your application meets { $basis }. We grant you legal aid in the form of: { $service }.
