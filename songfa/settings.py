@@ -212,6 +212,8 @@ AXES_VERBOSE = False
 
 PGHISTORY_APPEND_ONLY = True
 
+PROCRASTINATE_IMPORT_PATHS = ["songfa.commands.jobs"]
+
 LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,

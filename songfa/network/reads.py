@@ -139,18 +139,32 @@ class Held:
 
 def staff(actor: Actor, of: Unit, at: datetime) -> list[Held]:
     """Return the postings of a unit: those that hold first, by name; ended ones after them."""
+    return _drawn(actor, Posting.objects.filter(unit=of), at)
+
+
+def held_by(actor: Actor, user: User, at: datetime) -> list[Held]:
+    """Return the postings of an account in units that the actor manages, in the same order."""
+    return _drawn(actor, Posting.objects.filter(user=user), at)
+
+
+def _drawn(actor: Actor, rows: QuerySet[Posting], at: datetime) -> list[Held]:
     living = ApiToken.objects.filter(revoked_at__isnull=True, expires_at__gt=at).order_by(
         "created_at"
     )
-    rows = within(actor, Posting.objects.filter(unit=of), "unit__").select_related("user", "unit")
+    kept = within(actor, rows, "unit__").select_related("user", "unit")
     found = list(
-        rows.prefetch_related(Prefetch("tokens", living, to_attr="living")).order_by(
+        kept.prefetch_related(Prefetch("tokens", living, to_attr="living")).order_by(
             "user__name", "role"
         )
     )
     foreign = elsewhere(actor, {p.user_id for p in found}, at.date())
     held = [_held(actor, p, at.date(), foreign) for p in found]
     return sorted(held, key=lambda h: not h.current)
+
+
+def manages(actor: Actor, user: User, on: date) -> bool:
+    """Return whether an account is the actor's alone to close, open or give a password."""
+    return user.pk != actor.user.pk and not elsewhere(actor, [user.pk], on)
 
 
 def _held(actor: Actor, row: Posting, on: date, foreign: set[UUID]) -> Held:

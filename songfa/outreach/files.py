@@ -87,7 +87,7 @@ def _office(data: bytes) -> str | None:
 
 
 def check(uploads: Iterable[Upload]) -> list[Checked]:
-    """Return the uploads as they may be kept. Raises EVIDENCE_MANY, EVIDENCE_KIND, FILE_EMPTY or FILE_TOO_LARGE."""
+    """Return the uploads as they may be kept. Raises EVIDENCE_MANY, EVIDENCE_KIND, EVIDENCE_LARGE or FILE_EMPTY."""
     found = []
     for upload in uploads:
         kind = sniff(upload.data)
@@ -95,7 +95,7 @@ def check(uploads: Iterable[Upload]) -> list[Checked]:
         if not upload.data:
             raise FILE_EMPTY(name=name)
         if len(upload.data) > EVIDENCE_BYTES:
-            raise FILE_TOO_LARGE(name=name, limit=EVIDENCE_BYTES // MEGABYTE)
+            raise EVIDENCE_LARGE(name=name, limit=EVIDENCE_BYTES // MEGABYTE)
         if kind is None:
             raise EVIDENCE_KIND(name=name)
         found.append(Checked(name, kind, upload.data))

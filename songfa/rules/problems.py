@@ -85,6 +85,7 @@ SHARE_NOT_YOURS = ProblemType("share_not_yours", Kind.FORBIDDEN)
 SHARE_PART_UNKNOWN = ProblemType("share_part_unknown", Kind.INVALID)
 REPORT_IN_FUTURE = ProblemType("report_in_future", Kind.INVALID)
 EVIDENCE_KIND = ProblemType("evidence_kind", Kind.INVALID)
+EVIDENCE_LARGE = ProblemType("evidence_large", Kind.INVALID)
 EVIDENCE_MANY = ProblemType("evidence_many", Kind.INVALID)
 # the ledger
 ID_NUMBER_IMPOSSIBLE = ProblemType("id_number_impossible", Kind.INVALID)

@@ -2,11 +2,11 @@
 
 from django.urls import URLPattern, URLResolver, include, path
 
-from songfa.web.desk import duties
+from songfa.web.desk import duties, units
 from songfa.web.public import home
 
 public: list[URLPattern | URLResolver] = [*home.urls]
-desk: list[URLPattern | URLResolver] = [*duties.urls]
+desk: list[URLPattern | URLResolver] = [*duties.urls, *units.urls]
 
 pages: list[URLPattern | URLResolver] = [
     *public,

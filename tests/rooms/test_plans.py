@@ -228,7 +228,7 @@ def test_reports_meet_the_parts_they_count_for(town: Town) -> None:
         ({"evidence": [Upload("a.png", b"<script>alert(1)</script>")]}, "evidence_kind"),
         ({"evidence": [Upload("a.png", b"")]}, "file_empty"),
         ({"evidence": [Upload("a.png", PNG)] * 7}, "evidence_many"),
-        ({"evidence": [Upload("a.png", PNG + b"\0" * 10 * 1024 * 1024)]}, "file_too_large"),
+        ({"evidence": [Upload("a.png", PNG + b"\0" * 10 * 1024 * 1024)]}, "evidence_large"),
     ],
 )
 def test_reports_that_are_refused_leave_nothing(town: Town, tmp_path: Path, changes: dict[str, Any], expected: str) -> None:

@@ -228,6 +228,7 @@ def test_every_code_has_words(lang: str) -> None:
     ]
     codes += [f"reason-means-{result}" for result in ("pass", "fail")]
     codes += [f"reason-criminal-{r}" for r in ("mandatory", "discretionary", "apply", "closed")]
+    codes += ["reason-local-matter", "reason-not-listed"]
     codes += ["reason-applicant-valid", "reason-applicant-not-valid"]
     for pack in PACKS:
         sections = load(pack).sections
@@ -240,6 +241,23 @@ def test_every_code_has_words(lang: str) -> None:
                 paths = {_inner(path) for table in tables for path in table}
                 codes += [key_of("fact", path) for path in paths if path is not None]
     assert sorted({code for code in codes if not has(code, lang)}) == []
+
+
+def _papers(tree: schema.Papers) -> set[str]:
+    own = {tree.paper} if tree.paper else set()
+    return own.union(*(_papers(branch) for branch in (*tree.all, *tree.any)))
+
+
+@pytest.mark.parametrize("pack", ["cn", "vn"])
+def test_every_paper_asked_for_has_a_name(pack: str) -> None:
+    sections = load(pack).sections
+    wanted = {"application", "identity_card", "case_papers"}
+    for section in ("waivers", "proof_rules", "applicant_rules"):
+        for row in (row for rows in sections.get(section, {}).values() for row in rows):
+            tree = getattr(row, "papers", None)
+            wanted |= _papers(tree) if tree is not None else set()
+    wanted |= set(sections.get("paper_facts", {}))
+    assert sorted(wanted - set(sections["papers"])) == []
 
 
 def test_citations_are_written_as_statutes_write_them() -> None:

@@ -135,7 +135,7 @@ TESTED: list[tuple[str, dict[str, Any], str, list[str], str, str]] = [
         "agent_orange",
         {},
         "k7b",
-        ["near_poor_certificate", "agent_orange_certificate"],
+        ["near_poor_certificate", "agent_orange_paper"],
         "LTGPL 7(7)(b)",
         "TT08 33(8)",
     ),

@@ -258,7 +258,7 @@ class _Act:
 def _sentence_zh(sentence: Passage, words: Vocabulary, year: int | None) -> list[Duty]:
     acts: list[_Act] = []
     who: Passage | None = None
-    for clause in sentence.split(re.compile(r"[,]")):
+    for clause in sentence.split(re.compile(r"[,:]")):
         found = _bearer(clause, words)
         new = found is not None
         if found is not None:

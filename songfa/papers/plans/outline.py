@@ -121,7 +121,7 @@ _SENTENCE_VI = re.compile(r"\.(?=\s+[A-ZĐÀ-Ỹ“(\d-])|[.;:]\s*$")
 def title_and_rest(text: Passage, *, zh: bool) -> tuple[Passage, Passage]:
     """A heading and the text after it in the same paragraph."""
     m = (_SENTENCE_ZH if zh else _SENTENCE_VI).search(text.flat)
-    colon = re.search(r":(?=\s*\S)", text.flat) if not zh else re.match(r"[^,“”]{2,16}:(?=\S)", text.flat)
+    colon = re.search(r":(?=\s*\S)", text.flat) if not zh else re.match(r"[^,。“”]{2,16}:(?=\S)", text.flat)
     if colon and zh:
         at = colon.end() - 1
         return text.cut(0, at), text.cut(at + 1)

@@ -48,6 +48,12 @@ def _lawyers(draft: Draft, *, named: bool) -> tuple[str, ...]:
     return tuple(dict.fromkeys(rule.requirement for rule in rules)) or ("none",)
 
 
+def _status(draft: Draft) -> str:
+    """`unconfirmed` as soon as the regime or one of the rows used is."""
+    entries = (draft.book.regime, *(rule for rule, _ in draft.used))
+    return next((e.status for e in entries if e.status != "in_force"), "in_force")
+
+
 def _finding(draft: Draft, pack: Pack, on: date) -> Finding:
     """Draw the consequences of the settled outcome."""
     book, known = draft.book, draft.known
@@ -84,7 +90,7 @@ def _finding(draft: Draft, pack: Pack, on: date) -> Finding:
         applicant_valid=None if filer is None else filer.valid,
         who_may_apply=() if filer is None else filer.who_may_apply,
         vn_groups=draft.groups,
-        rule_status=book.regime.status,
+        rule_status=_status(draft),
         pack=pack.code,
         country=pack.head.country,
         on=on,

@@ -5,7 +5,14 @@ from typing import Any
 
 from songfa.rules.eligibility.book import Book
 from songfa.rules.eligibility.match import Matcher
-from songfa.rules.eligibility.schema import AidMatter, CriminalHead, GroupRule, Papers, Waiver
+from songfa.rules.eligibility.schema import (
+    AidMatter,
+    ApplicantRule,
+    CriminalHead,
+    GroupRule,
+    Papers,
+    Waiver,
+)
 from songfa.rules.packs.schema import Entry
 
 MEANS_FACTS = {
@@ -58,7 +65,7 @@ def _asked(book: Book, known: dict[str, Any], outcome: str, country: str) -> lis
 
 
 def _proof(book: Book, rule: Entry) -> list[dict[str, Any]]:
-    if isinstance(rule, Waiver) and rule.papers is not None:
+    if isinstance(rule, Waiver | ApplicantRule) and rule.papers is not None:
         return [as_json(rule.papers)]
     if isinstance(rule, GroupRule):
         ways = [as_json(proof.papers) for proof in book.proofs.get(rule.code, ())]
@@ -67,7 +74,11 @@ def _proof(book: Book, rule: Entry) -> list[dict[str, Any]]:
 
 
 def _trees(book: Book, used: Iterable[Entry]) -> list[Papers]:
-    waived = [r.papers for r in used if isinstance(r, Waiver) and r.papers is not None]
+    waived = [
+        rule.papers
+        for rule in used
+        if isinstance(rule, Waiver | ApplicantRule) and rule.papers is not None
+    ]
     groups = [rule for rule in used if isinstance(rule, GroupRule)]
     ways = [tuple(p.papers for p in book.proofs.get(group.code, ())) for group in groups]
     return waived + [Papers(any=way) for way in ways]
@@ -86,7 +97,7 @@ def wanted(
     bring: list[dict[str, Any]] = []
     complete = all(holds(tree, have) for tree in _trees(book, used))
     if applies and outcome not in ("mandatory_appointment", "discretionary_appointment"):
-        bring = [{"paper": "application_form"}, {"paper": "identity_card"}]
+        bring = [{"paper": "application"}, {"paper": "identity_card"}]
         bring.append({"paper": "case_papers"})
     if country == "vn" and len(proofs) > 1:  # one group is enough
         proofs = [{"any": proofs}]

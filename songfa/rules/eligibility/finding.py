@@ -131,7 +131,6 @@ REASONS = {
     "direct_rules": "answered_directly",
     "gates": "gate",
     "side_rules": "beside",
-    "open_heads": "local_or_not_listed",
     "waivers": "hardship_presumed",
     "lawyer_rules": "lawyer",
     "emergency_rules": "help_first",
@@ -149,6 +148,8 @@ def reason_code(rule: Entry) -> str:
             return f"{section}_{rule.means}"  # type: ignore[attr-defined]
         case "criminal_heads":
             return f"criminal_{rule.road}"  # type: ignore[attr-defined]
+        case "open_heads":
+            return "local_matter" if rule.code == "local_matters" else "not_listed"
         case "means_rules":
             return f"means_{rule.result}"  # type: ignore[attr-defined]
         case "applicant_rules":

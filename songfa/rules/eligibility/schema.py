@@ -13,8 +13,13 @@ from pydantic import Field, field_validator
 
 from songfa.rules.packs.schema import Code, Count, Entry, Flag, Named, Record, Text
 
-Value = bool | int | str | tuple[str, ...]
-Table = dict[str, Annotated[Value, Field(union_mode="left_to_right")]]
+Value = (
+    Annotated[bool, Field(strict=True)]
+    | Annotated[int, Field(strict=True)]
+    | Annotated[str, Field(strict=True)]
+    | tuple[Text, ...]
+)
+Table = dict[str, Value]
 Outcome = Literal[
     "granted_without_means_test",
     "means_check_waived",
@@ -134,6 +139,7 @@ class ApplicantRule(Rule):
     """Who may file. The first that fits decides."""
 
     valid: Flag
+    papers: Papers | None = None  # that prove the right to file
     who_may_apply: tuple[Code, ...] = ()
 
 

@@ -45,7 +45,8 @@ def duty_name(duty: Dutylike) -> dict[str, str] | str:
     try:
         entry = load(duty.pack).one("clocks", duty.code, duty.opened_at.date())
     except Problem:
-        return say(key_of("duty", duty.code))
+        # a promise in several parts names the part behind a colon
+        return say(key_of("duty", duty.code.partition(":")[0]))
     return entry.name.model_dump() if entry.name else duty.code
 
 

@@ -23,7 +23,7 @@ from songfa.rules.packs.schema import Names, Role, UnitKind
 from songfa.rules.problems import NO_VALUE_AT_DATE, NOT_FOUND, Problem
 from songfa.rules.verbs import Verb
 from songfa.web.desk.staff import actor_of, staff
-from songfa.words.habits import named
+from songfa.words.habits import day, named
 from songfa.words.say import LANGUAGES, key_of, say, speaking
 
 # letters that nobody confuses when a password is read out or copied by hand: 31^12 is 59 bits
@@ -76,10 +76,20 @@ def units(request: HttpRequest) -> HttpResponse:
     q = request.GET.get("q", "").replace("\0", "").strip()[:80]
     tree = reads.tree(actor_of(request), timezone.localdate(), q)
     rows = [
-        {"unit": leaf.unit, "indent": "—" * leaf.depth, "people": leaf.people, "kind": _kind(leaf.unit)}
+        {
+            "unit": leaf.unit,
+            "indent": "—" * leaf.depth,
+            "people": leaf.people,
+            "kind": _kind(leaf.unit),
+        }
         for leaf in tree.leaves
     ]
-    context = {"rows": rows, "more": tree.more, "q": q, "heads": _heads("name", "kind", "place", "people")}
+    context = {
+        "rows": rows,
+        "more": tree.more,
+        "q": q,
+        "heads": _heads("name", "kind", "place", "people"),
+    }
     return render(request, "desk/units.html", context)
 
 
@@ -117,10 +127,14 @@ def unit_new(request: HttpRequest) -> HttpResponse:
     if chosen is None:
         q = request.GET.get("q", "").replace("\0", "").strip()[:80]
         places = [(a, spelled(a, today)) for a in reads.places(actor, q, today)] if q else []
-        return render(request, "desk/units_place.html", {"q": q, "places": places, "trail": _trail()})
+        return render(
+            request, "desk/units_place.html", {"q": q, "places": places, "trail": _trail()}
+        )
     area = reads.place(actor, chosen, today)
     above = reads.above(actor, area, today)
-    form = UnitForm(request.POST if request.method == "POST" else None, reads.kinds(area, today), above)
+    form = UnitForm(
+        request.POST if request.method == "POST" else None, reads.kinds(area, today), above
+    )
     if form.is_valid():
         made = _opened(form, actor, area, {str(u.pk): u for u in above})
         if made is not None:
@@ -167,9 +181,11 @@ def unit(request: HttpRequest, unit: UUID) -> HttpResponse:
         "kind": _kind(found),
         "place": spelled(found.area, at.date()),
         "trail": _trail(*above),
-        "people": [{"held": h, "role": _role(h.posting)} for h in held if h.current],
+        "people": [_person(h) for h in held if h.current],
         "former": [{"held": h, "role": _role(h.posting)} for h in held if not h.current],
-        "children": [{"unit": u, "kind": _kind(u)} for u in reads.children(actor, found, at.date())],
+        "children": [
+            {"unit": u, "kind": _kind(u)} for u in reads.children(actor, found, at.date())
+        ],
         "heads": _heads("person", "role", "keys", "do"),
         "former_heads": _heads("person", "role", "until"),
         "child_heads": _heads("name", "kind"),
@@ -179,6 +195,11 @@ def unit(request: HttpRequest, unit: UUID) -> HttpResponse:
 
 def _ours(actor: Actor, unit: Unit) -> bool:
     return reads.within(actor, Unit.objects.filter(pk=unit.pk)).exists()
+
+
+def _person(held: reads.Held) -> dict[str, object]:
+    since = day(held.posting.valid.lower)
+    return {"held": held, "role": _role(held.posting), "since": since}
 
 
 def _role(posting: Posting) -> str:
@@ -279,8 +300,11 @@ def _form(request: HttpRequest, form: forms.Form, place: Unit, act: str) -> Http
     return render(request, "desk/units_form.html", context)
 
 
-def _shown_once(request: HttpRequest, place: Unit, what: str, secret: str, user: User) -> HttpResponse:
-    context = {"unit": place, "what": what, "secret": secret, "account": user, "trail": _trail(place)}
+def _shown_once(
+    request: HttpRequest, place: Unit | None, what: str, secret: str, user: User
+) -> HttpResponse:
+    trail = _trail(place) if place else _trail()
+    context = {"unit": place, "what": what, "secret": secret, "account": user, "trail": trail}
     return render(request, "desk/units_shown.html", context)
 
 
@@ -324,7 +348,7 @@ def _acted(request: HttpRequest, actor: Actor, user: User, place: Unit | None) -
     if act == "password":
         password = first_password()
         actions.renew_password(actor=actor, user=user, password=password, at=at)
-        return _shown_once(request, place or actor.anchor, "password", password, user) if place or actor.anchor else redirect("units")
+        return _shown_once(request, place, "password", password, user)
     if act == "lock":
         actions.lock(actor=actor, user=user, at=at)
         messages.success(request, say("units-locked", name=user.name))
@@ -360,7 +384,9 @@ def token_new(request: HttpRequest, held: UUID) -> HttpResponse:
     form = TokenForm(request.POST if request.method == "POST" else None)
     if form.is_valid():
         until = at + timedelta(days=form.cleaned_data["days"])
-        made = actions.make_token(actor=actor, posting=posting, name=form.cleaned_data["name"], until=until, at=at)
+        made = actions.make_token(
+            actor=actor, posting=posting, name=form.cleaned_data["name"], until=until, at=at
+        )
         return _shown_once(request, posting.unit, "key", made.key, posting.user)
     return _form(request, form, posting.unit, "key-new")
 

@@ -36,6 +36,7 @@ problem-share-not-yours = This is the share of { $unit }. Only that unit, or one
 problem-share-part-unknown = The share has no part that is due on { $on }.
 problem-report-in-future = { $on } has not come yet. Report what has been done.
 problem-evidence-kind = “{ $name }” is neither a picture (JPEG, PNG, WebP) nor a PDF, Word or Excel file without macros. It was not kept.
+problem-evidence-large = “{ $name }” is larger than { $limit } MB. Send a smaller picture, or a part of the file. Nothing was kept.
 problem-evidence-many = At most { $limit } files with one report. Send the others with a second one.
 
 plans-title = Plans

@@ -36,6 +36,7 @@ problem-share-not-yours = Đây là phần việc của { $unit }. Chỉ đơn v
 problem-share-part-unknown = Phần việc này không có kỳ nào đến hạn ngày { $on }.
 problem-report-in-future = Ngày { $on } chưa đến. Hãy báo cáo việc đã làm.
 problem-evidence-kind = “{ $name }” không phải ảnh (JPEG, PNG, WebP), cũng không phải tệp PDF, Word hay Excel không có macro. Tệp không được lưu.
+problem-evidence-large = “{ $name }” lớn hơn { $limit } MB. Hãy gửi ảnh nhỏ hơn hoặc một phần của tệp. Chưa có gì được lưu.
 problem-evidence-many = Mỗi báo cáo kèm nhiều nhất { $limit } tệp. Hãy gửi các tệp còn lại trong báo cáo khác.
 
 plans-title = Kế hoạch

@@ -36,6 +36,7 @@ problem-share-not-yours = 这是{ $unit }承担的任务，只有该单位或其
 problem-share-part-unknown = 这项任务没有在 { $on } 到期的部分。
 problem-report-in-future = { $on } 还没有到。请报告已经完成的工作。
 problem-evidence-kind = “{ $name }”不是图片（JPEG、PNG、WebP），也不是 PDF、Word 或 Excel 文件（不含宏），没有保存。
+problem-evidence-large = “{ $name }”超过 { $limit } MB。请缩小图片，或只提交其中一部分。没有保存任何内容。
 problem-evidence-many = 每次报告最多附 { $limit } 个文件，其余请另行报告。
 
 plans-title = 普法计划

@@ -1,0 +1,48 @@
+"""Amounts as people write them, into minor units (fen, dong). No floating point anywhere."""
+
+import re
+import unicodedata
+from decimal import Decimal
+
+from songfa.rules.problems import AMOUNT_INVALID
+
+# minor units in one unit, and the digits after the point that people may write
+MINOR = {"CNY": (100, 2), "VND": (1, 0)}
+MARKS = re.compile(r"^(¥|￥|RMB|CNY|VND|₫)|(元|圆|đồng|đ|₫|CNY|VND)$", re.IGNORECASE)
+GROUPED = re.compile(r"^\d{1,3}([,.' ]\d{3})+$")
+LARGEST = 10**15
+
+
+def read_minor(text: str, currency: str) -> int | None:
+    """Return an amount in minor units; None for an empty text.
+
+    Separators of thousands (comma, point, blank, apostrophe) and signs of the currency may stand.
+    Raises AMOUNT_INVALID (reason: negative, form, too_large).
+    """
+    plain = unicodedata.normalize("NFKC", text).strip()
+    while (bare := MARKS.sub("", plain).strip()) != plain:
+        plain = bare
+    if not plain:
+        return None
+    if plain[0] in "-−–":
+        raise AMOUNT_INVALID(reason="negative", amount=text)
+    factor, places = MINOR[currency]
+    whole, rest = _split(plain, places)
+    if not re.fullmatch(r"\d+", whole) or not re.fullmatch(rf"\d{{0,{places}}}", rest):
+        raise AMOUNT_INVALID(reason="form", amount=text)
+    amount = int(Decimal(f"{whole}.{rest or '0'}") * factor)
+    if amount > LARGEST:
+        raise AMOUNT_INVALID(reason="too_large", amount=text)
+    return amount
+
+
+def _split(plain: str, places: int) -> tuple[str, str]:
+    """Return the digits before and after the point, without separators; letters stay for the caller to refuse."""
+    if GROUPED.match(plain) and len(set(re.findall(r"[,.' ]", plain))) == 1:
+        return re.sub(r"[,.' ]", "", plain), ""
+    whole, rest = plain, ""
+    if places and re.search(r"[.]\d{1,2}$", plain):
+        whole, _, rest = plain.rpartition(".")
+    if GROUPED.match(whole):
+        whole = re.sub(r"[,' ]", "", whole)
+    return whole, rest

@@ -1,0 +1,76 @@
+"""Whatever the text: the reader never breaks, stays within the file's lines, and invents nothing."""
+
+import re
+from pathlib import Path
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from songfa.papers.intake import Document
+from songfa.papers.plans.passage import flatten
+from songfa.papers.plans.read import read_plans, readable_lines
+from songfa.rules.plans.parts import PlanRead
+from songfa.rules.problems import Problem
+
+EXAMPLES = Path(__file__).resolve().parents[2] / "songfa" / "papers" / "examples"
+PIECES = (EXAMPLES / "plan-zh.txt").read_text(encoding="utf-8").splitlines() + (
+    EXAMPLES / "plan-vi.txt"
+).read_text(encoding="utf-8").splitlines()
+MARKS = ["一、", "（二）", "1.", "(3)", "①", "I. ", "a) ", "- ", "+ ", "第一阶段", "牵头单位：", "Thời gian: ", "“三送”", "即", "五个一", "20xx年", "2月30日", "31/4", "每月", "hằng tháng", "100%", "由", "会同", "报送", "\t", "|", "同上"]  # fmt: skip
+
+line = st.one_of(
+    st.sampled_from(PIECES),
+    st.text(max_size=40).map(lambda t: re.sub(r"[\r\n]", " ", t)),
+    st.lists(st.sampled_from(MARKS), max_size=8).map("".join),
+    st.tuples(st.sampled_from(MARKS), st.sampled_from(PIECES)).map("".join),
+)
+
+
+def squeezed(text: str) -> str:
+    return re.sub(r"[\W_]", "", flatten(text)).casefold()
+
+
+def check(plan: PlanRead, document: Document) -> None:
+    lines = readable_lines(document)
+    whole = squeezed("".join(lines))
+
+    def inside(span: tuple[int, int] | None) -> bool:
+        return span is None or 1 <= span[0] <= span[1] <= len(lines)
+
+    for task in plan.tasks:
+        assert inside(task.lines)
+        assert all(inside(s) for s in task.field_lines.values())
+        own = squeezed("".join(lines))
+        for said in (task.title, *task.lead, *task.partners, *task.products):
+            assert squeezed(said) in own
+        assert task.parent_index is None or 0 <= task.parent_index < len(plan.tasks)
+    for part in (*plan.aims, *plan.audiences, *plan.phases, *plan.targets, *plan.organisation, *plan.duties, *plan.findings):  # fmt: skip
+        assert inside(part.lines)
+    for said in [m.name for m in plan.organisation] + [d.who for d in plan.duties] + [plan.number, plan.title]:
+        assert said is None or squeezed(said) in whole
+    plan.to_json()
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.lists(line, min_size=1, max_size=30))
+def test_any_text(lines: list[str]) -> None:
+    document = Document(lines=tuple(lines), kind="txt")
+    try:
+        plans = read_plans(document)
+    except Problem as problem:
+        assert problem.code == "file_not_a_plan"
+        return
+    for plan in plans:
+        check(plan, document)
+
+
+@settings(max_examples=30, deadline=None)
+@given(st.permutations(PIECES[:40]))
+def test_shuffled_plan(lines: list[str]) -> None:
+    document = Document(lines=tuple(lines), kind="txt")
+    try:
+        plans = read_plans(document)
+    except Problem:
+        return
+    for plan in plans:
+        check(plan, document)
