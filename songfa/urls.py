@@ -4,6 +4,7 @@ from allauth.account import views as account
 from django.conf.urls.i18n import i18n_patterns
 from django.urls import include, path
 
+from songfa.api.main import urls as api
 from songfa.web import health
 from songfa.web.urls import pages
 
@@ -20,6 +21,7 @@ accounts = [
 urlpatterns = [
     path("healthz", health.alive, name="healthz"),
     path("readyz", health.ready, name="readyz"),
+    path("api/v1/", include(api)),
     *i18n_patterns(
         path("accounts/", include(accounts)),
         *pages,

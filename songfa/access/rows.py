@@ -20,7 +20,7 @@ RULE = (
     " and (current_setting('songfa.own', true) = '' or held_by_id::text = current_setting('songfa.own', true))"
 )
 # rows that are only ever added
-ADDED_ONLY = ("audit_line",)
+ADDED_ONLY = ("audit_line", "insight_snapshot")
 MAY_ADD, MAY_ALL = "insert", "select, insert, update, delete"
 
 

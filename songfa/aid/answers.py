@@ -8,12 +8,16 @@ from typing import Any
 
 from songfa.rules.calendar import of_pack
 from songfa.rules.eligibility import vocabulary
+from songfa.rules.eligibility.facts import age_on
 from songfa.rules.packs.read import Pack
 from songfa.rules.packs.schema import Group
 from songfa.rules.problems import Problem
 
 BIRTH, ROLE, STATUS = "person.birth_date", "criminal.role", "person.statuses: "
 DISABILITY = "person.disability"
+HOUSEHOLD = ("household.poor", "household.near_poor")
+BY_SEX = "women"
+ELDERLY, GROWN = 60, 18
 # facts that a group tells by itself
 TOLD_BY_GROUP: dict[str, Any] = {
     "household.poor": True,
@@ -50,8 +54,27 @@ def groups_to_ask(pack: Pack, on: date) -> dict[str, Group]:
     return {
         code: group
         for code, group in pack.all(Group, on).items()
-        if "aid" in group.uses and ROLE not in group.facts and group.facts != (BIRTH,)
+        if "aid" in group.uses and ROLE not in group.facts and not _asked_otherwise(code, group)
     }
+
+
+def _asked_otherwise(code: str, group: Group) -> bool:
+    return code == BY_SEX or bool(group.facts) and set(group.facts) <= {BIRTH, *HOUSEHOLD}
+
+
+def groups_that_follow(pack: Pack, born: date | None, sex: str, on: date) -> tuple[str, ...]:
+    """Return the groups that age and sex put a person into (cn: Law on the Elderly Art. 2, on Minors Art. 2).
+
+    Vietnam's groups of entitled persons come from the finding instead.
+    """
+    known = pack.all(Group, on) if pack.head.country == "cn" else {}
+    age = age_on(born, on) if born else None
+    follow = {
+        BY_SEX: sex == "F",
+        "elderly": age is not None and age >= ELDERLY,
+        "children": age is not None and age < GROWN,
+    }
+    return tuple(code for code, holds in follow.items() if holds and code in known)
 
 
 def needs_disability(pack: Pack, codes: Iterable[str], on: date) -> bool:
@@ -75,7 +98,8 @@ def facts_of(told: Circumstances, pack: Pack, on: date) -> dict[str, Any]:
     if told.household:
         flat |= {f"household.{kind}": told.household == kind for kind in ("poor", "near_poor")}
     if told.custody:
-        flat |= {"criminal.custody": told.custody, "criminal.detained": told.custody != "none"}
+        flat["criminal.detained"] = told.custody != "none"
+        flat["criminal.custody"] = told.custody if told.custody in vocabulary.CUSTODIES else None
     flat |= _of_groups(told, pack, on)
     flat |= _urgency(told.limit_on, pack, on)
     return _nested({path: value for path, value in flat.items() if value is not None})

@@ -33,7 +33,7 @@ def load_command(lang: str) -> None:
     from songfa.areas.load import load_all
 
     loaded = load_all()
-    click.echo(say("areas-held", lang, units=loaded.units, successions=loaded.successions))
+    click.echo(say("areas-sum", lang, units=loaded.units, successions=loaded.successions))
     area, succession = loaded.area, loaded.succession
     if area.total + succession.total == 0:
         click.echo(say("areas-unchanged", lang))

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 import click
 
-
 from songfa.rules.problems import FILE_TOO_LARGE, NOT_FOUND, Problem
 
 if TYPE_CHECKING:
@@ -22,7 +21,9 @@ def plan() -> None:
 @plan.command("read")
 @click.argument("file", type=click.Path(dir_okay=False, path_type=Path))
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON document.")
-@click.option("--lang", type=click.Choice(["en", "zh-Hans", "vi"]), default="en", help="Language of messages.")
+@click.option(
+    "--lang", type=click.Choice(["en", "zh-Hans", "vi"]), default="en", help="Language of messages."
+)
 def read(file: Path, as_json: bool, lang: str) -> None:  # noqa: FBT001
     """Read a plan (txt, docx, pdf; Chinese or Vietnamese) without storing anything."""
     try:

@@ -60,8 +60,13 @@ def _document(found, form, lang) -> bytes:  # type: ignore[no-untyped-def]
 
     if form == "json":
         return (json.dumps(reads.figures_json(found), ensure_ascii=False, indent=2) + "\n").encode()
-    issuer = say("review-issuer", lang or paper.language_of(found), area=found.area.name)
-    return paper.write(found, form, issuer=issuer, on=now().date(), lang=lang or paper.language_of(found))
+    language = lang or paper.language_of(found)
+    facts = {"issuer": paper.place(found.area, language), "on": now().date(), "lang": language}
+    if form == "html":
+        from django.template.loader import render_to_string
+
+        return render_to_string("desk/review_sheet.html", {"sheet": paper.sheet(found, **facts)}).encode()
+    return paper.write(found, form, **facts)
 
 
 def _write(document: bytes, out: Path | None) -> None:

@@ -1,7 +1,5 @@
 """What may be done with figures: publish a year's review, look at the rows behind a number."""
 
-import hashlib
-import json
 from datetime import datetime
 from uuid import UUID, uuid4, uuid5
 from zoneinfo import ZoneInfo
@@ -12,11 +10,12 @@ from django.db.models import Max
 from songfa.access.models import Unit
 from songfa.access.policy import Actor, require
 from songfa.areas.models import Area
-from songfa.audit.door import Act, record, record_many, sign
+from songfa.audit.door import Act, record, record_many
 from songfa.audit.models import Line
 from songfa.insight import figures as counting
 from songfa.insight import paper, reads
 from songfa.insight.models import Snapshot
+from songfa.insight.seal import hash_of, mark_of
 from songfa.rules.problems import NOT_ALLOWED, YEAR_NOT_OVER
 from songfa.rules.verbs import Verb
 
@@ -71,23 +70,3 @@ def _snapshot(actor: Actor, unit: Unit, review: counting.Review, at: datetime, l
     )  # fmt: skip
     row.mark = mark_of(row)
     return row
-
-
-def hash_of(document: bytes) -> str:
-    return hashlib.sha256(document).hexdigest()
-
-
-def mark_of(row: Snapshot) -> str:
-    """Return the mark of a publication (HMAC-SHA256 over canonical JSON; the key is not in the database)."""
-    told = [
-        "snapshot", str(row.pk), row.created_at.timestamp(), row.year, row.edition, row.pack, row.language, row.content,
-        row.definitions, row.trail, row.docx_hash, row.pdf_hash, str(row.area_id), row.area_path, str(row.unit_id),
-        str(row.held_by_id),
-    ]  # fmt: skip
-    return sign(json.dumps(told, sort_keys=True, ensure_ascii=False, separators=(",", ":")))
-
-
-def genuine(row: Snapshot) -> bool:
-    """Return whether a publication is what was sealed, its documents included."""
-    whole = hash_of(bytes(row.docx)) == row.docx_hash and hash_of(bytes(row.pdf)) == row.pdf_hash
-    return whole and mark_of(row) == row.mark

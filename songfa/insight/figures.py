@@ -54,10 +54,11 @@ class Figure:
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """What is said of a group: its heading and its paragraphs in every language, with `{measure}` for a figure."""
+    """What is said of a group: its name, heading and paragraphs in every language, with `{measure}` for a figure."""
 
     group: str
     name: Names
+    heading: Names
     paragraphs: tuple[Names, ...]
 
 
@@ -72,6 +73,10 @@ class Review:
     relations: tuple[Held, ...]
     sections: tuple[Section, ...]
     definitions: str
+
+    @property
+    def zone(self) -> str:
+        return load(self.pack).head.timezone
 
     @property
     def by_code(self) -> dict[str, Figure]:
@@ -184,16 +189,19 @@ def review(actor: Actor, area: Area, year: int) -> Review:
     wanted = indicators(pack, area, year)
     values = count(actor, pack, area, year, wanted)
     earlier = count(actor, pack, area, year - 1, wanted)
-    any_before = any(earlier.values())
+    any_before = any(n for code, n in earlier.items() if not MEASURES[str(wanted[code].counts)].spans)
+    sections = _sections(_all(pack, Narrative, year), wanted)
+    place = {s.group: n for n, s in enumerate(sections)}
     figures = tuple(
-        figure_of(pack, i, values[code], earlier[code] if any_before else None) for code, i in wanted.items()
+        figure_of(pack, i, values[code], earlier[code] if any_before else None)
+        for code, i in sorted(wanted.items(), key=lambda item: place.get(item[1].group, len(place)))
     )
     campaigns = {code: _campaign(pack, i, year) for code, i in wanted.items()}
     known = _all(pack, Relation, year)
     return Review(
         area, year, pack.code, figures,
         relate(known, values, year, {c: k for c, k in campaigns.items() if wanted[c].scope == "campaign"}),
-        _sections(_all(pack, Narrative, year), wanted),
+        sections,
         definitions_hash(wanted, known),
     )  # fmt: skip
 
@@ -213,7 +221,9 @@ def figure_of(pack: Pack, indicator: Indicator, value: int, before: int | None) 
 def _sections(narratives: Sequence[Narrative], wanted: Mapping[str, Indicator]) -> tuple[Section, ...]:
     groups = {i.group for i in wanted.values()}
     told = sorted((n for n in narratives if n.code in groups), key=lambda n: n.order)
-    return tuple(Section(n.code, n.name.model_dump(), tuple(p.model_dump() for p in n.paragraphs)) for n in told)
+    return tuple(
+        Section(n.code, n.name.model_dump(), n.heading.model_dump(), tuple(p.model_dump() for p in n.paragraphs)) for n in told
+    )
 
 
 def definitions_hash(wanted: Mapping[str, Indicator], relations: Sequence[Relation]) -> str:

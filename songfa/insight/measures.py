@@ -5,7 +5,7 @@ from datetime import date, datetime, time, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from django.db.models import Count, F, Model, Q, QuerySet, Sum
+from django.db.models import Count, Model, Q, QuerySet, Sum
 from django.db.models.functions import Coalesce
 
 from songfa.access.models import Placed, Unit
@@ -73,8 +73,9 @@ class Measure:
         return Count(self.distinct or "pk", filter=where, distinct=bool(self.distinct))
 
     @property
-    def column(self) -> F | None:
-        return F(self.adds) if self.adds else None
+    def spans(self) -> bool:
+        """Return whether a row holds from a day until a day, and so belongs to several years."""
+        return bool(self.until) or self.day == "valid"
 
 
 MEASURES: dict[str, Measure] = {

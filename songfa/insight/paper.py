@@ -2,8 +2,9 @@
 
 from datetime import date
 
+from songfa.areas.models import Area
 from songfa.insight.figures import Figure, Review, pack_of
-from songfa.insight.told import exact, paragraphs, plain
+from songfa.insight.told import amount, exact, paragraphs, plain
 from songfa.papers.review import docx, pdf
 from songfa.papers.review.sheet import Part, Sheet, Table
 from songfa.rules.review import ordinal
@@ -24,7 +25,13 @@ def language_of(review: Review) -> str:
 
 
 def title(review: Review, lang: str) -> str:
-    return say("review-title", lang, area=review.area.name, year=str(review.year))
+    return say("review-title", lang, area=place(review.area, lang), year=str(review.year))
+
+
+def place(area: Area, lang: str) -> str:
+    """Return an area's own name, or its English one in a language that does not write it."""
+    own = {"cn": ("zh-Hans",), "vn": ("vi",)}[area.country]
+    return area.name if lang in own or not area.name_en else area.name_en
 
 
 def sheet(review: Review, *, issuer: str, on: date, lang: str) -> Sheet:
@@ -32,7 +39,7 @@ def sheet(review: Review, *, issuer: str, on: date, lang: str) -> Sheet:
     style = STYLE[review.area.country]
     figures = review.by_code
     parts = [
-        Part(_heading(n, habits.named(s.name, lang), lang), told)
+        Part(_heading(n, habits.named(s.heading, lang), lang), told)
         for n, s in enumerate(review.sections, start=1)
         if (told := tuple(plain(p, lang) for p in paragraphs(s, figures, lang)))
     ]
@@ -73,20 +80,20 @@ def _table(review: Review, lang: str) -> Table:
 
 
 def group_name(review: Review, group: str, lang: str) -> str:
-    """Return the heading under which a group's figures stand."""
+    """Return the name of a group in a review."""
     return next((habits.named(s.name, lang) for s in review.sections if s.group == group), group)
 
 
 def label(figure: Figure, lang: str) -> str:
     """Return what a figure counts, and in what."""
     name = habits.named(figure.name, lang)
-    return say("review-figure", lang, name=name, unit=say(key_of("review-unit", figure.unit), lang))
+    return say("review-figure", lang, name=name, unit=say(key_of("review-unit", figure.unit.lower()), lang))
 
 
 def _row(review: Review, figure: Figure, lang: str, *, compared: bool) -> tuple[str, ...]:
     cells = [group_name(review, figure.group, lang), label(figure, lang), exact(figure, lang)]
     if compared:
-        cells.append(habits.number(float(figure.amount_before or 0), lang))
+        cells.append(amount(figure.before or 0, figure.currency, lang))
     return tuple(cells)
 
 

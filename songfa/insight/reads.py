@@ -7,7 +7,7 @@ from typing import Any
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
-from django.db.models import Min, QuerySet
+from django.db.models import Max, Min, QuerySet
 
 from songfa.access.models import Placed, Unit
 from songfa.access.policy import Actor, visible
@@ -16,6 +16,7 @@ from songfa.areas import reads as areas
 from songfa.areas.models import Area
 from songfa.audit.models import Line
 from songfa.insight import figures as counting
+from songfa.insight import seal
 from songfa.insight.figures import Figure, Review, Section
 from songfa.insight.measures import MEASURES, within
 from songfa.insight.models import Snapshot
@@ -72,6 +73,17 @@ def figures_json(review: Review) -> dict[str, Any]:
         "area": review.area.code, "name": review.area.name, "year": review.year, "pack": review.pack,
         "definitions": review.definitions, "figures": told, "relations": relations,
     }  # fmt: skip
+
+
+def years(actor: Actor, area: Area) -> list[int]:
+    """Return the years of which the actor can see records of an area, the newest first."""
+    found: set[int] = set()
+    for name in ("cases", "consultations", "events"):
+        measure = MEASURES[name]
+        ends = within(actor, measure.model, area.path).aggregate(a=Min(measure.day), z=Max(measure.day))
+        if ends["a"] is not None:
+            found |= set(range(ends["a"].year, ends["z"].year + 1))
+    return sorted(found, reverse=True)
 
 
 # -- the rows behind a number -----------------------------------------------------------------------
@@ -188,6 +200,11 @@ def snapshot(actor: Actor, pk: UUID) -> Snapshot:
     return row
 
 
+def genuine(row: Snapshot) -> bool:
+    """Return whether a publication is what was sealed, its documents included."""
+    return seal.genuine(row)
+
+
 def content(review: Review) -> dict[str, Any]:
     """Return what a snapshot keeps of a review, as JSON gives it back."""
     told = {
@@ -204,7 +221,7 @@ def published(row: Snapshot) -> Review:
     kept = row.content
     figures = tuple(Figure(**f) for f in kept["figures"])
     relations = tuple(Held(**{**h, "left": tuple(h["left"]), "right": tuple(h["right"])}) for h in kept["relations"])
-    sections = tuple(Section(s["group"], s["name"], tuple(s["paragraphs"])) for s in kept["sections"])
+    sections = tuple(Section(s["group"], s["name"], s["heading"], tuple(s["paragraphs"])) for s in kept["sections"])
     return Review(row.area, row.year, row.pack, figures, relations, sections, row.definitions)
 
 

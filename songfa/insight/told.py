@@ -23,8 +23,9 @@ class Piece:
 
 
 def amount(value: int, currency: str, lang: str) -> str:
-    """Return a value in full, money with its currency: for tables."""
-    return habits.money(value, currency, lang) if currency else habits.number(value, lang)
+    """Return a value in full, in whole units: for tables, whose heads name the unit."""
+    whole = Decimal(value) / (MINOR[currency] if currency else 1)
+    return habits.number(float(whole) if whole % 1 else int(whole), lang)
 
 
 def exact(figure: Figure, lang: str) -> str:
@@ -41,7 +42,7 @@ def said(figure: Figure, lang: str) -> str:
 def _written(value: int, currency: str, lang: str) -> str:
     if lang == "zh-Hans":
         return chinese(Decimal(value) / MINOR[currency]) if currency else _chinese_count(value)
-    return amount(value, currency, lang)
+    return habits.money(value, currency, lang) if currency else habits.number(value, lang)
 
 
 def _chinese_count(value: int) -> str:

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 from songfa.audit.models import Line
 from songfa.audit.verify import Fault
-from songfa.insight.actions import genuine
 from songfa.insight.models import Snapshot
+from songfa.insight.seal import genuine
 from songfa.rules.verbs import Verb
 
 

@@ -14,9 +14,9 @@ from django.core.files.storage import default_storage
 
 from songfa.rules.problems import (
     EVIDENCE_KIND,
+    EVIDENCE_LARGE,
     EVIDENCE_MANY,
     FILE_EMPTY,
-    FILE_TOO_LARGE,
     NOT_FOUND,
 )
 

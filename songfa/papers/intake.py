@@ -5,6 +5,7 @@ lines of its text layer, with lines that were only wrapped joined again.
 """
 
 import io
+import logging
 import re
 import unicodedata
 import zipfile
@@ -56,8 +57,10 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """A file as lines. `numbered` holds the lines that Word numbers by itself with their depth (from 0), `headings` the
-    lines in a heading style. `warnings` are codes."""
+    """A file as lines; `warnings` are codes.
+
+    `numbered` holds the lines that Word numbers by itself with their depth (from 0), `headings` those in a heading style.
+    """
 
     lines: tuple[str, ...]
     kind: str
@@ -68,8 +71,10 @@ class Document:
 
 
 def read_document(name: str, data: bytes) -> Document:
-    """The text of a file called `name`. Raises FILE_EMPTY, FILE_TOO_LARGE, FILE_UNREADABLE, FILE_NO_TEXT or
-    FILE_KIND_UNKNOWN."""
+    """The text of a file called `name`.
+
+    Raises FILE_EMPTY, FILE_TOO_LARGE, FILE_UNREADABLE (`reason`), FILE_NO_TEXT or FILE_KIND_UNKNOWN.
+    """
     short = PurePath(name).name
     if len(data) > MAX_BYTES:
         raise FILE_TOO_LARGE(name=short, limit=MAX_BYTES // (1024 * 1024))
@@ -182,7 +187,9 @@ def _binary(text: str) -> bool:
     """Whether it reads like no human text: control characters, private or unassigned ones."""
     sample = text[:20_000]
     odd = sum(
-        1 for c in sample if unicodedata.category(c) in {"Cc", "Cn", "Co", "Cs"} and c not in "\t\r\n\f\v"
+        1
+        for c in sample
+        if unicodedata.category(c) in {"Cc", "Cn", "Co", "Cs"} and c not in "\t\r\n\f\v"
     )
     return odd * 20 > len(sample)
 
@@ -207,7 +214,7 @@ def _limited(name: str, document: Document) -> Document:
 
 def _docx(name: str, data: bytes) -> Document:
     _check_archive(name, data)
-    from docx import Document as open_document  # noqa: N813
+    from docx import Document as open_document  # noqa: PLC0415 - loaded only for this kind of file
 
     try:
         word = open_document(io.BytesIO(data))
@@ -242,7 +249,7 @@ def _check_archive(name: str, data: bytes) -> None:
 
 
 def _word_lines(word: "WordDocument") -> Document:
-    from docx.table import Table as WordTable
+    from docx.table import Table as WordTable  # noqa: PLC0415 - loaded only for this kind of file
 
     lines: list[str] = []
     rows: list[Row] = []
@@ -287,7 +294,7 @@ def _table_rows(table: "Table", number: int, before: int) -> Iterator[Row]:
 
 def _auto_number(paragraph: "Paragraph") -> int | None:
     """Depth of a paragraph that Word numbers by itself; bullets do not count."""
-    from docx.oxml.ns import qn
+    from docx.oxml.ns import qn  # noqa: PLC0415 - loaded only for this kind of file
 
     sources = [paragraph._p.pPr]
     style = paragraph.style
@@ -338,9 +345,7 @@ def _one_line(text: str) -> str:
 
 
 def _pdf(name: str, data: bytes) -> Document:
-    import logging
-
-    from pypdf import PdfReader
+    from pypdf import PdfReader  # noqa: PLC0415 - loaded only for this kind of file
 
     logging.getLogger("pypdf").setLevel(logging.CRITICAL)
     try:

@@ -75,6 +75,7 @@ POSTING_HELD = ProblemType("posting_held", Kind.CONFLICT)
 TOKEN_SPAN = ProblemType("token_span", Kind.INVALID)
 # requests of programs
 SIGN_IN_NEEDED = ProblemType("sign_in_needed", Kind.FORBIDDEN)
+FORM_EXPIRED = ProblemType("form_expired", Kind.FORBIDDEN)
 REQUEST_INVALID = ProblemType("request_invalid", Kind.INVALID)
 REQUEST_TOO_LARGE = ProblemType("request_too_large", Kind.INVALID)
 # plans

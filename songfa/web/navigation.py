@@ -28,6 +28,7 @@ DESK = (
     Place("events", "nav-events", (Verb.OUTREACH_SEE,)),
     Place("review", "nav-review", (Verb.INSIGHT_SEE,)),
     Place("units", "nav-units", (Verb.ACCESS_MANAGE,)),
+    Place("areas", "nav-areas", tuple(Verb)),
 )
 PUBLIC = (
     Place("home", "nav-home"),

@@ -2,11 +2,11 @@
 
 from django.urls import URLPattern, URLResolver, include, path
 
-from songfa.web.desk import duties, units
-from songfa.web.public import home
+from songfa.web.desk import advice, areas, duties, events, plans, review, shares, units, files
+from songfa.web.public import apply, follow, home
 
-public: list[URLPattern | URLResolver] = [*home.urls]
-desk: list[URLPattern | URLResolver] = [*duties.urls, *units.urls]
+public: list[URLPattern | URLResolver] = [*home.urls, *apply.urls, *follow.urls]
+desk: list[URLPattern | URLResolver] = [*duties.urls, *files.urls, *units.urls, *areas.urls, *plans.urls, *shares.urls, *advice.urls, *events.urls, *review.urls]
 
 pages: list[URLPattern | URLResolver] = [
     *public,

@@ -16,12 +16,17 @@ DIGITS = "零一二三四五六七八九"
 
 
 def chinese_number(text: str) -> str:
-    """Write 1 to 99 as a statute does (二十五); anything else stays as it is."""
-    if not text.isdigit() or not 0 < int(text) < 100:
+    """Write 1 to 999 as a statute does (二十五, 一百零四); anything else stays as it is."""
+    if not text.isdigit() or not 0 < int(text) < 1000:
         return text
-    tens, ones = divmod(int(text), 10)
-    head = "" if tens == 0 else ("" if tens == 1 else DIGITS[tens]) + "十"
-    return head + (DIGITS[ones] if ones else "")
+    hundreds, rest = divmod(int(text), 100)
+    tens, ones = divmod(rest, 10)
+    said = DIGITS[hundreds] + "百" if hundreds else ""
+    if tens:
+        said += ("" if tens == 1 and not hundreds else DIGITS[tens]) + "十"
+    elif hundreds and ones:
+        said += DIGITS[0]
+    return said + (DIGITS[ones] if ones else "")
 
 
 def named(names: Names, lang: str) -> str:
@@ -108,7 +113,8 @@ def _asks(finding: Finding, lang: str) -> list[str]:
 
 def explain(finding: Finding, lang: str) -> tuple[str, ...]:
     """Return the explanation as sentences, article by article, in `en`, `zh-Hans` or `vi`."""
-    said = [say(key_of("finding-outcome", finding.outcome), lang)]
+    met = ("met",) if finding.means_result == "pass" else ()
+    said = [say(key_of("finding-outcome", finding.outcome, *met), lang)]
     said += [
         _reason(reason, finding, lang)
         for reason in finding.reasons

@@ -283,9 +283,9 @@ def test_a_code_leads_to_the_file_and_a_wrong_one_to_nothing(town: Town, applied
     typed = applied.code.lower().replace("-", " ")
     receipt = reads.receipt_of(typed)
     assert receipt is not None
-    with bound(public(receipt.unit, town.noon.date())):
-        told = reads.followed(receipt.file_id)
-    assert told is not None
+    door = public(receipt.unit, town.noon.date())
+    with bound(door):
+        told = reads.followed(door, receipt.file_id, at=town.noon)
     assert (told.number, told.state, told.step) == (applied.file.number, "received", "review_and_decide")
     assert reads.receipt_of("AAAA-AAAA") is None
     assert reads.receipt_of("") is None

@@ -4,6 +4,7 @@ from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
+from uuid import uuid4
 
 import pytest
 from django.db import connection
@@ -291,6 +292,16 @@ def test_an_obstacle_is_the_issuers_duty_and_rises(town: Town) -> None:
     answered = shares.answer(actor=town.actor("supervisor"), at=late, obstacle=obstacle, text="已从专项经费中安排。")
     duty.refresh_from_db()
     assert (answered.state, duty.end) == ("answered", "met")
+
+
+def test_what_is_sent_twice_is_done_once(town: Town) -> None:
+    share, worker, token = share_of(running(town), town.units["station"]), town.actor("worker"), uuid4()
+    told: dict[str, Any] = {"share": share, "amount": Decimal(1), "on": date(2027, 2, 3), "token": token}
+    assert shares.report(actor=worker, at=NEXT_YEAR, **told) == shares.report(actor=worker, at=NEXT_YEAR, **told)
+    raised: dict[str, Any] = {"share": share, "text": "缺人。", "token": uuid4()}
+    assert shares.raise_obstacle(actor=worker, at=NEXT_YEAR, **raised) == shares.raise_obstacle(actor=worker, at=NEXT_YEAR, **raised)
+    share.refresh_from_db()
+    assert (share.done, share.reports.count(), share.obstacles.count()) == (1, 1, 1)
 
 
 def test_no_answer_without_words(town: Town) -> None:

@@ -17,7 +17,7 @@ from songfa.rules.eligibility.evidence import _inner
 from songfa.rules.eligibility.finding import REASONS, Finding
 from songfa.rules.packs.read import FOLDER, load
 from songfa.rules.problems import Problem
-from songfa.words.explain import explain, finding_json, say_cite
+from songfa.words.explain import chinese_number, explain, finding_json, say_cite
 from songfa.words.say import LANGUAGES, has, key_of
 from tests.rules.test_eligibility_china import TABLE as CHINA
 from tests.rules.test_eligibility_vietnam import TABLE as VIETNAM
@@ -228,7 +228,8 @@ def test_every_code_has_words(lang: str) -> None:
     ]
     codes += [f"reason-means-{result}" for result in ("pass", "fail")]
     codes += [f"reason-criminal-{r}" for r in ("mandatory", "discretionary", "apply", "closed")]
-    codes += ["reason-local-matter", "reason-not-listed"]
+    codes += ["reason-local-matter", "reason-not-listed", "finding-outcome-means-test-required-met"]
+    codes += ["reason-group-claim-failed", "reason-group-claim-open"]
     codes += ["reason-applicant-valid", "reason-applicant-not-valid"]
     for pack in PACKS:
         sections = load(pack).sections
@@ -271,6 +272,27 @@ def test_citations_are_written_as_statutes_write_them() -> None:
         say_cite("LTGPL 7(7)(dd)", vietnam, "vi") == "điểm đ khoản 7 Điều 7 Luật Trợ giúp pháp lý"
     )
     assert say_cite("LTGPL 7(6a)", vietnam, "en") == "Legal Aid Law of Vietnam, Art. 7(6a)"
+
+
+@pytest.mark.parametrize(
+    ("number", "said"),
+    [
+        ("7", "七"),
+        ("10", "十"),
+        ("25", "二十五"),
+        ("104", "一百零四"),
+        ("110", "一百一十"),
+        ("6a", "6a"),
+    ],
+)
+def test_chinese_numbers(number: str, said: str) -> None:
+    assert chinese_number(number) == said
+
+
+def test_a_claim_that_fails_is_answered() -> None:
+    told = {"service": "litigation", "household": {"poor": False}, "vn_groups": ["k2"]}
+    finding = check(told, load("vn"), date(2024, 5, 6))
+    assert finding.reasons[0].code == "group_claim_failed"
 
 
 def test_the_json_holds_what_is_promised() -> None:

@@ -36,19 +36,37 @@ def codes(plan: PlanRead) -> set[tuple[str, tuple[int, int] | None]]:
 def test_chinese_example_head_and_groups() -> None:
     plan = example("plan-zh.txt")
     assert plan.title == "云溪县2026年法律明白人培育工作实施方案"
-    assert (plan.number, plan.issuer, plan.date, plan.kind) == ("云司发〔2026〕15号", "云溪县司法局", "2026-03-12", "实施方案")
+    assert (plan.number, plan.issuer, plan.date, plan.kind) == (
+        "云司发〔2026〕15号",
+        "云溪县司法局",
+        "2026-03-12",
+        "实施方案",
+    )
     assert [a.group for a in plan.audiences] == ["women", "veterans", "youth", "migrant_workers"]
-    assert [(t.value, t.unit) for t in plan.targets] == [(3, "名"), (200, "名"), (95, "%"), (90, "%")]
+    assert [(t.value, t.unit) for t in plan.targets] == [
+        (3, "名"),
+        (200, "名"),
+        (95, "%"),
+        (90, "%"),
+    ]
 
 
 def test_chinese_example_tasks() -> None:
     plan = example("plan-zh.txt")
     assert [(t.no, t.parent) for t in plan.tasks] == [("一", None), ("二", None), ("1", "二"), ("2", "二"), ("三", None), ("①", "三"), ("②", "三"), ("四", None)]  # fmt: skip
     chosen = by_title(plan, "抓好遴选")
-    assert (chosen.lead, chosen.partners, chosen.end) == (("乡镇司法所",), ("村（居）委会",), "2026-04-30")
+    assert (chosen.lead, chosen.partners, chosen.end) == (
+        ("乡镇司法所",),
+        ("村（居）委会",),
+        "2026-04-30",
+    )
     assert chosen.products == ("人员名册", "推荐表")
     trained = by_title(plan, "抓好培训")
-    assert (trained.lead, trained.start, trained.end) == (("县司法局", "县委党校"), "2026-05-01", "2026-08-31")
+    assert (trained.lead, trained.start, trained.end) == (
+        ("县司法局", "县委党校"),
+        "2026-05-01",
+        "2026-08-31",
+    )
     assert by_title(plan, "集中培训").quantity is not None
     online = by_title(plan, "线上学习")
     assert online.frequency is not None
@@ -70,7 +88,11 @@ def test_chinese_example_around_the_tasks() -> None:
         ("实施阶段", "2026-04-01", "2026-11-30"),
         ("总结阶段", "2026-12-01", "2026-12-31"),
     ]
-    assert [(m.role, m.name) for m in plan.organisation] == [("head", "顾远山"), ("deputy", "沈清和"), ("office", None)]
+    assert [(m.role, m.name) for m in plan.organisation] == [
+        ("head", "顾远山"),
+        ("deputy", "沈清和"),
+        ("office", None),
+    ]
     assert [(d.who, d.due) for d in plan.duties] == [
         ("县司法局", None),
         ("各司法所", "---05"),
@@ -85,8 +107,16 @@ def test_vietnamese_example() -> None:
     assert plan.title is not None
     assert plan.title.startswith("Trợ giúp pháp lý và phổ biến")
     talks = by_title(plan, "Tổ chức 03 buổi")
-    assert talks.partners == ("Hội Người khuyết tật xã", "Đoàn Thanh niên xã", "Hội Liên hiệp Phụ nữ xã")
-    assert (talks.start, talks.end, talks.products) == ("2026-01-01", "2026-06-30", ("Báo cáo", "hình ảnh"))
+    assert talks.partners == (
+        "Hội Người khuyết tật xã",
+        "Đoàn Thanh niên xã",
+        "Hội Liên hiệp Phụ nữ xã",
+    )
+    assert (talks.start, talks.end, talks.products) == (
+        "2026-01-01",
+        "2026-06-30",
+        ("Báo cáo", "hình ảnh"),
+    )
     assert talks.audiences == ("disabled",)
     mobile = by_title(plan, "Trợ giúp pháp lý lưu động")
     assert mobile.lead == ("Công chức Tư pháp",)
@@ -96,10 +126,17 @@ def test_vietnamese_example() -> None:
     assert mobile.frequency.per == "quarter"
     printed = by_title(plan, "In 1.500")
     assert printed.quantity is not None
-    assert (printed.quantity.value, printed.quantity.unit, printed.end) == (1500, "tờ gấp", "2026-05-31")
+    assert (printed.quantity.value, printed.quantity.unit, printed.end) == (
+        1500,
+        "tờ gấp",
+        "2026-05-31",
+    )
     assert [p.name for p in plan.phases] == ["Chuẩn bị", "Thực hiện", "Tổng kết"]
     assert [m.name for m in plan.organisation] == ["Đặng Thị Suối", "Hà Văn Đồi", None, None]
-    assert [(d.who, d.due) for d in plan.duties] == [("Công chức Tư pháp", "2026-11-20"), ("Các thôn", "---25")]
+    assert [(d.who, d.due) for d in plan.duties] == [
+        ("Công chức Tư pháp", "2026-11-20"),
+        ("Các thôn", "---25"),
+    ]
 
 
 ODD_ZH = """首页 > 方案
@@ -134,10 +171,24 @@ def test_odd_chinese_plan() -> None:
         ("missing_product", None),
     ):
         assert expected in found
-    assert [t.title for t in plan.tasks][:4] == ["开展“四个一”活动", "发放一份读本", "张贴一套挂图", "举办一场竞赛"]
+    assert [t.title for t in plan.tasks][:4] == [
+        "开展“四个一”活动",
+        "发放一份读本",
+        "张贴一套挂图",
+        "举办一场竞赛",
+    ]
     trained = by_title(plan, "网格员轮训")
-    assert (trained.no, trained.parent, trained.lead, trained.partners, trained.end) == ("2", "2", ("镇综治中心",), ("各村",), "--05-20")
-    assert (by_title(plan, "走访老人").start, by_title(plan, "走访老人").end) == ("--09-30", "--08-01")
+    assert (trained.no, trained.parent, trained.lead, trained.partners, trained.end) == (
+        "2",
+        "2",
+        ("镇综治中心",),
+        ("各村",),
+        "--05-20",
+    )
+    assert (by_title(plan, "走访老人").start, by_title(plan, "走访老人").end) == (
+        "--09-30",
+        "--08-01",
+    )
     assert by_title(plan, "总结交流").end is None
 
 
@@ -169,12 +220,20 @@ def test_odd_vietnamese_plan() -> None:
     assert (trained.lead, trained.partners) == (("Phòng Tư pháp",), ("Hội Người khuyết tật",))
     assert (trained.start, trained.end, trained.audiences) == ("2025-04-01", "2025-09-30", ())
     day = by_title(plan, "Hưởng ứng")
-    assert (day.lead, day.end, day.budget, day.audiences) == (("Phòng Tư pháp",), None, "15.000.000 đồng", ("disabled",))
+    assert (day.lead, day.end, day.budget, day.audiences) == (
+        ("Phòng Tư pháp",),
+        None,
+        "15.000.000 đồng",
+        ("disabled",),
+    )
     advice = by_title(plan, "Tư vấn")
     assert advice.quantity is None
     assert advice.frequency is not None
     assert advice.frequency.per == "half_year"
-    assert [(d.who, d.due) for d in plan.duties] == [("UBND các xã, thị trấn", "2025-03-25"), ("UBND các xã, thị trấn", "---25")]
+    assert [(d.who, d.due) for d in plan.duties] == [
+        ("UBND các xã, thị trấn", "2025-03-25"),
+        ("UBND các xã, thị trấn", "---25"),
+    ]
     assert [(t.value, t.unit) for t in plan.targets] == [(100, "%")]
     found = codes(plan)
     for expected in (
@@ -202,8 +261,17 @@ def test_typed_table() -> None:
         "1\tMở 02 lớp tập huấn\tSở Tư pháp\tSở Y tế; Tỉnh đoàn\tQuý I, III\tBáo cáo\n2\tThi vẽ tranh\tnhư trên\t-\tTừ tháng 5\tTranh\n"
     )
     first, second = plan.tasks
-    assert (first.partners, first.start, first.end) == (("Sở Y tế", "Tỉnh đoàn"), "2026-01-01", "2026-09-30")
-    assert (second.lead, second.partners, second.start, second.end) == (("Sở Tư pháp",), (), "2026-05-01", None)
+    assert (first.partners, first.start, first.end) == (
+        ("Sở Y tế", "Tỉnh đoàn"),
+        "2026-01-01",
+        "2026-09-30",
+    )
+    assert (second.lead, second.partners, second.start, second.end) == (
+        ("Sở Tư pháp",),
+        (),
+        "2026-05-01",
+        None,
+    )
 
 
 def word(build: "object") -> Document:
@@ -222,7 +290,14 @@ def test_word_table_with_merged_cells() -> None:
         rows = [
             ["序号", "类别", "重点任务", "责任处室", "进度安排", "成果形式"],
             ["1", "扩面", "设立窗口15个", "援助科；综合科", "一季度", "窗口清单"],
-            ["2", "", "为退役军人开通绿色通道", "援助科牵头，宣传科配合", "2026年3月—12月", "指引、月报"],
+            [
+                "2",
+                "",
+                "为退役军人开通绿色通道",
+                "援助科牵头，宣传科配合",
+                "2026年3月—12月",
+                "指引、月报",
+            ],
             ["3", "宣传", "集中宣传", "〃", "9月第一周", "—"],
         ]
         table = made.add_table(rows=4, cols=6)  # type: ignore[attr-defined]

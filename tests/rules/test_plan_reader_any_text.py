@@ -46,7 +46,11 @@ def check(plan: PlanRead, document: Document) -> None:
         assert task.parent_index is None or 0 <= task.parent_index < len(plan.tasks)
     for part in (*plan.aims, *plan.audiences, *plan.phases, *plan.targets, *plan.organisation, *plan.duties, *plan.findings):  # fmt: skip
         assert inside(part.lines)
-    for said in [m.name for m in plan.organisation] + [d.who for d in plan.duties] + [plan.number, plan.title]:
+    for said in (
+        [m.name for m in plan.organisation]
+        + [d.who for d in plan.duties]
+        + [plan.number, plan.title]
+    ):
         assert said is None or squeezed(said) in whole
     plan.to_json()
 

@@ -11,6 +11,7 @@ from django.db import transaction
 from songfa.access.models import Unit
 from songfa.access.policy import Actor, require
 from songfa.aid import codes, numbering
+from songfa.aid.answers import groups_that_follow
 from songfa.aid.models import File
 from songfa.aid.offices import agency_of, takes_applications
 from songfa.aid.told import Told
@@ -68,18 +69,22 @@ def apply(
     on = local_day(pack, at)
     _known(pack, unit, application, on)
     agency = agency_of(unit)
+    facts = {**application.told.facts, "service": application.service, "matter": application.matter}
+    finding = check(facts, pack, on)
+    who = application.person
+    follow = (*groups_that_follow(pack, who.born, who.sex, on), *finding.vn_groups)
+    groups = tuple(dict.fromkeys((*application.groups, *follow)))
     entered = find_or_enter(
-        actor=actor, unit=agency, described=replace(application.person, groups=application.groups), at=at, on=on,
+        actor=actor, unit=agency, described=replace(who, groups=groups), at=at, on=on,
         by=Verb.AID_APPLY,
     )  # fmt: skip
     told = replace(
-        application.told, name=entered.person.name, phone=application.person.phone, doubts=entered.doubts
+        application.told, name=entered.person.name, phone=who.phone, doubts=entered.doubts
     )
-    facts = {**told.facts, "service": application.service, "matter": application.matter}
     file = File(
         person=entered.person, relation=application.relation, matter=application.matter, service=application.service,
-        groups=list(application.groups), channel=application.channel, campaign=application.campaign,
-        told=replace(told, facts=facts).sealed(), finding=found(check(facts, pack, on)), received_at=at,
+        groups=list(groups), channel=application.channel, campaign=application.campaign,
+        told=replace(told, facts=facts).sealed(), finding=found(finding), received_at=at,
         pack=unit.pack, unit=agency, received_by=unit, area=unit.area, area_path=unit.area_path, created_at=at,
     )  # fmt: skip
     require(actor, Verb.AID_APPLY, file)

@@ -2,7 +2,7 @@
 
 from songfa.aid.reads.candidates import Candidate, candidates
 from songfa.aid.reads.clock import Step, clock_line
-from songfa.aid.reads.follow import Followed, followed, receipt_of
+from songfa.aid.reads.follow import Followed, HandedIn, followed, handed_in, receipt_for, receipt_of
 from songfa.aid.reads.lists import Counts, Listed, Page, Wanted, counts, listed
 from songfa.aid.reads.one import bring, file, logs, paper, papers
 
@@ -10,6 +10,7 @@ __all__ = [
     "Candidate",
     "Counts",
     "Followed",
+    "HandedIn",
     "Listed",
     "Page",
     "Step",
@@ -20,9 +21,11 @@ __all__ = [
     "counts",
     "file",
     "followed",
+    "handed_in",
     "listed",
     "logs",
     "paper",
     "papers",
+    "receipt_for",
     "receipt_of",
 ]

@@ -90,7 +90,7 @@ def draft_again(*, actor: Actor, at: datetime, source: Source) -> Drafted:
 
 
 def _read(name: str, document: Document) -> list[Json]:
-    read = [plan.to_json() for plan in read_plans(document)]
+    read: list[Json] = [plan.to_json() for plan in read_plans(document)]
     if not read:
         raise FILE_NOT_A_PLAN(found="other")
     return read

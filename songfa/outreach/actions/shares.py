@@ -11,7 +11,7 @@ from django.db.models import Sum
 
 from songfa.access.models import Unit
 from songfa.access.policy import Actor, require
-from songfa.audit.door import enter, move, record
+from songfa.audit.door import enter, keep_result, move, once, record
 from songfa.duties.keep import Owed
 from songfa.outreach.codes import ANSWER_DUTY, SHARE_DUTY, code_of
 from songfa.outreach.files import Upload, check, fetch, keep
@@ -55,14 +55,17 @@ def _locked(actor: Actor, verb: Verb, share: Share) -> Share:
 @transaction.atomic
 def report(
     *, actor: Actor, at: datetime, share: Share, amount: Decimal, on: date, note: str = "",
-    counts_for: date | None = None, evidence: Iterable[Upload] = (),
+    counts_for: date | None = None, evidence: Iterable[Upload] = (), token: UUID | None = None,
 ) -> Report:  # fmt: skip
     """Add what was done on a day, with files that show it. A recurring part is met when its reports reach what it asks.
 
-    `counts_for` is the due day of the part (default: the part of that day, else the oldest one unmet). Raises
+    `counts_for` is the due day of the part (default: the part of that day, else the oldest one unmet). What is sent
+    twice with one `token` is one report. Raises
     REPORT_IN_FUTURE, PLAN_FIELD_INVALID, SHARE_PART_UNKNOWN, and what `files.check` raises.
     """
     held = _locked(actor, Verb.OUTREACH_REPORT, share)
+    if token and (before := once(token, at)):
+        return held.reports.get(pk=before.result)
     if on > _local(held, at):
         raise REPORT_IN_FUTURE(on=on)
     if amount < 0 or not (amount or note.strip()):
@@ -85,6 +88,8 @@ def report(
         detail["on_behalf"] = str(held.unit_id)
     meets = [code_of(held, part)] if part and _reached(held, part) else []
     move(held, Verb.OUTREACH_REPORT, actor=actor, at=at, detail=detail, meets=meets, done=held.done + amount)
+    if token:
+        keep_result(token, str(made.pk))
     return made
 
 
@@ -121,9 +126,17 @@ def finish(*, actor: Actor, at: datetime, share: Share, closing: str = "") -> Sh
 
 
 @transaction.atomic
-def raise_obstacle(*, actor: Actor, at: datetime, share: Share, text: str) -> Obstacle:
-    """Put what stands in the way before the plan's issuer, who owes an answer within five working days."""
+def raise_obstacle(
+    *, actor: Actor, at: datetime, share: Share, text: str, token: UUID | None = None
+) -> Obstacle:
+    """Put what stands in the way before the plan's issuer, who owes an answer within five working days.
+
+    What is sent twice with one `token` is one obstacle.
+    """
     held = _locked(actor, Verb.OUTREACH_RAISE, share)
+    if token and (before := once(token, at)):
+        with around(actor):
+            return Obstacle.objects.get(pk=before.result)
     if not text.strip():
         raise PLAN_FIELD_INVALID(field="obstacle")
     issuer = Unit.objects.get(pk=held.brief["issuer_unit"])
@@ -134,7 +147,10 @@ def raise_obstacle(*, actor: Actor, at: datetime, share: Share, text: str) -> Ob
     )  # fmt: skip
     with around(actor) as wider:
         owed = Owed(ANSWER_DUTY, "unit", until, obstacle.label())
-        return enter(obstacle, Verb.OUTREACH_RAISE, actor=wider, at=at, opens=[owed], share=str(held.pk))
+        enter(obstacle, Verb.OUTREACH_RAISE, actor=wider, at=at, opens=[owed], share=str(held.pk))
+    if token:
+        keep_result(token, str(obstacle.pk))
+    return obstacle
 
 
 def _answer_by(pack: str, at: datetime) -> datetime:

@@ -3,6 +3,8 @@
 from django.db.models import QuerySet
 
 from songfa.access.policy import Actor, visible
+from songfa.outreach.models.event import EVENT_KINDS as EVENT_KINDS
+from songfa.outreach.models.event import MATERIAL_KINDS as MATERIAL_KINDS
 from songfa.outreach.models.event import Distribution, Event
 from songfa.rules.verbs import Verb
 

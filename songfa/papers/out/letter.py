@@ -15,7 +15,13 @@ from songfa.rules.problems import LETTER_FONT_MISSING
 
 HERE = Path(__file__).parent
 # the first that the machine has is used; Debian's fonts-noto-cjk brings the Noto families
-CHINESE_FONTS = ("Noto Serif CJK SC", "Noto Sans CJK SC", "Source Han Serif SC", "SimSun", "Songti SC")
+CHINESE_FONTS = (
+    "Noto Serif CJK SC",
+    "Noto Sans CJK SC",
+    "Source Han Serif SC",
+    "SimSun",
+    "Songti SC",
+)
 # Libertinus comes with typst itself and knows every Vietnamese letter
 LATIN_FONTS = ("Libertinus Serif",)
 

@@ -81,7 +81,10 @@ def _chinese_head(made: Doc, letter: Letter) -> None:
 def _vietnamese_head(made: Doc, letter: Letter) -> None:
     left, right = made.add_table(rows=1, cols=2).rows[0].cells
     lines = ((letter.above.upper(), False), (letter.office.upper(), True), (letter.number, False))
-    for cell, texts in ((left, lines), (right, (*((m, True) for m in letter.motto), (letter.dated, False)))):
+    for cell, texts in (
+        (left, lines),
+        (right, (*((m, True) for m in letter.motto), (letter.dated, False))),
+    ):
         shown = [(text, bold) for text, bold in texts if text]
         for n, (text, bold) in enumerate(shown):
             line = cell.paragraphs[0] if n == 0 else cell.add_paragraph()

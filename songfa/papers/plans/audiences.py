@@ -20,7 +20,11 @@ def groups(text: Passage, words: Vocabulary) -> list[Named]:
     """The groups in order of place, each once."""
     flat = _QUOTED.sub(lambda m: "\x00" * len(m.group()), text.flat)
     if not words.is_zh:
-        stretch = words.pattern("audiences.stretch", rf"(?<!\w){alternatives(words.words('audience_rules', 'stretches'))}(?!\w)", 0)
+        stretch = words.pattern(
+            "audiences.stretch",
+            rf"(?<!\w){alternatives(words.words('audience_rules', 'stretches'))}(?!\w)",
+            0,
+        )
         flat = stretch.sub(lambda m: "\x00" * len(m.group()), flat)
     named = words.pattern("audiences.named", words.any("audience_rules", "named"))
     out: list[Named] = []

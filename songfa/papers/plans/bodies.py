@@ -28,7 +28,11 @@ def bodies(text: Passage, words: Vocabulary) -> tuple[str, ...]:
 def _clean(piece: Passage, words: Vocabulary) -> str:
     number = _NUMBERED.match(piece.flat)
     piece = (piece.cut(number.end()) if number else piece).trim()
-    tail = re.search(r"(?:等(?:单位|部门|有关部门|相关单位)?|等$)$", piece.flat) if words.is_zh else None
+    tail = (
+        re.search(r"(?:等(?:单位|部门|有关部门|相关单位)?|等$)$", piece.flat)
+        if words.is_zh
+        else None
+    )
     if tail and tail.start() > 1:
         piece = piece.cut(0, tail.start()).trim()
     return re.sub(r"\s*\n\s*", " ", piece.printed).strip()
@@ -53,7 +57,11 @@ def _zh_and(piece: Passage, words: Vocabulary) -> list[Passage]:
     ends = words.pattern("bodies.end", words.any("bodies", "ends") + r"(?:\([^)]*\))?$")
     for m in _ZH_AND.finditer(piece.flat):
         left, right = piece.cut(0, m.start()), piece.cut(m.end())
-        if len(left.flat.strip()) > 1 and ends.search(left.flat.strip()) and ends.search(right.flat.strip()):
+        if (
+            len(left.flat.strip()) > 1
+            and ends.search(left.flat.strip())
+            and ends.search(right.flat.strip())
+        ):
             return [left, *_zh_and(right, words)]
     return [piece]
 
@@ -61,7 +69,9 @@ def _zh_and(piece: Passage, words: Vocabulary) -> list[Passage]:
 def _together(text: Passage, pieces: list[Passage], words: Vocabulary) -> list[Passage]:
     """各镇、街道 is one: a territorial word after 各… only goes on with it."""
     places = words.pattern("bodies.places", words.any("bodies", "places") + "$")
-    plain = words.pattern("bodies.place_ends", words.any("bodies", "place_ends") + r"(?:\([^)]*\))?$")
+    plain = words.pattern(
+        "bodies.place_ends", words.any("bodies", "place_ends") + r"(?:\([^)]*\))?$"
+    )
     out: list[Passage] = []
     for piece in pieces:
         flat = piece.flat.strip()
@@ -141,7 +151,10 @@ def _clauses(text: Passage) -> list[Passage]:
 
 def _lead_zh(clause: Passage, words: Vocabulary) -> tuple[tuple[str, ...], tuple[str, ...]] | None:
     flat = clause.flat
-    with_help = re.search(rf"(?:由|^)({_ZH_LIST})(?:会同|联合|协同|商)({_ZH_LIST})(?:等(?:单位|部门)?)?(?=预约|组织|开展|举办|负责|牵头|实施|制定|共同|做好|定期|深入|对|为|在|$|[一每于])", flat)
+    with_help = re.search(
+        rf"(?:由|^)({_ZH_LIST})(?:会同|联合|协同|商)({_ZH_LIST})(?:等(?:单位|部门)?)?(?=预约|组织|开展|举办|负责|牵头|实施|制定|共同|做好|定期|深入|对|为|在|$|[一每于])",
+        flat,
+    )
     if with_help:
         lead = _proper(clause.cut(*with_help.span(1)), words)
         if lead:
@@ -153,7 +166,10 @@ def _lead_zh(clause: Passage, words: Vocabulary) -> tuple[tuple[str, ...], tuple
         return (lead, ()) if lead else None
     if re.search(r"由[^,]*(?:组成|构成)", flat):
         return None
-    if m := re.search(rf"由({_ZH_LIST})(?:{pattern}|组织|实施|开展|承担|按|统筹|具体|每|定期|对|为|预约|落实|举办|在|于)", flat):
+    if m := re.search(
+        rf"由({_ZH_LIST})(?:{pattern}|组织|实施|开展|承担|按|统筹|具体|每|定期|对|为|预约|落实|举办|在|于)",
+        flat,
+    ):
         lead = _proper(clause.cut(*m.span(1)), words)
         return (lead, ()) if lead else None
     if m := re.match(rf"\s*({_ZH_LIST}){pattern}", flat):
@@ -164,9 +180,14 @@ def _lead_zh(clause: Passage, words: Vocabulary) -> tuple[tuple[str, ...], tuple
 
 
 def _partners_zh(clause: Passage, words: Vocabulary) -> tuple[str, ...]:
-    if m := re.match(rf"\s*({_ZH_LIST})(?:等(?:单位|部门)?)?(?:积极|共同|密切|予以|给予)?(?:配合|协同|协办|协助|参与)", clause.flat):
+    if m := re.match(
+        rf"\s*({_ZH_LIST})(?:等(?:单位|部门)?)?(?:积极|共同|密切|予以|给予)?(?:配合|协同|协办|协助|参与)",
+        clause.flat,
+    ):
         return _proper(clause.cut(*m.span(1)), words)
-    if m := re.search(rf"(?:会同|协同)({_ZH_LIST})(?=组织|开展|举办|共同|做好|制定|$)", clause.flat):
+    if m := re.search(
+        rf"(?:会同|协同)({_ZH_LIST})(?=组织|开展|举办|共同|做好|制定|$)", clause.flat
+    ):
         return _proper(clause.cut(*m.span(1)), words)
     return ()
 
@@ -189,7 +210,9 @@ def _roles_vi(text: Passage, words: Vocabulary) -> Roles:
     flat = text.masked(re.compile(r"“[^”]*”")).flat
     end = r"(?=\s+(?:tổ chức|thực hiện|xây dựng|triển khai|tham mưu|rà soát|tiến hành|biên soạn|thẩm định|kiểm tra|hướng dẫn|để|trong|hoàn thành|trước|theo dõi|tập huấn|khảo sát|lắp đặt|in |phát thanh|đăng tải|tuyên truyền|truyền thông|đánh giá|lập|cung cấp|hằng|hàng|mỗi)|[.;:]|$)"
     who = r"(?P<a>[A-ZĐÀ-Ỹ][^.;:]*?)"
-    partner = rf"(?:,?\s*(?:và\s+)?phối hợp(?: (?:chặt chẽ|cùng))?(?: với)?\s+(?P<b>[^.;:]*?){end})?"
+    partner = (
+        rf"(?:,?\s*(?:và\s+)?phối hợp(?: (?:chặt chẽ|cùng))?(?: với)?\s+(?P<b>[^.;:]*?){end})?"
+    )
     m = None
     for source in (
         rf"(?:[Gg]iao|[Dd]o)\s+{who}\s+(?:làm )?(?:chủ trì|là (?:cơ quan|đơn vị) chủ trì|đầu mối)(?:\s+(?:thực hiện|tham mưu|tổ chức))?{partner}",
@@ -201,7 +224,9 @@ def _roles_vi(text: Passage, words: Vocabulary) -> Roles:
         if m:
             break
     if not m:
-        helper = re.search(rf"phối hợp(?: chặt chẽ)? với\s+(?P<b>[A-ZĐÀ-Ỹ][^.;:]*?|các [^.;:]*?){end}", flat)
+        helper = re.search(
+            rf"phối hợp(?: chặt chẽ)? với\s+(?P<b>[A-ZĐÀ-Ỹ][^.;:]*?|các [^.;:]*?){end}", flat
+        )
         return Roles((), _named_vi(text.cut(*helper.span("b")), words) if helper else ())
     lead = _named_vi(text.cut(*m.span("a")), words)
     has_help = m.groupdict().get("b")

@@ -8,7 +8,8 @@ from songfa.papers.plans.passage import Passage
 from songfa.papers.plans.vocabulary import Vocabulary, alternatives
 from songfa.rules.plans.parts import Frequency, Quantity
 
-_DIGITS = r"(?:\d+(?:\.\d+)?|[一二两三四五六七八九十百千]+)"
+# Bounded, so that a line of nothing but digits costs no more than any other.
+_DIGITS = r"(?:(?<![\d.])\d{1,9}(?:\.\d{1,4})?|(?<![二两三四五六七八九十百千])[一二两三四五六七八九十百千]{1,8})"
 _ODD_AHEAD = re.compile(r"[第统同唯任逐每之进专另单某不万划其]$")
 _QUOTED = re.compile(r"“[^”]*”|《[^》]*》|\"[^\"]*\"")
 _CLAUSE_END = re.compile(r"[,。;;\x01]|\.(?=\s|$)")
@@ -33,7 +34,7 @@ def _count_zh(words: Vocabulary) -> str:
 def _often_zh(flat: str, words: Vocabulary) -> Often | None:
     table: dict[str, str] = words.table("frequency")["per"]
     per = alternatives(list(table))
-    units = alternatives([u for u in words.words("counts", "units")] + ["天", "日"])
+    units = alternatives([*words.words("counts", "units"), "天", "日"])
     each = words.pattern(
         "often.each",
         rf"(?:每(?:个|一(?!次))?|逐|一(?=[周月年季]{_DIGITS}次)|按)(?P<p>{per})(?!以|内|底|代)(?P<rest>[^。;]*)",
@@ -41,11 +42,25 @@ def _often_zh(flat: str, words: Vocabulary) -> Often | None:
     ratio = words.pattern(
         "often.ratio", rf"(?P<n>{_DIGITS})(?:-{_DIGITS})?\s*{units}\s*/\s*(?:每)?(?P<p>{per})"
     )
-    months = words.pattern("often.months", rf"每?(?P<k>[1236三六两二]|十二)个月(?:[^,。;]{{0,4}}?)(?P<n>{_DIGITS})次")
+    months = words.pattern(
+        "often.months", rf"每?(?P<k>[1236三六两二]|十二)个月(?:[^,。;]{{0,4}}?)(?P<n>{_DIGITS})次"
+    )
     if m := ratio.search(flat):
-        return Often(Frequency(amount_zh(m.group("n")) or 1, _per(table, m.group("p"))), ((m.start(), m.end()),))
+        return Often(
+            Frequency(amount_zh(m.group("n")) or 1, _per(table, m.group("p"))),
+            ((m.start(), m.end()),),
+        )
     if m := months.search(flat):
-        kind = {"1": "month", "2": "", "二": "", "两": "", "3": "quarter", "三": "quarter", "6": "half_year", "六": "half_year"}
+        kind = {
+            "1": "month",
+            "2": "",
+            "二": "",
+            "两": "",
+            "3": "quarter",
+            "三": "quarter",
+            "6": "half_year",
+            "六": "half_year",
+        }
         if kind.get(m.group("k")):
             return Often(
                 Frequency(amount_zh(m.group("n")) or 1, kind[m.group("k")]), ((m.start(), m.end()),)
@@ -55,12 +70,12 @@ def _often_zh(flat: str, words: Vocabulary) -> Often | None:
         counted = _tied_zh(m.group("rest"), words)
         if counted is None:
             return Often(Frequency(1, _per(table, m.group("p"))), ((start, end),))
-        times, a, b = counted
-        return Often(Frequency(times, _per(table, m.group("p"))), ((start, end + b),))
+        times, to = counted
+        return Often(Frequency(times, _per(table, m.group("p"))), ((start, end + to),))
     return None
 
 
-def _tied_zh(rest: str, words: Vocabulary) -> tuple[float, int, int] | None:
+def _tied_zh(rest: str, words: Vocabulary) -> tuple[float, int] | None:
     """The count that belongs to a recurring time: in its clause, or in the next if that opens with it."""
     count = words.pattern("count.zh", _count_zh(words))
     skip = re.match(r"第[一二三四1-4]个?(?:月|周|季度|工作日|星期)[^,。;]{0,3}?", rest)
@@ -68,23 +83,30 @@ def _tied_zh(rest: str, words: Vocabulary) -> tuple[float, int, int] | None:
     clause_end = re.search(r"[,。;]", rest)
     stop = clause_end.start() if clause_end else len(rest)
     m = count.search(rest, begin, stop)
-    while m and (rest[m.start() - 1 : m.start()] in {"第", "每"} or re.match(r"[月周]", rest[m.end() :]) or m.group("u") in {"名", "人", "位"}):
+    while m and (
+        rest[m.start() - 1 : m.start()] in {"第", "每"}
+        or re.match(r"[月周]", rest[m.end() :])
+        or m.group("u") in {"名", "人", "位"}
+    ):
         m = count.search(rest, m.end(), stop)
     if m is None and stop < len(rest):
-        m = re.compile(r"[,、]\s*(?:原则上)?(?:不少于|至少|不低于|累计)" + count.pattern).match(rest, stop)
+        m = re.compile(r"[,、]\s*(?:原则上)?(?:不少于|至少|不低于|累计)" + count.pattern).match(
+            rest, stop
+        )
     if m is None:
         return None
     value = amount_zh(m.group("n"), m.group("w"))
-    return (value, m.start(), m.end()) if value else None
+    return (value, m.end()) if value else None
 
 
 def _per(table: dict[str, str], found: str) -> str:
     return next(
-        (code for pattern, code in table.items() if re.fullmatch(pattern, found, re.I)), "year"
+        (code for pattern, code in table.items() if re.fullmatch(pattern, found, re.IGNORECASE)),
+        "year",
     )
 
 
-_VI_NUMBER = r"(?:\d{1,3}(?:\.\d{3})+|\d+|" + "|".join(sorted((w for w in VI_WORDS if w not in {"nhất", "giêng", "chạp", "tư"}), key=len, reverse=True)) + ")"  # fmt: skip
+_VI_NUMBER = r"(?:\d{1,3}(?:\.\d{3}){1,3}|\d{1,9}|" + "|".join(sorted((w for w in VI_WORDS if w not in {"nhất", "giêng", "chạp", "tư"}), key=len, reverse=True)) + ")"  # fmt: skip
 
 
 def _often_vi(flat: str, words: Vocabulary) -> Often | None:
@@ -97,14 +119,17 @@ def _often_vi(flat: str, words: Vocabulary) -> Often | None:
     )
     once = words.pattern(
         "often.once",
-        rf"(?<!\w)(?:định kỳ\s+)?(?P<p>0?[36]\s*tháng|sáu tháng|ba tháng|tuần|tháng|quý|năm)\s*(?:/|một|01|1)?\s*(?P<n>một|hai|01|02|1|2)?\s*(?<=[/\w] )?(?:lần)(?!\w)",
+        r"(?<!\w)(?:định kỳ\s+)?(?P<p>0?[36]\s*tháng|sáu tháng|ba tháng|tuần|tháng|quý|năm)\s*(?:/|một|01|1)?\s*(?P<n>một|hai|01|02|1|2)?\s*(?<=[/\w] )?(?:lần)(?!\w)",
     )
     each = words.pattern(
         "often.each",
         rf"(?<!\w)(?:hằng|hàng|mỗi|từng|định kỳ)\s+(?P<p>{per})(?!\w)(?P<rest>[^.;]*)",
     )
     if m := ratio.search(flat):
-        return Often(Frequency(amount_vi(m.group("n")) or 1, _per_vi(table, m.group("p"))), ((m.start(), m.end()),))
+        return Often(
+            Frequency(amount_vi(m.group("n")) or 1, _per_vi(table, m.group("p"))),
+            ((m.start(), m.end()),),
+        )
     for m in each.finditer(flat):
         if m.group("p").lower() == "năm" and re.match(r"\s*\d{4}", m.group("rest")):
             continue
@@ -115,13 +140,22 @@ def _often_vi(flat: str, words: Vocabulary) -> Often | None:
             times, end = counted[0], end + counted[1]
         return Often(Frequency(times, _per_vi(table, m.group("p"))), ((m.start(), end),))
     if m := once.search(flat):
-        return Often(Frequency(amount_vi(m.group("n") or "1") or 1, _per_vi(table, re.sub(r"\s+", " ", m.group("p")))), ((m.start(), m.end()),))
+        return Often(
+            Frequency(
+                amount_vi(m.group("n") or "1") or 1,
+                _per_vi(table, re.sub(r"\s+", " ", m.group("p"))),
+            ),
+            ((m.start(), m.end()),),
+        )
     before = words.pattern(
         "often.before",
         rf"(?<!\w)(?P<n>{_VI_NUMBER})\s+(?:{units})(?:\s+[^\W\d_]+){{0,3}}?\s+(?:hằng|hàng|mỗi|một|trong một)\s+(?P<p>{per})(?!\w)",
     )
     if m := before.search(flat):
-        return Often(Frequency(amount_vi(m.group("n")) or 1, _per_vi(table, m.group("p"))), ((m.start(), m.end()),))
+        return Often(
+            Frequency(amount_vi(m.group("n")) or 1, _per_vi(table, m.group("p"))),
+            ((m.start(), m.end()),),
+        )
     return None
 
 
@@ -138,13 +172,17 @@ def _tied_vi(rest: str, words: Vocabulary) -> tuple[float, int] | None:
     stop = clause.end() if clause else len(rest)
     m = count.search(rest, 0, stop)
     if m is None and stop < len(rest):
-        m = re.compile(r",\s*(?:ít nhất|tối thiểu|mỗi \w+ )\s*" + count.pattern, re.I).match(rest, stop)
+        m = re.compile(
+            r",\s*(?:ít nhất|tối thiểu|mỗi \w+ )\s*" + count.pattern, re.IGNORECASE
+        ).match(rest, stop)
     if m is None:
         return None
     return amount_vi(m.group("n")) or 1, m.end()
 
 
-def quantity(text: Passage, used: tuple[tuple[int, int], ...], words: Vocabulary) -> Quantity | None:
+def quantity(
+    text: Passage, used: tuple[tuple[int, int], ...], words: Vocabulary
+) -> Quantity | None:
     """The first count of what is made, held, handled or recruited; `used` are places that a frequency took."""
     chars = list(_QUOTED.sub(lambda m: "\x00" * len(m.group()), text.flat))
     for a, b in used:
@@ -169,9 +207,33 @@ def _made_zh(flat: str, m: re.Match[str], words: Vocabulary) -> bool:
     behind = flat[m.end() :]
     if _ODD_AHEAD.search(flat[: m.start()]) or re.match(r"[月%%元届年岁号]|等奖|奖", behind):
         return False
-    if m.group("u") in {"部", "个", "节", "对"} and re.match(r"[分人别性]|小时|工作日|星期|季度|学期|假日", behind):
+    if m.group("u") in {"部", "个", "节", "对"} and re.match(
+        r"[分人别性]|小时|工作日|星期|季度|学期|假日", behind
+    ):
         return False
-    if m.group("n") == "一" and m.group("u") in {"批", "类", "组", "回", "站", "起", "字", "位", "项", "面", "例", "把", "户", "人", "家", "档"} and m.group("u") not in {"项"}:
+    if (
+        m.group("n") == "一"
+        and m.group("u")
+        in {
+            "批",
+            "类",
+            "组",
+            "回",
+            "站",
+            "起",
+            "字",
+            "位",
+            "项",
+            "面",
+            "例",
+            "把",
+            "户",
+            "人",
+            "家",
+            "档",
+        }
+        
+    ):
         return False
     if "奖" in clause[-4:]:
         return False
@@ -181,7 +243,9 @@ def _made_zh(flat: str, m: re.Match[str], words: Vocabulary) -> bool:
     if m.group("u") in words.words("counts", "people"):
         return bool(recruited) and not re.match(r"[^,。;]{0,8}(?:参加|参与|到场|听讲)", behind)
     if m.group("u") in words.words("counts", "places"):
-        return not words.pattern("count.places", words.any("counts", "at_places") + "$").search(clause)
+        return not words.pattern("count.places", words.any("counts", "at_places") + "$").search(
+            clause
+        )
     return True
 
 
@@ -205,14 +269,24 @@ def _quantity_vi(flat: str, words: Vocabulary) -> Quantity | None:
 def _made_vi(flat: str, m: re.Match[str], known: str | None, words: Vocabulary) -> bool:
     clause = re.split(r"[,.;:]\s", flat[: m.start()])[-1].rstrip()
     digits = m.group("n")[0].isdigit()
-    if known is None and not digits:
+    if known is None and not (digits and (not clause or words.pattern("count.asked", rf"(?<!\w){words.any('counts', 'asked')}$").search(clause))):
         return False
-    if words.pattern("count.not_units", rf"{words.any('counts', 'not_units')}(?!\w)").match(m.group("u")) and (known is None or known in {"giải pháp"}):
+    if words.pattern("count.not_units", rf"{words.any('counts', 'not_units')}(?!\w)").match(
+        m.group("u")
+    ) and (known is None or known == "giải pháp"):
         return False
-    if words.pattern("count.ahead", rf"(?<!\w){words.any('counts', 'before_number')}$").search(clause):
+    if words.pattern("count.ahead", rf"(?<!\w){words.any('counts', 'before_number')}$").search(
+        clause
+    ):
         return False
-    if words.pattern("count.existing", rf"(?<!\w){words.any('counts', 'existing')}$").search(clause):
+    if words.pattern("count.existing", rf"(?<!\w){words.any('counts', 'existing')}$").search(
+        clause
+    ):
         return False
     if known in words.words("counts", "people"):
-        return bool(words.find("counts", "recruit").search(clause)) and not re.search(r"\bcho\s*$", clause)
-    return not words.pattern("count.places", rf"(?<!\w){words.any('counts', 'at_places')}$").search(clause)
+        return bool(words.find("counts", "recruit").search(clause)) and not re.search(
+            r"\bcho\s*$", clause
+        )
+    return not words.pattern("count.places", rf"(?<!\w){words.any('counts', 'at_places')}$").search(
+        clause
+    )

@@ -12,7 +12,9 @@ _Q = r"(?:I{1,3}V?|IV|[1-4]|một|hai|ba|tư|bốn)"
 _WORD = r"(?<!\w)"
 
 
-def _span(m: re.Match[str], a: tuple[int | None, int | None], b: tuple[int | None, int | None]) -> tuple[Point, Point, int]:
+def _span(
+    m: re.Match[str], a: tuple[int | None, int | None], b: tuple[int | None, int | None]
+) -> tuple[Point, Point, int]:
     g = m.groupdict()
     year = int(g["y"]) if g.get("y") else None
     hidden = bool(g.get("yx"))
@@ -32,14 +34,21 @@ def _month(m: re.Match[str]) -> tuple[Point, Point, int]:
 
 
 def _months(m: re.Match[str]) -> tuple[Point, Point, int]:
-    numbers = [whole(n) or 0 for n in re.findall(_NUMBER, m.group("ms"), re.I)]
+    numbers = [whole(n) or 0 for n in re.findall(_NUMBER, m.group("ms"), re.IGNORECASE)]
     return _span(m, (numbers[0], None), (numbers[-1], None))
 
 
 def _part(m: re.Match[str]) -> tuple[Point, Point, int]:
     month = whole(m.group("m")) or 0
     word = (m.group("x")).lower()
-    days = {"thượng": (1, 10), "trung": (11, 20), "hạ": (21, END), "đầu": (1, 10), "giữa": (11, 20), "cuối": (21, END)}[word.split()[0]]
+    days = {
+        "thượng": (1, 10),
+        "trung": (11, 20),
+        "hạ": (21, END),
+        "đầu": (1, 10),
+        "giữa": (11, 20),
+        "cuối": (21, END),
+    }[word.split()[0]]
     return _span(m, (month, days[0]), (month, days[1]))
 
 
@@ -52,7 +61,13 @@ def _ten(m: re.Match[str]) -> tuple[Point, Point, int]:
 def _week(m: re.Match[str]) -> tuple[Point, Point, int]:
     month = whole(m.group("m")) or 0
     word = m.group("w").lower()
-    week = 1 if "đầu" in word else {"nhất": 1, "hai": 2, "ba": 3, "tư": 4}.get(word.split()[-1]) or whole(word.split()[-1]) or 1
+    week = (
+        1
+        if "đầu" in word
+        else {"nhất": 1, "hai": 2, "ba": 3, "tư": 4}.get(word.split()[-1])
+        or whole(word.split()[-1])
+        or 1
+    )
     if "cuối" in word:
         return _span(m, (month, 22), (month, END))
     return _span(m, (month, week * 7 - 6), (month, week * 7))
@@ -64,7 +79,10 @@ def _quarter(m: re.Match[str]) -> tuple[Point, Point, int]:
 
 
 def _quarters(m: re.Match[str]) -> tuple[Point, Point, int]:
-    numbers = [whole(n.upper()) or 1 for n in re.findall(r"I{1,3}V?|IV|[1-4]", m.group("qs"), re.I)]
+    numbers = [
+        whole(n.upper()) or 1
+        for n in re.findall(r"I{1,3}V?|IV|[1-4]", m.group("qs"), re.IGNORECASE)
+    ]
     return _span(m, (numbers[0] * 3 - 2, None), (numbers[-1] * 3, None))
 
 
@@ -94,7 +112,7 @@ def _bare_day(m: re.Match[str]) -> tuple[Point, Point, int]:
 
 
 def _rules() -> list[Rule]:
-    i = re.I
+    i = re.IGNORECASE
     y = f"(?:{_Y})?"
     sep = r"\s*(?:-|đến|tới|đến hết|cho đến)\s*(?:hết\s*)?(?:ngày\s*)?"
     return [
@@ -103,17 +121,17 @@ def _rules() -> list[Rule]:
         (re.compile(rf"ngày\s*(?P<d>\d{{1,2}})\s*tháng\s*(?P<m>{_NUMBER}){y}", i), _day),
         (re.compile(r"(?:ngày\s*)?(?<![\d/])(?P<d>\d{1,2})(?P<s>[.-]|\s?/\s?)(?P<m>\d{1,2})(?P=s)(?P<y>20\d{2})(?!\d)", i), _day),
         (re.compile(r"(?:ngày\s*)?(?<![\d/])(?P<d>\d{1,2})/(?P<m>\d{1,2})/(?P<yx>20(?:[xX×*_]{1,2}|\.{2,}|…))", i), _day),
-        (re.compile(rf"(?:ngày\s*)(?P<d>\d{{1,2}})[/-](?P<m>\d{{1,2}})(?!\d)(?:\s*năm\s*(?P<y>20\d{{2}}))?", i), _day),
+        (re.compile(r"(?:ngày\s*)(?P<d>\d{1,2})[/-](?P<m>\d{1,2})(?!\d)(?:\s*năm\s*(?P<y>20\d{2}))?", i), _day),
         (re.compile(rf"(?:10|mười)\s*ngày\s*(?P<x>đầu|cuối)\s*tháng\s*(?P<m>{_NUMBER}){y}", i), _ten),
         (re.compile(rf"(?P<w>tuần\s*(?:đầu(?: tiên)?|cuối(?: cùng)?|thứ\s*(?:nhất|hai|ba|tư|[1-4])|[1-4]))\s*(?:của\s*)?tháng\s*(?P<m>{_NUMBER})(?!\w){y}", i), _week),
         (re.compile(rf"(?P<x>thượng tuần|trung tuần|hạ tuần|đầu|giữa|cuối)\s*tháng\s*(?P<m>{_NUMBER})(?!\w){y}", i), _part),
         (re.compile(rf"{_WORD}(?P<n>0?[1-9]|sáu|ba|chín)\s*tháng\s*(?P<h>đầu|cuối)(?:\s*năm(?!\s*\d))?{y}", i), _half),
         (re.compile(rf"{_WORD}(?:các\s*)?tháng\s*(?P<ms>\d{{1,2}}\s*-\s*\d{{1,2}}){y}(?![\d/])", i), _months),
-        (re.compile(rf"{_WORD}(?:các\s*)tháng\s*(?P<ms>\d{{1,2}}(?:\s*(?:,|;|và|-)\s*(?:tháng\s*)?\d{{1,2}})+)(?!\d){y}", i), _months),
-        (re.compile(rf"{_WORD}tháng\s*(?P<ms>\d{{1,2}}(?:\s*(?:,|;|và)\s*\d{{1,2}})+){_Y}", i), _months),
+        (re.compile(rf"{_WORD}(?:các\s*)tháng\s*(?P<ms>\d{{1,2}}(?:\s*(?:,|;|và|-)\s*(?:tháng\s*)?\d{{1,2}}){{1,11}})(?!\d){y}", i), _months),
+        (re.compile(rf"{_WORD}tháng\s*(?P<ms>\d{{1,2}}(?:\s*(?:,|;|và)\s*\d{{1,2}}){{1,11}}){_Y}", i), _months),
         (re.compile(rf"{_WORD}tháng\s*(?P<ms>\d{{1,2}}\s*và\s*\d{{1,2}})(?=\s*(?:[.,;)]|$)){y}", i), _months),
         (re.compile(rf"{_WORD}tháng\s*(?P<m>{_NUMBER})(?!\w)(?!\s*năm\b(?!\s*(?:20|nay|sau))){y}", i), _month),
-        (re.compile(rf"{_WORD}quý\s*(?P<qs>{_Q}(?:\s*(?:,|;|và|-|đến)\s*(?:quý\s*)?(?:I{{1,3}}V?|IV|[1-4]))+)(?!\w){y}", i), _quarters),
+        (re.compile(rf"{_WORD}quý\s*(?P<qs>{_Q}(?:\s*(?:,|;|và|-|đến)\s*(?:quý\s*)?(?:I{{1,3}}V?|IV|[1-4])){{1,3}})(?!\w){y}", i), _quarters),
         (re.compile(rf"{_WORD}quý\s*(?P<q>{_Q})(?!\w){y}", i), _quarter),
         (re.compile(rf"{_WORD}cuối năm{y}", i), _year_end),
         (re.compile(r"(?<![\d/.])(?P<m>\d{1,2})/(?P<y>20\d{2})(?!\d|/)", i), _month),
@@ -124,18 +142,19 @@ def _rules() -> list[Rule]:
 
 
 _RULES = _rules()
-_TO = re.compile(r"\s*(?:-|đến|tới|cho đến|đến hết|đến cuối|đến đầu)\s*", re.I)
-_AND = re.compile(r"\s*(?:,|;|và|, và)\s*", re.I)
+_TO = re.compile(r"\s*(?:-|đến|tới|cho đến|đến hết|đến cuối|đến đầu)\s*", re.IGNORECASE)
+_AND = re.compile(r"\s*(?:,|;|và|, và)\s*", re.IGNORECASE)
 _BEFORE = re.compile(
     r"(?:trước|chậm nhất(?: là)?(?: vào)?|muộn nhất(?: là)?|hết|đến|xong|không quá|tới|hạn cuối(?: là)?)\s*(?:ngày|hết)?\s*$",
-    re.I,
+    re.IGNORECASE,
 )
-_FROM = re.compile(r"(?:từ|kể từ|bắt đầu(?: từ)?|sau)\s*(?:ngày)?\s*$", re.I)
-_RANGED = re.compile(r"đến|tới| - |\d-\d", re.I)
+_FROM = re.compile(r"(?:từ|kể từ|bắt đầu(?: từ)?|sau)\s*(?:ngày)?\s*$", re.IGNORECASE)
+_RANGED = re.compile(r"đến|tới| - |\d-\d", re.IGNORECASE)
 _EACH = re.compile(
-    r"(?:hằng|hàng|mỗi)\s*(?:năm|tháng|quý|tuần)?(?:,| vào| trong)?(?: trước)?(?: ngày)?\s*$", re.I
+    r"(?:hằng|hàng|mỗi)\s*(?:năm|tháng|quý|tuần)?(?:,| vào| trong)?(?: trước)?(?: ngày)?\s*$",
+    re.IGNORECASE,
 )
-_EACH_BEHIND = re.compile(r"^\s*(?:hằng|hàng|mỗi)\s*(?:năm|quý|tháng)", re.I)
+_EACH_BEHIND = re.compile(r"^\s*(?:hằng|hàng|mỗi)\s*(?:năm|quý|tháng)", re.IGNORECASE)
 
 
 def mentions(flat: str) -> list[Mention]:

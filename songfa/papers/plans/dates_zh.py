@@ -24,7 +24,9 @@ def _year(m: re.Match[str]) -> tuple[int | None, bool, int]:
     return None, False, 1 if g.get("yr") in {"次年", "翌年", "明年", "来年"} else 0
 
 
-def _span(m: re.Match[str], a: tuple[int | None, int | None], b: tuple[int | None, int | None]) -> tuple[Point, Point, int]:
+def _span(
+    m: re.Match[str], a: tuple[int | None, int | None], b: tuple[int | None, int | None]
+) -> tuple[Point, Point, int]:
     year, hidden, shift = _year(m)
     return Point(year, a[0], a[1], hidden), Point(year, b[0], b[1], hidden), shift
 
@@ -83,7 +85,9 @@ def _quarter(m: re.Match[str]) -> tuple[Point, Point, int]:
 
 
 def _half(m: re.Match[str]) -> tuple[Point, Point, int]:
-    return _span(m, (1, None), (6, None)) if m.group("h") == "上" else _span(m, (7, None), (12, None))
+    return (
+        _span(m, (1, None), (6, None)) if m.group("h") == "上" else _span(m, (7, None), (12, None))
+    )
 
 
 def _year_end(m: re.Match[str]) -> tuple[Point, Point, int]:
@@ -116,9 +120,9 @@ def _rules() -> list[Rule]:
         (re.compile(year + _M + r"的?第(?P<w>[一二三四1-4])(?:周|个?星期)"), _week),
         (re.compile(year + _M + r"(?:月)?[底末]"), _month_end),
         (re.compile(year + _M + r"初"), _month_start),
-        (re.compile(year + r"(?P<ms>\d{1,2}(?:\s*(?:[、,]|和|及|至|到|-)\s*\d{1,2})+)月份?(?!\d{1,2}[日号])"), _months),
+        (re.compile(year + r"(?P<ms>\d{1,2}(?:\s*(?:[、,]|和|及|至|到|-)\s*\d{1,2}){1,11})月份?(?!\d{1,2}[日号])"), _months),
         (re.compile(year + _M), _month),
-        (re.compile(year + r"(?P<qs>第?[一二三四1-4](?:季度)?(?:[、,和及至到-]第?[一二三四1-4])+)季度"), _quarters),
+        (re.compile(year + r"(?P<qs>第?[一二三四1-4](?:季度)?(?:[、,和及至到-]第?[一二三四1-4]){1,3})季度"), _quarters),
         (re.compile(year + _QUARTER), _quarter),
         (re.compile(year + r"(?P<h>[上下])半年"), _half),
         (re.compile(rf"(?:{_YEAR}|(?<![^,。;:、于在到至 前]))年?[底末终]"), _year_end),

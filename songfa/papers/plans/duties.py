@@ -1,5 +1,7 @@
-"""Acts with a named bearer outside the tasks: items "body: what it must do", and sentences that make somebody report,
-hand in, collect, check or publish."""
+"""Acts with a named bearer outside the tasks.
+
+Items "body: what it must do", and sentences that make somebody report, hand in, collect, check or publish.
+"""
 
 import re
 from dataclasses import dataclass
@@ -35,8 +37,15 @@ def read_duties(sheet: Sheet, outline: Outline, year: int | None) -> list[Duty]:
 
 
 def _section(node: Node, sheet: Sheet, year: int | None) -> list[Duty]:
+    if node.kind == "budget" and sheet.words.find("sections", "execution").search(node.head.flat):
+        node.kind = "execution"  # KINH PHÍ VÀ TỔ CHỨC THỰC HIỆN
     if node.kind in {"tasks", "aims", "goals", "audiences", "situation", "budget", "appendix"}:
-        return [d for c in node.children if c.kind not in {None, node.kind} for d in _section(c, sheet, year)]
+        return [
+            d
+            for c in node.children
+            if c.kind not in {None, node.kind}
+            for d in _section(c, sheet, year)
+        ]
     out: list[Duty] = []
     texts = _texts(node, sheet)
     listed = node.kind in {"execution", "requirements", "organisation"} or not sheet.words.is_zh
@@ -88,10 +97,15 @@ def _runs_vi(text: Passage, words: Vocabulary) -> list[Passage]:
     return [text.cut(a, b) for a, b in zip(starts, [*starts[1:], len(text.flat)], strict=True)]
 
 
-def _item_zh(text: Passage, under: list[Passage], words: Vocabulary, year: int | None) -> list[Duty]:
+def _item_zh(
+    text: Passage, under: list[Passage], words: Vocabulary, year: int | None
+) -> list[Duty]:
     text = _stripped(text)
     ends = words.pattern("bodies.end", words.any("bodies", "ends") + r"(?:\([^)]*\))?$")
-    m = re.match(r"([^,。;:“]{2,40}?)\s*[:。]\s*(?=负责|牵头|承担|做好|组织|指导|配合|协助|统筹|制定|落实|[^,。;:]{2,8})", text.flat)
+    m = re.match(
+        r"([^,。;:“]{2,40}?)\s*[:。]\s*(?=负责|牵头|承担|做好|组织|指导|配合|协助|统筹|制定|落实|[^,。;:]{2,8})",
+        text.flat,
+    )
     if m is None or not _bodies_only(text.cut(0, m.end(1)), ends):
         return []
     if words.find("duties", "money").search(text.flat):
@@ -101,7 +115,9 @@ def _item_zh(text: Passage, under: list[Passage], words: Vocabulary, year: int |
 
 def _bodies_only(who: Passage, ends: re.Pattern[str]) -> bool:
     pieces = who.split(re.compile("、"))
-    return all(ends.search(p.flat.strip()) for p in pieces) and not re.search(r"加强|强化|健全|完善|建立|压实|落实|营造|严格|提高|注重|明确|做好|成立", who.flat)
+    return all(ends.search(p.flat.strip()) for p in pieces) and not re.search(
+        r"加强|强化|健全|完善|建立|压实|落实|营造|严格|提高|注重|明确|做好|成立", who.flat
+    )
 
 
 def _vi_heads(words: Vocabulary) -> str:
@@ -119,19 +135,25 @@ def _bearer_vi(text: Passage, words: Vocabulary) -> Passage | None:
     return text if head.match(text.flat[:1].upper() + text.flat[1:]) else None
 
 
-def _item_vi(text: Passage, under: list[Passage], words: Vocabulary, year: int | None) -> list[Duty]:
+def _item_vi(
+    text: Passage, under: list[Passage], words: Vocabulary, year: int | None
+) -> list[Duty]:
     opened = _bearer_vi(text, words)
     if opened is None:
         return []
     text = opened
-    colon = re.match(r"\s*([^:.]{3,160}?)\s*:\s*(.*)", text.flat, re.S)
+    colon = re.match(r"\s*([^:.]{3,160}?)\s*:\s*(.*)", text.flat, re.DOTALL)
     if colon:
         who = text.cut(*colon.span(1)).trim()
         what = text.cut(*colon.span(2)).trim()
         if not what:
             return [d for u in under for d in _split_by_due(who, _stripped(u).trim(), words, year)]
         return _split_by_due(who, what, words, year)
-    verb = words.pattern("duties.bearer_verb", rf"\s+(?:(?:sẽ|phải|cần|có nhiệm vụ)\s+)?(?={words.any('duties', 'bearer_verbs')}(?!\w))", 0)
+    verb = words.pattern(
+        "duties.bearer_verb",
+        rf"\s+(?:(?:sẽ|phải|cần|có nhiệm vụ)\s+)?(?={words.any('duties', 'bearer_verbs')}(?!\w))",
+        0,
+    )
     for m in verb.finditer(text.flat):
         if m.start() < 3:
             continue
@@ -140,7 +162,9 @@ def _item_vi(text: Passage, under: list[Passage], words: Vocabulary, year: int |
             return []
         return _split_by_due(who, text.cut(m.end()).trim(), words, year)
     if under and len(text.flat) <= 100:
-        return [d for u in under for d in _split_by_due(text.trim(), _stripped(u).trim(), words, year)]
+        return [
+            d for u in under for d in _split_by_due(text.trim(), _stripped(u).trim(), words, year)
+        ]
     return []
 
 
@@ -185,11 +209,17 @@ def _without(what: Passage, dues: list[Due]) -> str:
 
 
 _MONTHLY_ZH = re.compile(r"(?:于|在)?每个?月的?(\d{1,2})[日号](?:以?前|之前|前)?")
-_MONTHLY_VI = re.compile(r"(?:trước|vào|chậm nhất(?: là)?)?\s*ngày\s*(\d{1,2})\s*(?:hằng|hàng|mỗi)\s*tháng|(?:hằng|hàng|mỗi)\s*tháng,?\s*(?:trước|vào|chậm nhất(?: là)?)\s*ngày\s*(\d{1,2})(?![\d/])", re.I)
+_MONTHLY_VI = re.compile(
+    r"(?:trước|vào|chậm nhất(?: là)?)?\s*ngày\s*(\d{1,2})\s*(?:hằng|hàng|mỗi)\s*tháng|(?:hằng|hàng|mỗi)\s*tháng,?\s*(?:trước|vào|chậm nhất(?: là)?)\s*ngày\s*(\d{1,2})(?![\d/])",
+    re.IGNORECASE,
+)
 _AHEAD_ZH = re.compile(r"(?:于|在|最迟|每年度?的?)*$")
-_AHEAD_VI = re.compile(r"(?:(?:và|,)\s*)?(?:(?:hằng|hàng|mỗi) năm,?\s*)?(?:trước|chậm nhất(?: là)?|muộn nhất|vào|trong|xong)?\s*(?:ngày)?\s*$", re.I)
+_AHEAD_VI = re.compile(
+    r"(?:(?:và|,)\s*)?(?:(?:hằng|hàng|mỗi) năm,?\s*)?(?:trước|chậm nhất(?: là)?|muộn nhất|vào|trong|xong)?\s*(?:ngày)?\s*$",
+    re.IGNORECASE,
+)
 _BEHIND_ZH = re.compile(r"^(?:以前|之前|前|起)?")
-_BEHIND_VI = re.compile(r"^\s*(?:hằng năm|hàng năm|mỗi năm)?", re.I)
+_BEHIND_VI = re.compile(r"^\s*(?:hằng năm|hàng năm|mỗi năm)?", re.IGNORECASE)
 
 
 def due_dates(text: Passage, words: Vocabulary, year: int | None) -> list[Due]:
@@ -218,7 +248,11 @@ def _is_due(m: Mention) -> bool:
         return False
     if m.bound in {"before", "recurring"}:
         return True
-    return m.first.month == m.last.month and m.bound != "from" and (m.first.day is None or m.first.day == m.last.day or m.last.day == END)
+    return (
+        m.first.month == m.last.month
+        and m.bound != "from"
+        and (m.first.day is None or m.first.day == m.last.day or m.last.day == END)
+    )
 
 
 def _due(m: Mention, year: int | None) -> str | None:
@@ -284,7 +318,9 @@ def _duties(act: _Act, words: Vocabulary) -> list[Duty]:
         _without(p, act.dues) if i == act.due_part else p.text
         for i, p in enumerate(act.parts[: at[-1] + 1])
     ]
-    what = re.sub(r"^(?:要|应|须|应当|需|负责|必须)(?=[\u4e00-\u9fff])", "", "，".join(s for s in shown if s))
+    what = re.sub(
+        r"^(?:要|应|须|应当|需|负责|必须)(?=[\u4e00-\u9fff])", "", "，".join(s for s in shown if s)
+    )
     line = (act.who.line, act.who.line)
     return [Duty(act.who.text, what, iso, line) for iso in [d.iso for d in act.dues] or [None]]
 
@@ -304,7 +340,10 @@ def _bearer(clause: Passage, words: Vocabulary) -> tuple[Passage, Passage] | Non
     if found is None:
         return None
     who = clause.cut(*found.span("who"))
-    if re.search(r"加强|强化|建立|健全|及时|结合|根据|按照|通过|认真|积极|定期|做好|形成|确保|^(?:具体|负责|组织)|由", who.flat):
+    if re.search(
+        r"加强|强化|建立|健全|及时|结合|根据|按照|通过|认真|积极|定期|做好|形成|确保|^(?:具体|负责|组织)|由",
+        who.flat,
+    ):
         return None
     return who.trim(), clause.cut(found.end())
 
@@ -312,14 +351,25 @@ def _bearer(clause: Passage, words: Vocabulary) -> tuple[Passage, Passage] | Non
 def _sentences_vi(text: Passage, words: Vocabulary, year: int | None) -> list[Duty]:
     out: list[Duty] = []
     for sentence in text.split(_SENTENCE_VI):
-        if words.find("duties", "money").search(sentence.flat) or not words.find("duties", "verbs").search(sentence.flat):
+        if words.find("duties", "money").search(sentence.flat) or not words.find(
+            "duties", "verbs"
+        ).search(sentence.flat):
             continue
-        out.extend(_item_vi(sentence.trim(), [], words, year) or _addressed_vi(sentence, words, year))
+        out.extend(
+            _item_vi(sentence.trim(), [], words, year) or _addressed_vi(sentence, words, year)
+        )
     return out
 
 
 def _addressed_vi(sentence: Passage, words: Vocabulary, year: int | None) -> list[Duty]:
-    m = words.pattern("duties.within", rf"(?:{words.any('duties', 'address')}|, )\s*(?P<who>(?:các|[A-ZĐÀ-Ỹ]\w+)[^:.;]{{2,80}}?)\s+(?={words.any('duties', 'verbs')}(?!\w))").search(sentence.flat)
-    if m is None or not words.pattern("duties.head", rf"\s*{_vi_heads(words)}(?!\w)", 0).match(m.group("who")):
+    m = words.pattern(
+        "duties.within",
+        rf"(?:{words.any('duties', 'address')}|, )\s*(?P<who>(?:các|[A-ZĐÀ-Ỹ]\w+)[^:.;]{{2,80}}?)\s+(?={words.any('duties', 'verbs')}(?!\w))",
+    ).search(sentence.flat)
+    if m is None or not words.pattern("duties.head", rf"\s*{_vi_heads(words)}(?!\w)", 0).match(
+        m.group("who")
+    ):
         return []
-    return _split_by_due(sentence.cut(*m.span("who")).trim(), sentence.cut(m.end()).trim(), words, year)
+    return _split_by_due(
+        sentence.cut(*m.span("who")).trim(), sentence.cut(m.end()).trim(), words, year
+    )

@@ -3,16 +3,20 @@
 import re
 from collections.abc import Callable
 
-from songfa.papers.plans.dates import Period, reversed_period
+from songfa.papers.plans.dates import Period, resolve, reversed_period
 from songfa.papers.plans.periods import mentions
-from songfa.papers.plans.dates import resolve
 from songfa.papers.plans.phases import ReadPhase
 from songfa.papers.plans.sections import Outline, Sheet
 from songfa.papers.plans.tasks import Read
 from songfa.rules.plans.parts import Finding
 
-_PLACEHOLDER = re.compile(r"20(?:[xX×*○□]{2}|__)\s*年|二[〇○零](?:[xX×○*]{2})年|năm\s*20(?:[xX×*_]{1,2}|\.{2,}|…|\s…)|/\s*20(?:[xX×*_]{2}|\.{2,}|…)", re.I)
-_DISTRICT = re.compile(r"(?<!\w)(?<!ngân sách )(?<!địa bàn )(?:cấp huyện|huyện(?! ủy viên)|quận|Huyện(?! đảo)|Quận|UBND huyện|HUYỆN|QUẬN)(?!\w)")
+_PLACEHOLDER = re.compile(
+    r"20(?:[xX×*○□]{2}|__)\s*年|二[〇○零](?:[xX×○*]{2})年|năm\s*20(?:[xX×*_]{1,2}|\.{2,}|…|\s…)|/\s*20(?:[xX×*_]{2}|\.{2,}|…)",
+    re.IGNORECASE,
+)
+_DISTRICT = re.compile(
+    r"(?<!\w)(?<!ngân sách )(?<!địa bàn )(?:cấp huyện|huyện(?! ủy viên)|quận|Huyện(?! đảo)|Quận|UBND huyện|HUYỆN|QUẬN)(?!\w)"
+)
 _FORMER = re.compile(r"^[^,;.]{0,30}\((?:cũ|trước đây)\)|^\s+(?:[A-ZĐÀ-Ỹ]\w*\s+){0,4}cũ(?!\w)")
 _BEYOND = "2025-07-01"
 
@@ -66,12 +70,16 @@ def _gaps(outline: Outline) -> list[Finding]:
         if mark is None or mark.value is None:
             continue
         if before and before[0] == mark.scheme and mark.value > before[1] + 1:
-            out.append(Finding("numbering_gap", f"{before[1]} → {mark.value}", (node.first, node.first)))
+            out.append(
+                Finding("numbering_gap", f"{before[1]} → {mark.value}", (node.first, node.first))
+            )
         before = (mark.scheme, mark.value)
     return out
 
 
-def _periods(sheet: Sheet, tasks: list[Read], phases: list[ReadPhase], year: int | None) -> list[Finding]:
+def _periods(
+    sheet: Sheet, tasks: list[Read], phases: list[ReadPhase], year: int | None
+) -> list[Finding]:
     out: list[Finding] = []
     for read in tasks:
         task = read.task
@@ -83,7 +91,13 @@ def _periods(sheet: Sheet, tasks: list[Read], phases: list[ReadPhase], year: int
     for read_phase in phases:
         phase = read_phase.phase
         if reversed_period(read_phase.period):
-            out.append(Finding("end_before_start", f"{phase.start} – {phase.end}", (phase.lines[0], phase.lines[0])))
+            out.append(
+                Finding(
+                    "end_before_start",
+                    f"{phase.start} – {phase.end}",
+                    (phase.lines[0], phase.lines[0]),
+                )
+            )
         if read_phase.empty:
             out.append(Finding("empty_phase", phase.name, phase.lines))
     for text in sheet.lines:
@@ -91,13 +105,19 @@ def _periods(sheet: Sheet, tasks: list[Read], phases: list[ReadPhase], year: int
             continue
         bad = [m for m in mentions(text, sheet.words) if resolve(m, year).impossible]
         if bad:
-            out.append(Finding("impossible_date", text.printed[bad[0].at : bad[0].to], (text.line, text.line)))
+            out.append(
+                Finding(
+                    "impossible_date", text.printed[bad[0].at : bad[0].to], (text.line, text.line)
+                )
+            )
     return out
 
 
 def _counts(tasks: list[Read]) -> list[Finding]:
     return [
-        Finding("list_count_mismatch", r.task.title, r.task.lines) for r in tasks if r.announced is not None
+        Finding("list_count_mismatch", r.task.title, r.task.lines)
+        for r in tasks
+        if r.announced is not None
     ]
 
 

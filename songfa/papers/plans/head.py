@@ -11,11 +11,20 @@ from songfa.papers.plans.segments import is_title
 from songfa.papers.plans.vocabulary import Vocabulary
 from songfa.rules.plans.parts import Lines
 
-_NUMBER_ZH = re.compile(r"[\u4e00-\u9fff]{2,14}\s*(?:字\s*)?[〔\[(【]\s*20\d{2}\s*[〕\])】]\s*(?:第)?\d{1,4}号")
-_NUMBER_VI = re.compile(r"(?:^|\s)số\s*:?\s*(\d{1,5}\s*/(?:20\d{2}/)?[A-ZĐ][A-ZĐa-z]*(?:[-–&][A-ZĐ][A-ZĐa-z]*)*)", re.I)
-_DATE_ZH = re.compile(r"^\(?\s*(20\d{2}|二[〇○零][〇○零一二三四五六七八九]{2})\s*年\s*(?:\d{1,2}|[一二三四五六七八九十]{1,2})\s*月\s*(?:\d{1,2}|[一二三四五六七八九十]{1,3})\s*日\s*(?:印发)?\)?$")
-_DATE_VI = re.compile(r"^[^.;:]{2,40},\s*ngày\s*\d{1,2}\s*tháng\s*\d{1,2}\s*năm\s*20\d{2}\s*$", re.I)
-_MOTTO = re.compile(r"cộng hòa xã hội|độc lập|^\W*$|^-+$|^_+$", re.I)
+_NUMBER_ZH = re.compile(
+    r"[\u4e00-\u9fff]{2,14}\s*(?:字\s*)?[〔\[(【]\s*20\d{2}\s*[〕\])】]\s*(?:第)?\d{1,4}号"
+)
+_NUMBER_VI = re.compile(
+    r"(?:^|\s)số\s*:?\s*(\d{1,5}\s*/(?:20\d{2}/)?[A-ZĐ][A-ZĐa-z]*(?:[-–&][A-ZĐ][A-ZĐa-z]*)*)",
+    re.IGNORECASE,
+)
+_DATE_ZH = re.compile(
+    r"^\(?\s*(20\d{2}|二[〇○零][〇○零一二三四五六七八九]{2})\s*年\s*(?:\d{1,2}|[一二三四五六七八九十]{1,2})\s*月\s*(?:\d{1,2}|[一二三四五六七八九十]{1,3})\s*日\s*(?:印发)?\)?$"
+)
+_DATE_VI = re.compile(
+    r"^[^.;:]{2,40},\s*ngày\s*\d{1,2}\s*tháng\s*\d{1,2}\s*năm\s*20\d{2}\s*$", re.IGNORECASE
+)
+_MOTTO = re.compile(r"cộng hòa xã hội|độc lập|^\W*$|^-+$|^_+$", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +45,9 @@ def read_head(sheet: Sheet, before: int) -> Head:
     title = _title_zh(above, sheet) if sheet.words.is_zh else _title_vi(above, sheet)
     number = _number(sheet, above, spans)
     date = _date(sheet, above, spans)
-    issuer = _issuer_zh(sheet, above, spans) if sheet.words.is_zh else _issuer_vi(sheet, above, spans)
+    issuer = (
+        _issuer_zh(sheet, above, spans) if sheet.words.is_zh else _issuer_vi(sheet, above, spans)
+    )
     if title:
         spans["title"] = (title[0].line, title[-1].line)
     text = re.sub(r"\s+", " ", " ".join(p.text for p in title)) if title else None
@@ -86,7 +97,13 @@ def _title_zh(above: list[Passage], sheet: Sheet) -> list[Passage]:
         m = re.search(r"印发《(.+?)》的?通知", text.flat)
         if m:
             return [text.cut(*m.span(1))]
-    short = [t for t in above if 4 <= len(t.flat.strip()) <= 50 and not re.search(r"[。;:]$", t.flat.strip()) and not _NUMBER_ZH.search(t.flat)]
+    short = [
+        t
+        for t in above
+        if 4 <= len(t.flat.strip()) <= 50
+        and not re.search(r"[。;:]$", t.flat.strip())
+        and not _NUMBER_ZH.search(t.flat)
+    ]
     return short[:1]
 
 
@@ -97,7 +114,11 @@ def _title_vi(above: list[Passage], sheet: Sheet) -> list[Passage]:
             title: list[Passage] = []
             for line in above[at + 1 : at + 5]:
                 flat = line.flat.strip()
-                if re.match(r"(?:căn cứ|thực hiện (?:kế hoạch|quyết định|công văn|chương trình|nghị quyết)|nhằm|để |-{2,}|_{2,})", flat, re.I) or (title and (line.line > title[-1].line + 1 or flat.endswith((".", ";", ":")))):
+                if re.match(
+                    r"(?:căn cứ|thực hiện (?:kế hoạch|quyết định|công văn|chương trình|nghị quyết)|nhằm|để |-{2,}|_{2,})",
+                    flat,
+                    re.IGNORECASE,
+                ) or (title and (line.line > title[-1].line + 1 or flat.endswith((".", ";", ":")))):
                     break
                 title.append(line)
                 if flat.endswith("."):
@@ -106,9 +127,19 @@ def _title_vi(above: list[Passage], sheet: Sheet) -> list[Passage]:
                 return title
     inline = [t for t in above if is_title(t, sheet.words) and len(t.flat.split()) > 3]
     if inline:
-        m = re.match(rf"\s*{sheet.words.any('head', 'plan_words')}\s*:?\s*", inline[0].flat, re.I)
+        m = re.match(
+            rf"\s*{sheet.words.any('head', 'plan_words')}\s*:?\s*", inline[0].flat, re.IGNORECASE
+        )
         return [inline[0].cut(m.end() if m else 0)]
-    plain = [t for t in above if not _MOTTO.search(t.flat) and not _DATE_VI.match(t.flat.strip()) and not _NUMBER_VI.match(t.flat.strip()) and 15 <= len(t.flat.strip()) <= 250 and not t.flat.strip().endswith((";", ":"))]
+    plain = [
+        t
+        for t in above
+        if not _MOTTO.search(t.flat)
+        and not _DATE_VI.match(t.flat.strip())
+        and not _NUMBER_VI.match(t.flat.strip())
+        and 15 <= len(t.flat.strip()) <= 250
+        and not t.flat.strip().endswith((";", ":"))
+    ]
     return plain[:1]
 
 
@@ -121,7 +152,10 @@ def _number(sheet: Sheet, above: list[Passage], spans: dict[str, Lines]) -> str 
                 return text.printed[m.start() : m.end()].strip("()（）")
             continue
         m = _NUMBER_VI.search(text.flat)
-        if m and (text.flat.strip().lower().startswith("số") or re.search(r"kế hoạch\s*$", text.flat[: m.start()], re.I)):
+        if m and (
+            text.flat.strip().lower().startswith("số")
+            or re.search(r"kế hoạch\s*$", text.flat[: m.start()], re.IGNORECASE)
+        ):
             spans["number"] = (text.line, text.line)
             return text.printed[m.start(1) : m.end(1)].strip()
     return None
@@ -132,11 +166,19 @@ def _date(sheet: Sheet, above: list[Passage], spans: dict[str, Lines]) -> str | 
     pattern = _DATE_ZH if sheet.words.is_zh else _DATE_VI
     for text in [*above, *reversed(ends)]:
         flat = text.flat.strip()
-        if not sheet.words.is_zh and (m := re.match(r"ngày \d{1,2}/\d{1,2}/20\d{2}(?=,[^.]{3,80}ban hành)", flat, re.I)):
+        if not sheet.words.is_zh and (
+            m := re.match(
+                r"ngày \d{1,2}/\d{1,2}/20\d{2}(?=,[^.]{3,80}ban hành)", flat, re.IGNORECASE
+            )
+        ):
             text, flat = text.cut(0, m.end() + len(text.flat) - len(text.flat.lstrip())), ""
         elif not pattern.match(re.sub(r"\s+", "" if sheet.words.is_zh else " ", flat)):
             continue
-        tight = text if not sheet.words.is_zh else Passage(re.sub(r"\s", "", text.printed), re.sub(r"\s", "", text.flat), text.line)
+        tight = (
+            text
+            if not sheet.words.is_zh
+            else Passage(re.sub(r"\s", "", text.printed), re.sub(r"\s", "", text.flat), text.line)
+        )
         found = mentions(tight, sheet.words)
         if found:
             spans["date"] = (text.line, text.line)
@@ -150,14 +192,24 @@ def _issuer_zh(sheet: Sheet, above: list[Passage], spans: dict[str, Lines]) -> s
     for before, text in zip(kept, kept[1:], strict=False):
         tight = re.sub(r"\s+", "", text.flat)
         flat = before.flat.strip()
-        if _DATE_ZH.match(tight) and len(flat) <= 60 and ends.search(flat) and not re.search(r"[。:;]", flat):
+        if (
+            _DATE_ZH.match(tight)
+            and len(flat) <= 60
+            and ends.search(flat)
+            and not re.search(r"[。:;]", flat)
+        ):
             spans["issuer"] = (before.line, before.line)
             return before.text
     for text in above[:4]:
         flat = text.flat.strip()
         m = re.match(r"(.{4,40}?)文件$", flat)
         name = text.trim().cut(0, len(m.group(1))) if m else text.trim()
-        if len(flat) <= 40 and ends.search(name.flat.strip()) and not is_title(text, sheet.words) and not re.search(r"[。:;,>]|关于|通知|各", flat):
+        if (
+            len(flat) <= 40
+            and ends.search(name.flat.strip())
+            and not is_title(text, sheet.words)
+            and not re.search(r"[。:;,>]|关于|通知|各", flat)
+        ):
             spans["issuer"] = (text.line, text.line)
             return name.text
     return None
@@ -174,17 +226,29 @@ def _issuer_vi(sheet: Sheet, above: list[Passage], spans: dict[str, Lines]) -> s
         flat = text.flat.strip()
         if is_title(text, sheet.words):
             break
-        if _MOTTO.search(flat) or _NUMBER_VI.search(flat) or _DATE_VI.match(flat) or re.match(r"số\s*:", flat, re.I):
+        if (
+            _MOTTO.search(flat)
+            or _NUMBER_VI.search(flat)
+            or _DATE_VI.match(flat)
+            or re.match(r"số\s*:", flat, re.IGNORECASE)
+        ):
             continue
         if len(flat) <= 80 and flat.isupper():
-            if found and re.match(r"(?:XÃ|PHƯỜNG|TỈNH|THÀNH PHỐ|THỊ TRẤN|HUYỆN|QUẬN|ĐẶC KHU)\s", flat) and text.line - found[-1].line <= 1:
+            if (
+                found
+                and re.match(r"(?:XÃ|PHƯỜNG|TỈNH|THÀNH PHỐ|THỊ TRẤN|HUYỆN|QUẬN|ĐẶC KHU)\s", flat)
+                and text.line - found[-1].line <= 1
+            ):
                 joined = f"{found[-1].text} {text.text}"
             else:
                 joined = None
             found.append(text)
     if not found:
         for text in above:
-            m = re.search(r"(?:^|,\s*)((?:Ủy ban|UBND|Sở|Hội|Ban)[^,.;]*?) (?:đã )?ban hành Kế hoạch", text.flat)
+            m = re.search(
+                r"(?:^|,\s*)((?:Ủy ban|UBND|Sở|Hội|Ban)[^,.;]*?) (?:đã )?ban hành Kế hoạch",
+                text.flat,
+            )
             if m:
                 spans["issuer"] = (text.line, text.line)
                 return text.printed[m.start(1) : m.end(1)]
@@ -200,7 +264,7 @@ def _issuer_vi(sheet: Sheet, above: list[Passage], spans: dict[str, Lines]) -> s
 
 
 def _kind(title: str | None, above: list[Passage], words: Vocabulary) -> str | None:
-    if not words.is_zh and any(re.search(r"kế hoạch số", t.flat, re.I) for t in above[:6]):
+    if not words.is_zh and any(re.search(r"kế hoạch số", t.flat, re.IGNORECASE) for t in above[:6]):
         return "Kế hoạch"
     for kind in words.words("head", "kinds"):
         if title and kind in title.lower():
@@ -210,7 +274,9 @@ def _kind(title: str | None, above: list[Passage], words: Vocabulary) -> str | N
     return None
 
 
-def _year(title: str | None, date: str | None, above: list[Passage], words: Vocabulary) -> int | None:
+def _year(
+    title: str | None, date: str | None, above: list[Passage], words: Vocabulary
+) -> int | None:
     years = re.findall(r"(20\d{2})\s*年" if words.is_zh else r"(?:năm|/)\s*(20\d{2})", title or "")
     if years:
         return int(years[-1])

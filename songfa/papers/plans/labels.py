@@ -9,7 +9,9 @@ from songfa.papers.plans.vocabulary import Vocabulary, alternatives
 FIELDS = ("lead", "responsible", "partners", "period", "products", "budget", "audiences", "frequency", "quantity", "content", "place")  # fmt: skip
 # What a line needs to be a field of the task above it rather than a task.
 STRICT = ("lead", "responsible", "partners", "period", "products", "budget", "audiences", "frequency", "quantity", "content", "place")  # fmt: skip
-_LEADING = re.compile(r"^\s*(?:[-+•*]|[a-zđ][.)/]|\d{1,2}(?:\.\d{1,2})*[.)、/]?|\(\d{1,2}\)|\([一二三四五六七八九十]+\)|[①-⑳]|[◆■□▪➢])?\s*")
+_LEADING = re.compile(
+    r"^\s*(?:[-+•*]|[a-zđ][.)/]|\d{1,2}(?:\.\d{1,2})*[.)、/]?|\(\d{1,2}\)|\([一二三四五六七八九十]+\)|[①-⑳]|[◆■□▪➢])?\s*"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +75,17 @@ def _one_value(value: Passage, m: re.Match[str], words: Vocabulary) -> Passage:
         if close >= 0 and "(" not in flat[:close]:
             return value.cut(0, close).trim()
     stop = flat.find("。") if words.is_zh else -1
-    if stop >= 0 and m.lastgroup in {"lead", "partners", "responsible", "period", "products", "budget"}:
+    if stop >= 0 and m.lastgroup in {
+        "lead",
+        "partners",
+        "responsible",
+        "period",
+        "products",
+        "budget",
+    }:
         value = value.cut(0, stop)
-    return value.trim(" \t。.;,)】]").trim() if value.flat.count("(") < value.flat.count(")") else value.trim()
+    return (
+        value.trim(" \t。.;,)】]").trim()
+        if value.flat.count("(") < value.flat.count(")")
+        else value.trim()
+    )

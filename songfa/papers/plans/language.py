@@ -5,14 +5,18 @@ from dataclasses import dataclass
 
 _HAN = re.compile(r"[\u3400-\u9fff]")
 _VIET = re.compile(r"[ăâđêôơưĂÂĐÊÔƠƯạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ]")
-_VIET_WORD = re.compile(r"\b(?:ke hoach|phap luat|thuc hien|nhiem vu|xa|phuong|va|cua|cho|cac)\b", re.I)
+_VIET_WORD = re.compile(
+    r"\b(?:ke hoach|phap luat|thuc hien|nhiem vu|xa|phuong|va|cua|cho|cac)\b", re.IGNORECASE
+)
 # What a converter leaves behind a character it could not map: its reading in brackets, 社區(qū).
 _PINYIN = re.compile(
     r"(?<=[\u4e00-\u9fff])[(（][a-zāáǎàēéěèīíǐìōóǒòūúǔùüǖǘǚǜńňǹ]{1,6}[)）](?=[\u4e00-\u9fff\W\d]|$)"
 )
 _TONE_MARK = re.compile(r"[āáǎàēéěèīíǐìōóǒòūúǔùüǖǘǚǜńňǹ]")
 # Frequent characters that only old-style text has.
-_OLD = frozenset("為與國會對開關動進區實義務種樣過還這後經說時來個們發業專學習車長門問間東萬無書見親觀規認識設計劃織組織鄉鎮縣員單號責領導劃總結構點題節導隊專體條產傳統統籌階級資號")
+_OLD = frozenset(
+    "為與國會對開關動進區實義務種樣過還這後經說時來個們發業專學習車長門問間東萬無書見親觀規認識設計劃織組織鄉鎮縣員單號責領導劃總結構點題節導隊專體條產傳統統籌階級資號"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +47,7 @@ def readable(lines: tuple[str, ...]) -> Readable:
         lines = tuple(_PINYIN.sub("", line) for line in lines)
     if old * 50 < len(text):
         return Readable(lines, converted)
-    from opencc import OpenCC
+    from opencc import OpenCC  # noqa: PLC0415 - its tables are needed for old characters only
 
     simplify = OpenCC("t2s")
     return Readable(tuple(simplify.convert("\n".join(lines)).split("\n")), converted)

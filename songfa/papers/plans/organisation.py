@@ -11,7 +11,7 @@ from songfa.rules.plans.parts import Member
 
 _HAN_NAME = r"[\u4e00-\u9fff]{2,4}|[\u4e00-\u9fff] [\u4e00-\u9fff]"
 _VI_NAME = r"(?:[A-ZĐÀ-Ỹ][a-zà-ỹđ]*(?:\s+[A-ZĐÀ-Ỹ][a-zà-ỹđ]*){1,5})"
-_HONORIFIC = re.compile(r"^\s*(?:ông|bà|đồng chí|đ/c|luật sư|ts\.?|ths\.?)\s*:?\s+", re.I)
+_HONORIFIC = re.compile(r"^\s*(?:ông|bà|đồng chí|đ/c|luật sư|ts\.?|ths\.?)\s*:?\s+", re.IGNORECASE)
 
 
 def read_organisation(sheet: Sheet, outline: Outline) -> list[Member]:
@@ -46,17 +46,26 @@ def role_label(text: Passage, words: Vocabulary) -> tuple[str, Passage] | None:
     begin = mark_of(text)
     head = text.cut(begin.length) if begin else text
     # 组  长: and 副 组 长: are set apart to fill the line.
-    flat = re.sub(r"^[\u4e00-\u9fff\s]{1,8}?(?=:)", lambda m: re.sub(r"\s", "", m.group()), head.flat)
+    flat = re.sub(
+        r"^[\u4e00-\u9fff\s]{1,8}?(?=:)", lambda m: re.sub(r"\s", "", m.group()), head.flat
+    )
     shift = len(head.flat) - len(flat)
     for role in ("deputy", "office", "head", "member"):
-        pattern = words.pattern(f"roles.{role}", rf"\s*(?:{words.any('roles', role)})\s*(?:\([^)]*\))?\s*:")
+        pattern = words.pattern(
+            f"roles.{role}", rf"\s*(?:{words.any('roles', role)})\s*(?:\([^)]*\))?\s*:"
+        )
         m = pattern.match(flat)
         if m:
             return role, head.cut(m.end() + shift)
-        bare = words.pattern(f"roles.bare.{role}", rf"\s*(?:{words.any('roles', role)})\s+(?=(?:{_HAN_NAME})\s)")
+        bare = words.pattern(
+            f"roles.bare.{role}", rf"\s*(?:{words.any('roles', role)})\s+(?=(?:{_HAN_NAME})\s)"
+        )
         if words.is_zh and (m := bare.match(head.flat)):
             return role, head.cut(m.end())
-        behind = words.pattern(f"roles.behind.{role}", rf"^(?:ông|bà|đồng chí|đ/c)\s.*?\s*[-,:]\s*(?P<r>{words.any('roles', role)})\s*[.;]?$")
+        behind = words.pattern(
+            f"roles.behind.{role}",
+            rf"^(?:ông|bà|đồng chí|đ/c)\s.*?\s*[-,:]\s*(?P<r>{words.any('roles', role)})\s*[.;]?$",
+        )
         if not words.is_zh and (m := behind.match(head.flat.strip())):
             return role, head.cut(0, head.flat.rfind(m.group("r"))).trim(" -,.;:")
     return None
@@ -86,7 +95,15 @@ def _continued(text: Passage, role: str, words: Vocabulary) -> list[Member]:
     if words.is_zh:
         m = re.fullmatch(rf"(?:{_HAN_NAME})\s+\S.{{2,30}}", item.flat)
         return [_member(role, item, words)] if m and not re.search(r"[。;]", item.flat) else []
-    if mark is not None and len(item.flat) <= 140 and not re.search(r"\.\s", item.flat) and (re.match(_VI_NAME + r"\s*[-,(]", _bare(item).flat) or item.flat.startswith(("Đại diện", "Lãnh đạo"))):
+    if (
+        mark is not None
+        and len(item.flat) <= 140
+        and not re.search(r"\.\s", item.flat)
+        and (
+            re.match(_VI_NAME + r"\s*[-,(]", _bare(item).flat)
+            or item.flat.startswith(("Đại diện", "Lãnh đạo"))
+        )
+    ):
         return [_member(role, item, words)]
     return []
 
@@ -104,9 +121,15 @@ def _name_zh(entry: Passage, words: Vocabulary) -> tuple[str | None, Passage | N
     flat = entry.flat
     m = re.match(rf"({_HAN_NAME})\s*[\s,(:]\s*(?=\S)(.*?)\)?$", flat)
     if m and not body.search(m.group(1)) and not re.search(ends + "$", m.group(1)):
-        return re.sub(r"\s", "", entry.printed[m.start(1) : m.end(1)]), entry.cut(m.start(2), m.end(2))
+        return re.sub(r"\s", "", entry.printed[m.start(1) : m.end(1)]), entry.cut(
+            m.start(2), m.end(2)
+        )
     m = re.match(rf"(.*{ends})\s*(?:\(|:)?\s*({_HAN_NAME})\)?$", flat)
-    if m and not re.search(ends + "$", m.group(2)) and m.group(2) not in {"担任", "兼任", "负责", "同志"}:
+    if (
+        m
+        and not re.search(ends + "$", m.group(2))
+        and m.group(2) not in {"担任", "兼任", "负责", "同志"}
+    ):
         return entry.printed[m.start(2) : m.end(2)], entry.cut(m.start(1), m.end(1))
     if re.fullmatch(_HAN_NAME, flat) and not body.search(flat) and not re.search(ends + "$", flat):
         return entry.text, None
@@ -121,7 +144,10 @@ def _bare(entry: Passage) -> Passage:
 def _name_vi(entry: Passage) -> tuple[str | None, Passage | None]:
     bare = _bare(entry)
     m = re.match(rf"({_VI_NAME})\s*(?:-|,|\(|:)\s*(.+?)\)?$", bare.flat)
-    if m and not re.match(r"(?:Đại diện|Lãnh đạo|Chủ tịch|Phó|Giám đốc|Trưởng|Sở|Phòng|Hội|Ban|Công an|UBND|Trung tâm|Đoàn|Ủy ban)", m.group(1)):
+    if m and not re.match(
+        r"(?:Đại diện|Lãnh đạo|Chủ tịch|Phó|Giám đốc|Trưởng|Sở|Phòng|Hội|Ban|Công an|UBND|Trung tâm|Đoàn|Ủy ban)",
+        m.group(1),
+    ):
         return bare.printed[m.start(1) : m.end(1)], bare.cut(m.start(2), m.end(2)).trim()
     return None, bare
 
@@ -130,13 +156,19 @@ def _post(post: Passage, words: Vocabulary) -> tuple[str | None, str | None]:
     """A post cut into unit and title; where it cannot be told apart, all of it is the unit."""
     if words.is_zh:
         body = words.any("bodies", "ends")
-        m = re.match(rf"(.*(?:{body}))((?:党委|党组|常务|第一|分管)?(?:书记、)?副?[\u4e00-\u9fff]{{0,6}}?(?:{words.any('roles', 'post_ends')}))$", post.flat)
+        m = re.match(
+            rf"(.*(?:{body}))((?:党委|党组|常务|第一|分管)?(?:书记、)?副?[\u4e00-\u9fff]{{0,6}}?(?:{words.any('roles', 'post_ends')}))$",
+            post.flat,
+        )
         if m:
             return post.printed[: m.end(1)].strip(), post.printed[m.start(2) :].strip()
         if re.search(words.any("roles", "post_ends") + "$", post.flat):
             return None, post.text
         return post.text or None, None
-    m = re.match(rf"((?:{'|'.join(sorted(words.words('roles', 'post_ends'), key=len, reverse=True))})(?:\s+thường trực)?)\s+(.+)$", post.flat)
+    m = re.match(
+        rf"((?:{'|'.join(sorted(words.words('roles', 'post_ends'), key=len, reverse=True))})(?:\s+thường trực)?)\s+(.+)$",
+        post.flat,
+    )
     if m:
         return post.printed[m.start(2) :].strip(), post.printed[m.start(1) : m.end(1)].strip()
     return post.text or None, None
@@ -152,20 +184,50 @@ def _running_zh(text: Passage, words: Vocabulary) -> list[Member]:
     for clause in text.split(re.compile(r"[,。;]")):
         flat = clause.flat
         if m := re.search(r"办公室(?:日常工作)?(?:下?设在?|设立?在|设于)([^,。;(]{2,30})", flat):
-            out.append(Member("office", None, None, clause.cut(*m.span(1)).trim().text, (clause.line, clause.line)))
+            out.append(
+                Member(
+                    "office",
+                    None,
+                    None,
+                    clause.cut(*m.span(1)).trim().text,
+                    (clause.line, clause.line),
+                )
+            )
             continue
-        for role, word in (("deputy", "(?:常务)?副(?:组长|总指挥|召集人)"), ("head", "(?<!副)(?:组长|总指挥|召集人)"), ("office", "办公室主任"), ("member", "成员")):
-            m = re.search(rf"(?:由|^)([^,。;由]{{2,40}}?)(?:同志)?(?:担任|兼任|任)(?:领导小组|工作小组|专班)?{word}", flat) or re.search(rf"{word}(?:由|为)([^,。;]{{2,40}}?)(?:同志)?(?:担任|兼任|$)", flat)
+        for role, word in (
+            ("deputy", "(?:常务)?副(?:组长|总指挥|召集人)"),
+            ("head", "(?<!副)(?:组长|总指挥|召集人)"),
+            ("office", "办公室主任"),
+            ("member", "成员"),
+        ):
+            m = re.search(
+                rf"(?:由|^)([^,。;由]{{2,40}}?)(?:同志)?(?:担任|兼任|任)(?:领导小组|工作小组|专班)?{word}",
+                flat,
+            ) or re.search(rf"{word}(?:由|为)([^,。;]{{2,40}}?)(?:同志)?(?:担任|兼任|$)", flat)
             if m:
-                out.extend(_member(role, p.trim(), words) for p in clause.cut(*m.span(1)).split(re.compile("、")))
+                out.extend(
+                    _member(role, p.trim(), words)
+                    for p in clause.cut(*m.span(1)).split(re.compile("、"))
+                )
                 break
     return out
 
 
 def _running_vi(text: Passage) -> list[Member]:
-    m = re.search(r"(?:[Gg]iao\s+)?((?:Sở|Phòng|Ban|Công an|UBND|Ủy ban|Trung tâm|Hội|Văn phòng|Bộ phận|Công chức)[^,.;:]*?)\s+(?:là|làm)\s+(?:cơ quan|đơn vị|bộ phận)\s+thường trực", text.flat)
+    m = re.search(
+        r"(?:[Gg]iao\s+)?((?:Sở|Phòng|Ban|Công an|UBND|Ủy ban|Trung tâm|Hội|Văn phòng|Bộ phận|Công chức)[^,.;:]*?)\s+(?:là|làm)\s+(?:cơ quan|đơn vị|bộ phận)\s+thường trực",
+        text.flat,
+    )
     if m:
-        return [Member("office", None, None, text.printed[m.start(1) : m.end(1)].strip(), (text.line, text.line))]
+        return [
+            Member(
+                "office",
+                None,
+                None,
+                text.printed[m.start(1) : m.end(1)].strip(),
+                (text.line, text.line),
+            )
+        ]
     return []
 
 
@@ -178,4 +240,10 @@ def _row(cells: dict[str, Passage], line: int, words: Vocabulary) -> Member:
             break
     post = cells.get("post")
     unit, title = _post(post.trim(), words) if post else (None, None)
-    return Member(role, re.sub(r"\s", "" if words.is_zh else " ", cells["name"].text), title, unit, (line, line))
+    return Member(
+        role,
+        re.sub(r"\s", "" if words.is_zh else " ", cells["name"].text),
+        title,
+        unit,
+        (line, line),
+    )

@@ -30,11 +30,11 @@ class Node:
     body: list[Passage] = field(default_factory=list)
     children: list["Node"] = field(default_factory=list)
     last: int = 0
-    sealed: bool = False  # its own text ended: what follows belongs elsewhere
+    opened: int = 0  # the line of its number where that stands alone above the heading
 
     @property
     def first(self) -> int:
-        return self.head.line
+        return self.opened or self.head.line
 
     @property
     def no(self) -> str | None:
@@ -46,8 +46,8 @@ class Node:
 
 _PATTERNS: tuple[tuple[str, float, re.Pattern[str]], ...] = (
     ("part", 0, re.compile(rf"\s*第({_ZH_N})(?:部分|章|篇)[:、,.\s]*")),
-    ("part", 0, re.compile(r"\s*(?:phần|chương)\s+(?:thứ\s+)?([IVX]+|\d{1,2}|nhất|hai|ba|tư|bốn|năm)(?!\w)[\s.:)-]*", re.I)),
-    ("section", 0.7, re.compile(r"\s*mục\s+(\d{1,2}|[IVX]+)(?!\w)[\s.:)-]*", re.I)),
+    ("part", 0, re.compile(r"\s*(?:phần|chương)\s+(?:thứ\s+)?([IVX]+|\d{1,2}|nhất|hai|ba|tư|bốn|năm)(?!\w)[\s.:)-]*", re.IGNORECASE)),
+    ("section", 0.7, re.compile(r"\s*mục\s+(\d{1,2}|[IVX]+)(?!\w)[\s.:)-]*", re.IGNORECASE)),
     ("capital", 0.5, re.compile(r"\s*([A-H])\s*[.)]\s*(?=[A-ZĐÀ-Ỹ])")),
     ("roman", 1, re.compile(r"\s*([IVX]{1,5})\s*[.)/-]\s*(?![vV]\b)")),
     ("top", 1, re.compile(rf"\s*({_ZH_N})\s*[、.。,:]\s*")),
@@ -72,7 +72,7 @@ def mark_of(text: Passage) -> Mark | None:
     """The number that opens a line, if it opens with one."""
     for scheme, rank, pattern in _PATTERNS:
         m = pattern.match(text.flat)
-        if m is None or m.end() >= len(text.flat) + (scheme == "part"):
+        if m is None or (m.end() >= len(text.flat) and rank > 1):
             continue
         if scheme in {"dash", "plus"}:
             return Mark(scheme, rank, None, None, m.end())
@@ -85,7 +85,10 @@ def mark_of(text: Passage) -> Mark | None:
 
 
 def _is_date(flat: str, m: re.Match[str]) -> bool:
-    return bool(re.match(r"\s*\d{1,2}\s*[-/.]\s*\d{1,4}(?:\s*[-/.]\s*\d|\s*$)", flat)) or int(m.group(1)) > 200
+    return (
+        bool(re.match(r"\s*\d{1,2}\s*[-/.]\s*\d{1,4}(?:\s*[-/.]\s*\d|\s*$)", flat))
+        or int(m.group(1)) > 200
+    )
 
 
 def _value(scheme: str, no: str) -> int | None:
@@ -94,7 +97,7 @@ def _value(scheme: str, no: str) -> int | None:
     if scheme in {"roman", "capital"}:
         return roman(no) if scheme == "roman" else ord(no) - 64
     if scheme == "multi":
-        return int(no.split(".")[-1])
+        return int(no.rsplit(".", maxsplit=1)[-1])
     return whole(no)
 
 
@@ -121,7 +124,11 @@ _SENTENCE_VI = re.compile(r"\.(?=\s+[A-ZĐÀ-Ỹ“(\d-])|[.;:]\s*$")
 def title_and_rest(text: Passage, *, zh: bool) -> tuple[Passage, Passage]:
     """A heading and the text after it in the same paragraph."""
     m = (_SENTENCE_ZH if zh else _SENTENCE_VI).search(text.flat)
-    colon = re.search(r":(?=\s*\S)", text.flat) if not zh else re.match(r"[^,。“”]{2,16}:(?=\S)", text.flat)
+    colon = (
+        re.search(r":(?=\s*\S)", text.flat)
+        if not zh
+        else re.match(r"[^,。“”]{2,16}:(?=\S)", text.flat)
+    )
     if colon and zh:
         at = colon.end() - 1
         return text.cut(0, at), text.cut(at + 1)

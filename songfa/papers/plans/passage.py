@@ -24,7 +24,7 @@ _WIDE[ord("～")] = "-"
 # Where the tone mark may stand on either of two vowels, one place is chosen; only at the end of a syllable.
 _TONES = {"oà": "òa", "oá": "óa", "oả": "ỏa", "oã": "õa", "oạ": "ọa", "oè": "òe", "oé": "óe", "oẻ": "ỏe", "oẽ": "õe",
           "oẹ": "ọe", "uỳ": "ùy", "uý": "úy", "uỷ": "ủy", "uỹ": "ũy", "uỵ": "ụy"}  # fmt: skip
-_TONE = re.compile(r"(?<![qQ])(?:" + "|".join(_TONES) + r")(?!\w)", re.I)
+_TONE = re.compile(r"(?<![qQ])(?:" + "|".join(_TONES) + r")(?!\w)", re.IGNORECASE)
 # A half-width full stop after a Chinese character or a closing mark ends a sentence.
 _STOP = re.compile(r"(?<=[\u4e00-\u9fff”’\")])\.(?=\s*(?:[\u4e00-\u9fff“‘\"(]|$|[A-Za-z0-9]))")
 _EDGES = " \t\r\n\v\u3000\u00a0。.;;,,、::\u2028"
@@ -54,7 +54,9 @@ class Passage:
     def trim(self, edges: str = _EDGES) -> "Passage":
         """Without spaces and closing punctuation at both ends."""
         first, last = 0, len(self.printed)
-        if self.printed.rstrip().endswith(("./.", "./")):  # the closing mark of a Vietnamese document
+        if self.printed.rstrip().endswith(
+            ("./.", "./")
+        ):  # the closing mark of a Vietnamese document
             last = self.printed.rindex("./")
         while first < last and self.printed[first] in edges + "，；：．":
             first += 1

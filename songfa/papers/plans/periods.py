@@ -10,7 +10,7 @@ from songfa.papers.plans.vocabulary import Vocabulary
 
 _HIDDEN_ZH = re.compile(r"“[^”]*”|《[^》]*》|〔[^〕]*〕")
 _HIDDEN_VI = re.compile(
-    r"“[^”]*”|(?:Luật|Bộ luật|Pháp lệnh|Nghị quyết|Nghị định|Thông tư|Quyết định|Kế hoạch|Chỉ thị|Hướng dẫn|Công văn)(?: số)? [^,;.]*?(?:năm \d{4}|ngày \d{1,2}/\d{1,2}/\d{4}|ngày \d{1,2} tháng \d{1,2} năm \d{4})|số \d+/\S+"
+    r"“[^”]*”|(?:Luật(?! gia| sư)|Bộ luật|Pháp lệnh|Nghị quyết|Nghị định|Thông tư|Quyết định|Kế hoạch|Chỉ thị|Hướng dẫn|Công văn)(?: số)? (?:(?!trước|chậm|đến |từ |trong |hoàn thành|xong )[^,;.])*?(?:năm \d{4}|ngày \d{1,2}/\d{1,2}/\d{4}|ngày \d{1,2} tháng \d{1,2} năm \d{4})|số \d+/\S+"
 )
 _SENTENCE = re.compile(r"[。!?;]|\.(?=\s+[A-ZĐÀ-Ỹ])")
 
@@ -66,7 +66,9 @@ def _counts(mention: Mention, sentence: Passage, year: int | None) -> bool:
     if not mention.year_only:
         return True
     words = sentence.flat[mention.at : mention.to]
-    if re.search(r"全年|年内|整年|(?:cả|trong|suốt|toàn) năm|giai đoạn|từ năm", words, re.I):
+    if re.search(
+        r"全年|年内|整年|(?:cả|trong|suốt|toàn) năm|giai đoạn|từ năm", words, re.IGNORECASE
+    ):
         return True
     behind = sentence.flat[mention.to :].strip()
     return not behind or behind[0] in ",，)）" or mention.bound in {"before", "from"}

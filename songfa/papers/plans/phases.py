@@ -12,8 +12,14 @@ from songfa.papers.plans.tables import tables
 from songfa.papers.plans.vocabulary import Vocabulary
 from songfa.rules.plans.parts import Phase
 
-_ORDINAL = re.compile(r"^\s*(?:第[一二三四五六七八九十]+(?:阶段|步|步骤)|阶段[一二三四五六七八九十\d]+|(?:giai đoạn|bước|đợt)\s+(?:\d+|[IVX]+|một|hai|ba|thứ \w+))\s*[::,.、-]*\s*", re.I)
-_LEAD_IN = re.compile(r"(?:从|自|于|在|至|时间为?|từ|trong|vào|kể từ|trước|đến|ngày|thời gian)?\s*[::]?\s*$", re.I)
+_ORDINAL = re.compile(
+    r"^\s*(?:第[一二三四五六七八九十]+(?:阶段|步|步骤)|阶段[一二三四五六七八九十\d]+|(?:giai đoạn|bước|đợt)\s+(?:\d+|[IVX]+|một|hai|ba|thứ \w+))\s*[::,.、-]*\s*",
+    re.IGNORECASE,
+)
+_LEAD_IN = re.compile(
+    r"(?:从|自|于|在|至|时间为?|từ|trong|vào|kể từ|trước|đến|ngày|thời gian)?\s*[::]?\s*$",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +47,17 @@ def read_phases(sheet: Sheet, outline: Outline, year: int | None) -> list[ReadPh
                 time = entry.cells.get("period") or name
                 found = mentions(time, sheet.words)
                 content = entry.cells.get("task")
-                out.append(_make(name, found, year, bool(content), sheet.text(entry.line, entry.line), (entry.line, entry.line), sheet.words))
+                out.append(
+                    _make(
+                        name,
+                        found,
+                        year,
+                        bool(content),
+                        sheet.text(entry.line, entry.line),
+                        (entry.line, entry.line),
+                        sheet.words,
+                    )
+                )
     return sorted((p for p in out if p.phase.name), key=lambda p: p.phase.lines)
 
 
@@ -66,33 +82,65 @@ def _from_lines(section: Node, sheet: Sheet, year: int | None) -> list[ReadPhase
 def _opens(text: Passage, words: Vocabulary) -> bool:
     if _ORDINAL.match(text.flat):
         return True
-    if re.search(r"分[^,。;]{0,6}阶段|阶段进行", text.flat) or text.flat.rstrip().endswith(":") and not mentions(text, words):
+    if re.search(r"分[^,。;]{0,6}阶段|阶段进行", text.flat) or (
+        text.flat.rstrip().endswith(":") and not mentions(text, words)
+    ):
         return False
     found = mentions(text, words)
     if words.is_zh and re.match(r"[^,。;:(]{2,14}阶段", text.flat.strip()):
         return True
-    return bool(found) and (found[0].at <= 2 or bool(re.match(r"\s*[^,。;:.(]{2,60}\([^)]*$", text.flat[: found[0].at])))
+    return bool(found) and (
+        found[0].at <= 2 or bool(re.match(r"\s*[^,。;:.(]{2,60}\([^)]*$", text.flat[: found[0].at]))
+    )
 
 
-def _one(head: Passage, under: list[Passage], lines: tuple[int, int], sheet: Sheet, year: int | None) -> ReadPhase:
+def _one(
+    head: Passage, under: list[Passage], lines: tuple[int, int], sheet: Sheet, year: int | None
+) -> ReadPhase:
     found = _first(head, sheet.words)
     more = any(p.flat.strip(" -+•*") for p in under)
     if found is None and under and (later := _first(under[0], sheet.words)) and later.at <= 12:
         # "Thời gian: …" on the line below the name
         rest = under[0].cut(later.to).trim(" )。.;,:：")
-        return _make(head, [later], year, bool(rest) or len(under) > 1, sheet.text(*lines), lines, sheet.words)
+        return _make(
+            head,
+            [later],
+            year,
+            bool(rest) or len(under) > 1,
+            sheet.text(*lines),
+            lines,
+            sheet.words,
+        )
     if found is None:
         name, rest = _cut_name(head, sheet.words)
         return _make(name, [], year, bool(rest) or more, sheet.text(*lines), lines, sheet.words)
     ahead = head.cut(0, found.at)
     behind = head.cut(found.to)
-    ahead = ahead.cut(0, (_LEAD_IN.search(ahead.flat.rstrip(" (（")) or re.search("$", ahead.flat)).start()).trim(" \t(（:：,，-。")
-    rest = re.sub(r"^(?:以|之)?(?:前|起|底|开始|左右)?\s*[\))]?", "", behind.flat)
-    behind = behind.cut(len(behind.flat) - len(rest))
+    ahead = ahead.cut(
+        0, (_LEAD_IN.search(ahead.flat.rstrip(" (（")) or re.search("$", ahead.flat)).start()
+    ).trim(" \t(（:：,，-。")
+    left = re.sub(r"^(?:以|之)?(?:前|起|底|开始|左右)?\s*[\))]?", "", behind.flat)
+    behind = behind.cut(len(behind.flat) - len(left))
     if ahead:
-        return _make(ahead, [found], year, bool(behind.trim(" )。.;,:：阶段")) or more, sheet.text(*lines), lines, sheet.words)
+        return _make(
+            ahead,
+            [found],
+            year,
+            bool(behind.trim(" )。.;,:：阶段")) or more,
+            sheet.text(*lines),
+            lines,
+            sheet.words,
+        )
     name, rest_text = _cut_name(behind.trim(" \t:：,，。.-)为是"), sheet.words)
-    return _make(name, [found], year, bool(name) or bool(rest_text) or more, sheet.text(*lines), lines, sheet.words)
+    return _make(
+        name,
+        [found],
+        year,
+        bool(name) or bool(rest_text) or more,
+        sheet.text(*lines),
+        lines,
+        sheet.words,
+    )
 
 
 def _first(text: Passage, words: Vocabulary) -> Mention | None:
@@ -113,7 +161,15 @@ def _cut_name(text: Passage, words: Vocabulary) -> tuple[Passage, Passage]:
     return text.cut(0, start + stop.start()), text.cut(start + stop.end())
 
 
-def _make(name: Passage, found: list[Mention], year: int | None, content: bool, text: str, lines: tuple[int, int], words: Vocabulary) -> ReadPhase:  # noqa: FBT001
+def _make(
+    name: Passage,
+    found: list[Mention],
+    year: int | None,
+    content: bool,
+    text: str,
+    lines: tuple[int, int],
+    words: Vocabulary,
+) -> ReadPhase:
     name = name.trim(" \t(（:：,，。.;-")
     ordinal = _ORDINAL.match(name.flat)
     if ordinal and ordinal.end() < len(name.flat.rstrip()):

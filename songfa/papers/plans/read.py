@@ -9,6 +9,7 @@ from songfa.papers.plans.findings import read_findings
 from songfa.papers.plans.head import Head, read_head
 from songfa.papers.plans.language import detect, readable
 from songfa.papers.plans.organisation import read_organisation
+from songfa.papers.plans.outline import Node, title_and_rest
 from songfa.papers.plans.passage import Passage, passage
 from songfa.papers.plans.phases import read_phases
 from songfa.papers.plans.residue import residue
@@ -53,7 +54,9 @@ def readable_lines(document: Document) -> tuple[str, ...]:
     return readable(document.lines).lines
 
 
-def _plan(sheet: Sheet, blocks: tuple[tuple[int, int], ...], language: str, *, converted: bool) -> PlanRead | None:
+def _plan(
+    sheet: Sheet, blocks: tuple[tuple[int, int], ...], language: str, *, converted: bool
+) -> PlanRead | None:
     tree = outline(sheet)
     head = read_head(sheet, _body_start(tree, sheet))
     tasks = read_tasks(sheet, tree, head.year)
@@ -61,7 +64,14 @@ def _plan(sheet: Sheet, blocks: tuple[tuple[int, int], ...], language: str, *, c
         return None
     phases = read_phases(sheet, tree, head.year)
     findings = read_findings(
-        sheet, tree, tasks, phases, blocks, converted=converted, reach=_reach(head, tasks), year=head.year
+        sheet,
+        tree,
+        tasks,
+        phases,
+        blocks,
+        converted=converted,
+        reach=_reach(head, tasks),
+        year=head.year,
     )
     return PlanRead(
         title=head.title,
@@ -93,8 +103,19 @@ def _body_start(tree: Outline, sheet: Sheet) -> int:
 def _is_plan(sheet: Sheet, tree: Outline, tasks: list[Read], head: Head) -> bool:
     """A plan orders work: it has tasks, and either a title of a plan or sections of one. A review looks back."""
     if not tasks:
-        return bool(head.kind) and len({n.kind for n in tree.root.children} & {"aims", "goals", "phases", "requirements", "execution"}) >= 2
-    named = bool(head.kind) or any(n.kind not in {None, "other"} for n in tree.root.children) or bool(sheet.rows)
+        return (
+            bool(head.kind)
+            and len(
+                {n.kind for n in tree.root.children}
+                & {"aims", "goals", "phases", "requirements", "execution"}
+            )
+            >= 2
+        )
+    named = (
+        bool(head.kind)
+        or any(n.kind not in {None, "other"} for n in tree.root.children)
+        or bool(sheet.rows)
+    )
     return named and not (head.kind is None and _review_title(head.title, sheet.words))
 
 
@@ -103,13 +124,18 @@ def _review_title(title: str | None, words: Vocabulary) -> bool:
         return False
     flat = passage(title, 1).flat.strip().lower()
     review = words.any("head", "review_words")
-    return bool(re.search(review + r"(?:\([^)]*\))?$", flat) if words.is_zh else re.match(review, flat))
+    return bool(
+        re.search(review + r"(?:\([^)]*\))?$", flat) if words.is_zh else re.match(review, flat)
+    )
 
 
 def _review(lines: tuple[str, ...], skip: frozenset[int], words: Vocabulary) -> bool:
     """Whether one of the opening lines calls the text a review or report."""
     opening = [passage(t, n) for n, t in enumerate(lines, 1) if t.strip() and n not in skip][:12]
-    return any(len(t.flat.strip()) <= 60 and _review_title(t.text, words) and not is_title(t, words) for t in opening)
+    return any(
+        len(t.flat.strip()) <= 60 and _review_title(t.text, words) and not is_title(t, words)
+        for t in opening
+    )
 
 
 def _reach(head: Head, tasks: list[Read]) -> str | None:
@@ -130,10 +156,7 @@ def _aims(tree: Outline, sheet: Sheet) -> list[Aim]:
     return out
 
 
-def _paragraphs(section: "object", sheet: Sheet) -> list[Aim]:
-    from songfa.papers.plans.outline import Node, title_and_rest
-
-    assert isinstance(section, Node)
+def _paragraphs(section: Node, sheet: Sheet) -> list[Aim]:
     out: list[Aim] = []
     _, rest = title_and_rest(section.head, zh=sheet.words.is_zh)
     if rest.trim() and section.head.line not in sheet.skip:
@@ -153,10 +176,7 @@ def _paragraphs(section: "object", sheet: Sheet) -> list[Aim]:
     return out
 
 
-def _item(child: "object", sheet: Sheet) -> list[Aim]:
-    from songfa.papers.plans.outline import Node
-
-    assert isinstance(child, Node)
+def _item(child: Node, sheet: Sheet) -> list[Aim]:
     if child.body or child.children:
         return _paragraphs(child, sheet)
     line = sheet.lines[child.first - sheet.first]
@@ -171,26 +191,19 @@ def _audiences(tree: Outline, sheet: Sheet, head: Head) -> list[Audience]:
     split = re.compile(r"[。;!]") if sheet.words.is_zh else re.compile(r"[;]|\.(?=\s|$)")
     sentences = [
         sentence
-        for section in tree.of("aims")
+        for section in tree.of("aims", "goals")
         for text in _texts_of(section)
         for sentence in text.split(split)
         if priority.search(sentence.flat)
     ]
-    found = _named([_from_priority(s, priority) for s in sentences], sheet.words)
+    found = _named(sentences, sheet.words)
     if found or head.title is None:
         return found
     line = head.lines["title"][0]
     return _named([passage(head.title, line)], sheet.words)
 
 
-def _from_priority(sentence: Passage, priority: "re.Pattern[str]") -> Passage:
-    return sentence
-
-
-def _texts_of(section: "object") -> list[Passage]:
-    from songfa.papers.plans.outline import Node
-
-    assert isinstance(section, Node)
+def _texts_of(section: Node) -> list[Passage]:
     kind = section.kind
     out = []
     for node in section.walk():

@@ -49,7 +49,16 @@ def _blocks(marked: list[int], texts: list[Passage]) -> list[tuple[int, int]]:
     out: list[tuple[int, int]] = []
     for n in marked:
         between = texts[out[-1][1] : n - 1] if out else []
-        if out and len(between) <= 4 and all(not t or (len(t.flat.strip(" •-")) <= 12 and mark_of(t.cut(0)) is None) or _bullet(t) for t in between):
+        if (
+            out
+            and len(between) <= 4
+            and all(
+                not t
+                or (len(t.flat.strip(" •-")) <= 12 and mark_of(t.cut(0)) is None)
+                or _bullet(t)
+                for t in between
+            )
+        ):
             out[-1] = (out[-1][0], n)
         else:
             out.append((n, n))
@@ -71,8 +80,17 @@ def _stretched(block: tuple[int, int], texts: list[Passage]) -> tuple[int, int]:
 
 def _tail(texts: list[Passage], words: Vocabulary) -> int:
     """The first line of what follows the text to the end of the file; len + 1 if nothing does."""
-    strong = words.pattern("web.tail", r"^\W{0,3}(?:" + words.any("web", "strong_tail") + ")" if not words.is_zh else words.any("web", "strong_tail"))
-    tops = [t.line for t in texts if t and (m := mark_of(t)) is not None and m.rank <= 5 and len(t.flat) > m.length + 1]
+    strong = words.pattern(
+        "web.tail",
+        r"^\W{0,3}(?:" + words.any("web", "strong_tail") + ")"
+        if not words.is_zh
+        else words.any("web", "strong_tail"),
+    )
+    tops = [
+        t.line
+        for t in texts
+        if t and (m := mark_of(t)) is not None and m.rank <= 5 and len(t.flat) > m.length + 1
+    ]
     after = max((n for n in tops if not _is_residue(texts[n - 1], strong)), default=0)
     long_lines = [t.line for t in texts if len(t.flat.strip()) > 120 and mark_of(t) is None]
     after = max([after, *long_lines])

@@ -10,7 +10,7 @@ from songfa.papers.plans.passage import Passage, passage
 from songfa.papers.plans.vocabulary import Vocabulary, alternatives
 
 # Recipients, copies and annexes: what follows belongs to no section.
-_ANNEX = re.compile(r"\s*(?:nơi nhận\s*:|(?:附件|附表|抄送|抄报|主送)\s*\d*\s*:)", re.I)
+_ANNEX = re.compile(r"\s*(?:nơi nhận\s*:|(?:附件|附表|抄送|抄报|主送)\s*\d*\s*:)", re.IGNORECASE)
 _END = re.compile(r"[。.;,、:!?]\s*$")
 
 
@@ -34,7 +34,9 @@ class Sheet:
         return self.lines[-1].line
 
     def text(self, first: int, last: int) -> str:
-        kept = [p.printed for p in self.lines if first <= p.line <= last and p.line not in self.skip]
+        kept = [
+            p.printed for p in self.lines if first <= p.line <= last and p.line not in self.skip
+        ]
         return "\n".join(kept).strip("\n")
 
 
@@ -48,7 +50,13 @@ class Outline:
         return [n for n in self.root.walk() if n.kind in kinds]
 
 
-def sheet_of(document: Document, lines: tuple[str, ...], span: tuple[int, int], words: Vocabulary, skip: frozenset[int]) -> Sheet:
+def sheet_of(
+    document: Document,
+    lines: tuple[str, ...],
+    span: tuple[int, int],
+    words: Vocabulary,
+    skip: frozenset[int],
+) -> Sheet:
     """The lines [first, last] of a document."""
     first, last = span
     return Sheet(
@@ -68,13 +76,13 @@ def kind_of(title: str, words: Vocabulary) -> str | None:
         flat = flat.replace(" ", "")
     if not flat or len(flat) > (24 if words.is_zh else 90):
         return None
-    for kind in words.table("sections"):
-        if kind == "last_aims":
-            continue
-        pattern = words.pattern(f"sections.{kind}", words.any("sections", kind))
-        if pattern.search(flat):
-            return kind
-    return None
+    # The word that comes first decides (主要任务和工作要求 is about tasks); of two at one place, the earlier list.
+    found: list[tuple[int, int, str]] = []
+    for order, kind in enumerate(words.table("sections")):
+        m = words.pattern(f"sections.{kind}", words.any("sections", kind)).search(flat)
+        if m:
+            found.append((m.start(), order, kind))
+    return min(found)[2] if found else None
 
 
 def outline(sheet: Sheet) -> Outline:
@@ -82,12 +90,22 @@ def outline(sheet: Sheet) -> Outline:
     root = Node(None, passage("", sheet.first))
     stack = [root]
     rank = _bare_rank(sheet)
+    alone: tuple[Mark, int] | None = None
     for text in sheet.lines:
         if text.line in sheet.skip or not text or text.line in sheet.rows:
             if text.line in sheet.rows and text.line not in sheet.skip:
                 stack[-1].body.append(text)
             continue
+        if alone is not None:
+            mark, opened = alone
+            node, alone = Node(mark, text, opened=opened), None
+            attach(root, node, stack)
+            _classify(node, stack, sheet.words)
+            continue
         mark = _mark(text, sheet, rank)
+        if mark is not None and mark.no and not text.cut(mark.length):
+            alone = (mark, text.line)  # "Phần thứ nhất" with its heading on the next line
+            continue
         if mark is None or _is_field(text, mark, stack, sheet.words):
             stack[-1].body.append(text)
             continue
@@ -140,7 +158,7 @@ def _section_heading(text: Passage, words: Vocabulary) -> bool:
 
 def _whole_heading(flat: str, words: Vocabulary) -> bool:
     every = [w for k in words.table("sections") for w in words.words("sections", k)]
-    rest = re.sub(alternatives(every), "", flat, flags=re.I)
+    rest = re.sub(alternatives(every), "", flat, flags=re.IGNORECASE)
     return len(rest) <= 0.35 * len(flat)
 
 
@@ -176,7 +194,9 @@ def _classify(node: Node, stack: list[Node], words: Vocabulary) -> None:
     # nothing below tasks and phases is a section.
     above = parents[-1].kind
     exact = _exact(title.flat, words)
-    mixed = above in {"aims", "goals", "other"} or (above == "tasks" and len(parents) == 1 and exact and _two(parents[0], words))
+    mixed = above in {"aims", "goals", "other"} or (
+        above == "tasks" and len(parents) == 1 and exact and _two(parents[0], words)
+    )
     if mixed and exact and kind != above:
         node.kind = kind
 
@@ -189,5 +209,9 @@ def _exact(flat: str, words: Vocabulary) -> bool:
 
 def _two(node: Node, words: Vocabulary) -> bool:
     flat = node.head.flat.lower()
-    kinds = [k for k in ("goals", "aims", "phases") if words.pattern(f"sections.{k}", words.any("sections", k)).search(flat)]
+    kinds = [
+        k
+        for k in ("goals", "aims", "phases")
+        if words.pattern(f"sections.{k}", words.any("sections", k)).search(flat)
+    ]
     return bool(kinds)

@@ -2,13 +2,21 @@
 
 import re
 
+from songfa.papers.plans.numbers import whole
 from songfa.papers.plans.outline import mark_of
 from songfa.papers.plans.passage import Passage, passage
 from songfa.papers.plans.vocabulary import Vocabulary
 
-_SERIAL = re.compile(r"^\W*(?P<base>[^,。;]{4,60}?)\s*[\(【篇第]*\s*(?P<n>\d{1,2}|[一二三四五六七八九十]{1,2})\s*[\)】篇:]*\s*$")
-_LEADING_SERIAL = re.compile(r"^\W*(?:第\s*)?(?:篇|范文)?\s*(?P<n>\d{1,2}|[一二三四五六七八九十]{1,2})\s*(?:篇)?\s*[\)】:、]\s*(?P<base>[^,。;]{4,60})$")
-_HEAD_VI = re.compile(r"^(?:cộng hòa|độc lập|số\s*:|ủy ban|ubnd|sở |hội đồng|ban chỉ đạo|[^.]{2,40}, ngày \d)", re.I)
+_SERIAL = re.compile(
+    r"^\W*(?P<base>[^,。;]{4,60}?)\s*[\(【篇第]*\s*(?P<n>\d{1,2}|[一二三四五六七八九十]{1,2})\s*[\)】篇:]*\s*$"
+)
+_LEADING_SERIAL = re.compile(
+    r"^\W*(?:第\s*)?(?:篇|范文)?\s*(?P<n>\d{1,2}|[一二三四五六七八九十]{1,2})\s*(?:篇)?\s*[\)】:、]\s*(?P<base>[^,。;]{4,60})$"
+)
+_HEAD_VI = re.compile(
+    r"^(?:cộng hòa|độc lập|số\s*:|ủy ban|ubnd|sở |hội đồng|ban chỉ đạo|[^.]{2,40}, ngày \d)",
+    re.IGNORECASE,
+)
 
 
 def spans(lines: tuple[str, ...], skip: frozenset[int], words: Vocabulary) -> list[tuple[int, int]]:
@@ -29,9 +37,9 @@ def _numbered_titles(texts: list[Passage], words: Vocabulary) -> list[int]:
     for text in texts:
         m = _SERIAL.match(text.flat.strip())
         if m and plan.search(m.group("base")):
-            from songfa.papers.plans.numbers import whole
-
-            groups.setdefault(m.group("base").strip(), []).append((whole(m.group("n")) or 0, text.line))
+            groups.setdefault(m.group("base").strip(), []).append(
+                (whole(m.group("n")) or 0, text.line)
+            )
     for found in groups.values():
         if len(found) >= 2 and [n for n, _ in found] == list(range(1, len(found) + 1)):
             return [line for _, line in found]
@@ -70,9 +78,20 @@ def is_title(text: Passage, words: Vocabulary) -> bool:
     """Whether a line reads like the title of a plan."""
     flat = text.flat.strip()
     if words.is_zh:
-        plan = words.pattern("head.title", rf"{words.any('head', 'plan_words')}(?:\([^)]*\)|\d{{0,2}})?$")
+        plan = words.pattern(
+            "head.title", rf"{words.any('head', 'plan_words')}(?:\([^)]*\)|\d{{0,2}})?$"
+        )
         mark = mark_of(text)
-        return 4 <= len(flat) <= 60 and bool(plan.search(flat)) and not re.search(r"[。;]", flat) and (mark is None or mark.rank > 6)
-    return bool(words.pattern("head.title", rf"^{words.any('head', 'plan_words')}\s*\d{{0,2}}$").match(flat)) or (
-        len(flat) <= 200 and bool(words.pattern("head.title2", rf"^{words.any('head', 'plan_words')}\s").match(flat)) and not flat.endswith((".", ";", ":"))
+        return (
+            4 <= len(flat) <= 60
+            and bool(plan.search(flat))
+            and not re.search(r"[。;]", flat)
+            and (mark is None or mark.rank > 6)
+        )
+    return bool(
+        words.pattern("head.title", rf"^{words.any('head', 'plan_words')}\s*\d{{0,2}}$").match(flat)
+    ) or (
+        len(flat) <= 200
+        and bool(words.pattern("head.title2", rf"^{words.any('head', 'plan_words')}\s").match(flat))
+        and not flat.endswith((".", ";", ":"))
     )

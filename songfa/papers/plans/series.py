@@ -7,7 +7,9 @@ from songfa.papers.plans.numbers import CIRCLED, whole
 from songfa.papers.plans.passage import Passage
 
 _N = "[二两三四五六七八九十]|[2-9]"
-_ANNOUNCED = re.compile(rf"[“\"]?(?P<n>{_N})(?:(?P<one>个一(?!体|样|致))|(?P<verb>[送进讲建查访帮到有看评学]))[”\"]?")
+_ANNOUNCED = re.compile(
+    rf"[“\"]?(?P<n>{_N})(?:(?P<one>个一(?!体|样|致))|(?P<verb>[送进讲建查访帮到有看评学]))[”\"]?"
+)
 _INLINE = re.compile(rf"\((\d{{1,2}})\)\s*|([{CIRCLED}])\s*")
 
 
@@ -24,7 +26,7 @@ class Announced:
 def announced(text: Passage) -> Announced | None:
     """五个一, “三送”: a number of things that are to be named. Verbs count only in quotes."""
     for m in _ANNOUNCED.finditer(text.flat):
-        quoted = m.group()[0] in "“\"" and m.group()[-1] in "”\""
+        quoted = m.group()[0] in '“"' and m.group()[-1] in '”"'
         if m.group("verb") and not quoted:
             continue
         count = whole(m.group("n"))
@@ -37,11 +39,18 @@ def named_items(text: Passage, what: Announced) -> list[Passage]:
     """The items that the same passage names after 即, : or the announcement, if they look like the kind announced."""
     if what.verb:
         return _verb_items(text, what.verb, what.to)
-    opened = re.compile(r"(?:即|包括|分别是|分别为|也就是|做到|开展|指)[::]?|:|\(").finditer(text.flat, what.to)
+    opened = re.compile(r"(?:即|包括|分别是|分别为|也就是|做到|开展|指)[::]?|:|\(").finditer(
+        text.flat, what.to
+    )
     for m in opened:
         stop = re.search(r"[。)]|活动(?=[。,]|$)", text.flat[m.end() :])
         end = m.end() + stop.start() if stop else len(text.flat)
-        items = [p.trim() for p in text.cut(m.end(), end).split(re.compile(r"[、;,]|和(?=[送进讲建查访帮到发赠办上看搞设])"))]
+        items = [
+            p.trim()
+            for p in text.cut(m.end(), end).split(
+                re.compile(r"[、;,]|和(?=[送进讲建查访帮到发赠办上看搞设])")
+            )
+        ]
         alike = [p for p in items if _alike(p.flat)]
         if len(alike) >= 2 and len(alike) == len(items):
             return alike
@@ -50,7 +59,9 @@ def named_items(text: Passage, what: Announced) -> list[Passage]:
 
 def _verb_items(text: Passage, verb: str, after: int) -> list[Passage]:
     """送一封公开信、送一张服务卡: neighbours that begin with the announced verb."""
-    row = re.compile(rf"{verb}[^、,。;]{{1,15}}(?:[、,]{verb}[^、,。;]{{1,15}})+").search(text.flat, after)
+    row = re.compile(rf"{verb}[^、,。;]{{1,15}}(?:[、,]{verb}[^、,。;]{{1,15}})+").search(
+        text.flat, after
+    )
     if row is None:
         return []
     end = row.end() - 2 if row.group().endswith(("活动", "服务", "行动")) else row.end()
@@ -73,5 +84,6 @@ def inline_numbers(text: Passage) -> list[tuple[str, Passage]]:
         return []
     ends = [m.start() for m in kept[1:]] + [len(text.flat)]
     return [
-        (m.group(1) or m.group(2), text.cut(m.end(), end)) for m, end in zip(kept, ends, strict=True)
+        (m.group(1) or m.group(2), text.cut(m.end(), end))
+        for m, end in zip(kept, ends, strict=True)
     ]

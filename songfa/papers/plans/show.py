@@ -12,12 +12,21 @@ def lines_of(plan: PlanRead, lang: str) -> list[str]:
     for task in plan.tasks:
         out.extend(_task(task, lang))
     parts: list[tuple[str, list[tuple[str, Lines | None]]]] = [
-        ("plan-read-phases", [(f"{p.name} {p.start or ''} – {p.end or ''}", p.lines) for p in plan.phases]),
-        ("plan-read-targets", [(f"{t.measure}: {t.value:g} {t.unit}", t.lines) for t in plan.targets]),
+        (
+            "plan-read-phases",
+            [(f"{p.name} {p.start or ''} – {p.end or ''}", p.lines) for p in plan.phases],
+        ),
+        (
+            "plan-read-targets",
+            [(f"{t.measure}: {t.value:g} {t.unit}", t.lines) for t in plan.targets],
+        ),
         (
             "plan-read-organisation",
             [
-                (f"{say(f'plan-role-{m.role}', lang=lang)}: {_joined(m.name, m.unit, m.title)}", m.lines)
+                (
+                    f"{say(f'plan-role-{m.role}', lang=lang)}: {_joined(m.name, m.unit, m.title)}",
+                    m.lines,
+                )
                 for m in plan.organisation
             ],
         ),
@@ -46,14 +55,22 @@ def _task(task: Task, lang: str) -> list[str]:
         ("partners", ", ".join(task.partners)),
         ("period", f"{task.start or ''} – {task.end or ''}" if task.start or task.end else ""),
         ("frequency", _often(task, lang)),
-        ("quantity", f"{task.quantity.value:g} {task.quantity.unit or ''}" if task.quantity else ""),
+        (
+            "quantity",
+            f"{task.quantity.value:g} {task.quantity.unit or ''}" if task.quantity else "",
+        ),
         ("products", ", ".join(task.products)),
-        ("audiences", ", ".join(say(f"plan-group-{a.replace('_', '-')}", lang=lang) for a in task.audiences)),
+        (
+            "audiences",
+            ", ".join(say(f"plan-group-{a.replace('_', '-')}", lang=lang) for a in task.audiences),
+        ),
     ]
     no = f"{task.no}  " if task.no else ""
     shown = [f"{indent}{no}{task.title}{_where(task.lines, lang)}"]
     shown.extend(
-        f"{indent}  {say(f'plan-field-{name}', lang=lang)}: {value}" for name, value in fields if value.strip()
+        f"{indent}  {say(f'plan-field-{name}', lang=lang)}: {value}"
+        for name, value in fields
+        if value.strip()
     )
     return shown
 

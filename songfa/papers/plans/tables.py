@@ -63,8 +63,18 @@ def _columns(row: Row, words: Vocabulary) -> dict[str, tuple[int, int]]:
         flat = re.sub(r"\s+", "" if words.is_zh else " ", passage(cell.text, row.line).flat).strip()
         if not flat or len(flat) > (14 if words.is_zh else 50):
             continue
-        name = next((n for n in _ORDER if words.data["columns"].get(n) and words.pattern(f"columns.{n}", words.any("columns", n)).search(flat)), None)
-        if name == "lead" and words.pattern("columns.partners", words.any("columns", "partners")).search(flat):
+        name = next(
+            (
+                n
+                for n in _ORDER
+                if words.data["columns"].get(n)
+                and words.pattern(f"columns.{n}", words.any("columns", n)).search(flat)
+            ),
+            None,
+        )
+        if name == "lead" and words.pattern(
+            "columns.partners", words.any("columns", "partners")
+        ).search(flat):
             name = "both"
         if name and name not in found:
             found[name] = (cell.first, cell.last)
@@ -93,8 +103,12 @@ def _kind(columns: dict[str, tuple[int, int]]) -> str | None:
     return None
 
 
-def _entry(row: Row, columns: dict[str, tuple[int, int]], before: list[Entry], words: Vocabulary) -> Entry | None:
-    if len([c for c in row.cells if c.text.strip()]) <= 1 and (len(row.cells) == 1 or _spanning(row)):
+def _entry(
+    row: Row, columns: dict[str, tuple[int, int]], before: list[Entry], words: Vocabulary
+) -> Entry | None:
+    if len([c for c in row.cells if c.text.strip()]) <= 1 and (
+        len(row.cells) == 1 or _spanning(row)
+    ):
         return None
     cells: dict[str, Passage] = {}
     for name, span in columns.items():

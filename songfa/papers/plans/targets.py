@@ -4,6 +4,7 @@ import re
 
 from songfa.papers.plans.audiences import groups
 from songfa.papers.plans.counts import frequency, quantity
+from songfa.papers.plans.numbers import chinese
 from songfa.papers.plans.outline import mark_of
 from songfa.papers.plans.passage import Passage
 from songfa.papers.plans.sections import Outline, Sheet
@@ -11,7 +12,9 @@ from songfa.papers.plans.tables import tables
 from songfa.papers.plans.vocabulary import Vocabulary
 from songfa.rules.plans.parts import Target
 
-_PERCENT = re.compile(r"(?<![\d.,])(\d{1,3}(?:[.,]\d+)?)\s*(?:(?:-|至|到|đến)\s*\d{1,3}(?:[.,]\d+)?\s*)?%(?!\s*(?:的?经费|kinh phí))")
+_PERCENT = re.compile(
+    r"(?<![\d.,])(\d{1,3}(?:[.,]\d+)?)\s*(?:(?:-|至|到|đến)\s*\d{1,3}(?:[.,]\d+)?\s*)?%(?!\s*(?:的?经费|kinh phí))"
+)
 _HAN_PERCENT = re.compile(r"百分之([一二三四五六七八九十百]+)")
 _CLAUSE_ZH = re.compile(r"[,。;]")
 _CLAUSE_VI = re.compile(r";|,\s|\.(?=\s|$)|:\s")
@@ -33,68 +36,112 @@ def read_targets(sheet: Sheet, outline: Outline, year: int | None) -> list[Targe
         hidden = text.masked(_QUOTED)
         for sentence in hidden.split(_SENTENCE_ZH if sheet.words.is_zh else _SENTENCE_VI):
             preamble = text.line < first or text.line in still
-            out.extend(_in_sentence(sentence, text, sheet.words, year, goals=text.line in goals, preamble=preamble))
+            out.extend(
+                _in_sentence(
+                    sentence, text, sheet.words, year, goals=text.line in goals, preamble=preamble
+                )
+            )
     for table in tables(sheet):
         if table.kind == "targets":
-            out.extend(t for e in table.entries if (t := _row(e.cells["measure"], e.cells["value"], e.line, sheet.words)))
+            out.extend(
+                t
+                for e in table.entries
+                if (t := _row(e.cells["measure"], e.cells["value"], e.line, sheet.words))
+            )
     return sorted(out, key=lambda t: t.lines)
 
 
-def _in_sentence(sentence: Passage, line: Passage, words: Vocabulary, year: int | None, *, goals: bool, preamble: bool) -> list[Target]:
+def _in_sentence(
+    sentence: Passage,
+    line: Passage,
+    words: Vocabulary,
+    year: int | None,
+    *,
+    goals: bool,
+    preamble: bool,
+) -> list[Target]:
     out: list[Target] = []
     # What holds for a sentence's opening holds for the whole of it: 目前,知晓率为60%.
     if _present(sentence.flat, words, year):
         return []
-    if preamble and not words.pattern("targets.aim", "力争|确保|达到.*以上|phấn đấu|trở lên").search(sentence.flat):
+    if preamble and not words.pattern(
+        "targets.aim", "力争|确保|达到.*以上|phấn đấu|trở lên"
+    ).search(sentence.flat):
         return []
     for clause in sentence.split(_CLAUSE_ZH if words.is_zh else _CLAUSE_VI):
         found = list(_PERCENT.finditer(clause.flat))
         for m in found:
+            if _starting_point(clause, m):
+                continue
             out.append(_target(clause, m.span(), float(m.group(1).replace(",", ".")), "%", words))
         for m in _HAN_PERCENT.finditer(clause.flat):
-            from songfa.papers.plans.numbers import chinese
-
             out.append(_target(clause, m.span(), float(chinese(m.group(1)) or 0), "%", words))
         if goals and not found:
             out.extend(_count(clause, words))
     return out
 
 
+def _starting_point(clause: Passage, m: re.Match[str]) -> bool:
+    """由60%提高到90%, từ 60% lên 90%: where it stands now."""
+    ahead, behind = clause.flat[: m.start()], clause.flat[m.end() :]
+    return bool(
+        (re.search(r"[由从][^,]{0,8}$", ahead) and re.match(r"\s*(?:提|上升|增|升)", behind))
+        or (re.search(r"từ(?: \w+)?\s*$", ahead, re.IGNORECASE) and re.match(r"\s*lên", behind))
+    )
+
+
 def _present(flat: str, words: Vocabulary, year: int | None) -> bool:
     past = [int(y) for y in re.findall(r"(20\d{2})\s*年|năm (20\d{2})", flat) for y in y if y]
     if past and year is not None and max(past) < year:
         return True
-    return bool(words.find("targets", "present").search(flat)) and not words.pattern("targets.reach", r"达到|不低于|力争|提高到|提升至|phấn đấu|trở lên").search(flat)
+    return bool(words.find("targets", "present").search(flat)) and not words.pattern(
+        "targets.reach", r"达到|不低于|力争|提高到|提升至|phấn đấu|trở lên"
+    ).search(flat)
 
 
 def _count(clause: Passage, words: Vocabulary) -> list[Target]:
     mark = mark_of(clause)
     text = clause.cut(mark.length) if mark else clause
+    parts = [p for p in text.split(re.compile("、")) if quantity(p, (), words)] if words.is_zh else []
+    if len(parts) > 1:
+        return [t for p in parts for t in _count(p, words)]
     if frequency(text, words):
         return []
     found = quantity(text, (), words)
     if found is None or found.unit is None:
         return []
-    number = re.search(r"(?:不少于|至少|ít nhất|tối thiểu)?\s*(?:\d[\d.,]*|[一二两三四五六七八九十百千]+)\s*[万余多]*" + re.escape(found.unit), text.flat)
+    number = re.search(
+        r"(?:不少于|至少|ít nhất|tối thiểu)?\s*(?:\d[\d.,]*|[一二两三四五六七八九十百千]+)\s*[万余多]*"
+        + re.escape(found.unit),
+        text.flat,
+    )
     span = number.span() if number else (len(text.flat), len(text.flat))
     return [_target(text, span, found.value, found.unit, words)]
 
 
-def _target(clause: Passage, span: tuple[int, int], value: float, unit: str, words: Vocabulary) -> Target:
+def _target(
+    clause: Passage, span: tuple[int, int], value: float, unit: str, words: Vocabulary
+) -> Target:
     mark = mark_of(clause)
     begin = mark.length if mark and mark.length <= span[0] else 0
     before = clause.cut(begin, span[0])
     after = clause.cut(span[1])
     measure = _measure(before, after, words)
     named = groups(clause, words)
-    return Target(measure, value, unit, named[0].group if named else None, (clause.line, clause.line))
+    return Target(
+        measure, value, unit, named[0].group if named else None, (clause.line, clause.line)
+    )
 
 
 def _measure(before: Passage, after: Passage, words: Vocabulary) -> str:
     """The clause without its number: what stands before it, or after it where the number opens the clause."""
     gap = "" if words.is_zh else r"\s+"
-    tail = words.pattern("targets.tail", rf"(?:^|{gap or ''})(?:{words.any('targets', 'strip_after')}\s*)+$")
-    first = words.pattern("targets.first", rf"^\s*(?:{words.any('targets', 'strip_before')}[,\s]*)+")
+    tail = words.pattern(
+        "targets.tail", rf"(?:^|{gap or ''})(?:{words.any('targets', 'strip_after')}\s*)+$"
+    )
+    first = words.pattern(
+        "targets.first", rf"^\s*(?:{words.any('targets', 'strip_before')}[,\s]*)+"
+    )
     for text in (before, after):
         flat = text.flat
         if m := tail.search(flat):
@@ -102,7 +149,9 @@ def _measure(before: Passage, after: Passage, words: Vocabulary) -> str:
         if m := first.search(text.flat):
             text = text.cut(m.end())
         text = text.trim(" \t。.;,:-")
-        end = words.pattern("targets.end", words.any("targets", "strip_tail") + "$").search(text.flat)
+        end = words.pattern("targets.end", words.any("targets", "strip_tail") + "$").search(
+            text.flat
+        )
         text = text.cut(0, end.start()) if end else text
         if len(text.flat.strip()) >= 3:
             return text.text
@@ -113,7 +162,9 @@ def _row(measure: Passage, value: Passage, line: int, words: Vocabulary) -> Targ
     named = groups(measure, words)
     group = named[0].group if named else None
     if m := _PERCENT.search(value.flat):
-        return Target(measure.trim().text, float(m.group(1).replace(",", ".")), "%", group, (line, line))
+        return Target(
+            measure.trim().text, float(m.group(1).replace(",", ".")), "%", group, (line, line)
+        )
     found = quantity(value, (), words)
     if found and found.unit:
         return Target(measure.trim().text, found.value, found.unit, group, (line, line))

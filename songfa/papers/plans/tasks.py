@@ -1,7 +1,7 @@
 """Tasks of a plan: numbered items of the sections that order work, rows of task tables, items named in a sentence."""
 
 import re
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 
 from songfa.papers.plans.audiences import groups
 from songfa.papers.plans.bodies import bodies, roles_in_text
@@ -79,7 +79,11 @@ def _repeat(drafts: list[Draft], words: Vocabulary) -> None:
 def _sections(outline: Outline) -> list[Node]:
     """The outermost nodes of tasks; without any, sections of unknown subject whose items carry fields."""
     found = [n for n in outline.of("tasks") if not _inside(n, outline)]
-    return found or [outline.root] if not found and _running(outline.root) else found or _unknown(outline)
+    return (
+        found or [outline.root]
+        if not found and _running(outline.root)
+        else found or _unknown(outline)
+    )
 
 
 def _inside(node: Node, outline: Outline) -> bool:
@@ -103,14 +107,21 @@ def _section(section: Node, sheet: Sheet, drafts: list[Draft]) -> None:
     marked = [c for c in items if c.mark and c.mark.scheme not in {"dash", "plus"}]
     if marked or any(_is_task(c, sheet.words) for c in items) or (items and not marked):
         for child in items:
-            if marked and child.mark and child.mark.scheme in {"dash", "plus"} and not _is_task(child, sheet.words):
+            if (
+                marked
+                and child.mark
+                and child.mark.scheme in {"dash", "plus"}
+                and not _is_task(child, sheet.words)
+            ):
                 continue
             _node(child, None, sheet, drafts)
         return
     before = len(drafts)
     for text in texts:
         _inline(text, None, sheet, drafts, announced_too=True)
-    if len(drafts) == before and not any(r for r in sheet.rows if section.first <= r <= section.last):
+    if len(drafts) == before and not any(
+        r for r in sheet.rows if section.first <= r <= section.last
+    ):
         _titled(texts, sheet, drafts)
 
 
@@ -130,7 +141,16 @@ def _titled(texts: list[Passage], sheet: Sheet, drafts: list[Draft]) -> None:
         title, rest = title_and_rest(text, zh=sheet.words.is_zh)
         starts = bool(ahead) and _title_like(title, rest, sheet.words)
         if starts:
-            drafts.append(Draft(None, labelled(title, sheet.words)[0].trim(), [ahead], fields, (text.line, text.line), None))
+            drafts.append(
+                Draft(
+                    None,
+                    labelled(title, sheet.words)[0].trim(),
+                    [ahead],
+                    fields,
+                    (text.line, text.line),
+                    None,
+                )
+            )
         elif drafts and drafts[-1].lines[1] >= texts[0].line:
             last = drafts[-1]
             last.own.extend([ahead] if ahead else [])
@@ -195,7 +215,9 @@ def _take(texts: list[Passage], own: list[Passage], fields: list[Labelled], shee
         fields.extend(found)
 
 
-_ROLE_BRACKET = re.compile(r"\((?:[^()]*(?:牵头|负责|责任单位|配合|chủ trì|phối hợp|时限|完成)[^()]*)\)\s*$")
+_ROLE_BRACKET = re.compile(
+    r"\((?:[^()]*(?:牵头|负责|责任单位|配合|chủ trì|phối hợp|时限|完成)[^()]*)\)\s*$"
+)
 
 
 def _without_brackets(title: Passage, words: Vocabulary) -> Passage:
@@ -203,7 +225,9 @@ def _without_brackets(title: Passage, words: Vocabulary) -> Passage:
     return title.cut(0, m.start()) if m and m.start() > 1 else title
 
 
-def _inline(text: Passage, above: int | None, sheet: Sheet, drafts: list[Draft], *, announced_too: bool) -> Passage | None:
+def _inline(
+    text: Passage, above: int | None, sheet: Sheet, drafts: list[Draft], *, announced_too: bool
+) -> Passage | None:
     """Tasks inside a sentence; returns what is left of the text for the item itself, None if there are none."""
     line = (text.line, text.line)
     numbered = inline_numbers(text)
@@ -226,14 +250,26 @@ def _row(entry: Entry, sheet: Sheet) -> Draft:
     cells = entry.cells
     fields = [
         Labelled(name, cells[name], 0)
-        for name in ("lead", "responsible", "partners", "period", "products", "budget", "audiences", "frequency", "quantity")
-        if name in cells and cells[name]
+        for name in (
+            "lead",
+            "responsible",
+            "partners",
+            "period",
+            "products",
+            "budget",
+            "audiences",
+            "frequency",
+            "quantity",
+        )
+        if cells.get(name)
     ]
     if cells.get("both"):
         fields.extend(_both(cells["both"], sheet.words))
     no = cells["no"].text.strip(" .、()（）") if cells.get("no") else ""
     cell = cells["task"]
-    draft = Draft(no or None, cell.trim(), [cell], fields, (entry.line, entry.line), None, table=True)
+    draft = Draft(
+        no or None, cell.trim(), [cell], fields, (entry.line, entry.line), None, table=True
+    )
     inner, more = labelled(cell, sheet.words)
     if more and inner:
         draft.own, draft.title = [inner], inner.trim()
@@ -293,7 +329,14 @@ def _read(d: Draft, drafts: list[Draft], sheet: Sheet, year: int | None) -> Read
         and (text_time.period.start or text_time.period.end) is not None
     )
     bad = tuple(t.lines[0] for t in (timing, text_time) if t.period.impossible and t.lines)
-    return Read(task, timing.stated or often is not None, bool(against), bad, d.ones if _counted(d) else None, timing.lines[0] if timing.lines else d.lines[0])
+    return Read(
+        task,
+        timing.stated or often is not None,
+        bool(against),
+        bad,
+        d.ones if _counted(d) else None,
+        timing.lines[0] if timing.lines else d.lines[0],
+    )
 
 
 def _counted(d: Draft) -> bool:
@@ -304,17 +347,23 @@ def _values(d: Draft, *names: str) -> list[Labelled]:
     return [f for f in d.fields if f.field in names and f.value]
 
 
-def _roles(d: Draft, words: Vocabulary, spans: dict[str, Lines]) -> tuple[tuple[str, ...], tuple[str, ...]]:
+def _roles(
+    d: Draft, words: Vocabulary, spans: dict[str, Lines]
+) -> tuple[tuple[str, ...], tuple[str, ...]]:
     lead: tuple[str, ...] = ()
     partners: tuple[str, ...] = ()
     named = _values(d, "lead")
     responsible = _values(d, "responsible")
     for f in named or responsible:
-        inner = roles_in_text(f.value, words) if re.search(r"牵头|配合|负责|chủ trì|phối hợp|会同", f.value.flat) else None
+        inner = (
+            roles_in_text(f.value, words)
+            if re.search(r"牵头|配合|负责|chủ trì|phối hợp|会同", f.value.flat)
+            else None
+        )
         lead += inner.lead if inner and inner.lead else bodies(f.value, words)
         partners += inner.partners if inner and inner.lead else ()
         spans.setdefault("lead", (f.value.line, f.value.line))
-    if named:
+    if named and not _values(d, "partners"):
         for f in responsible:
             partners += bodies(f.value, words)
     for f in _values(d, "partners"):
@@ -344,7 +393,10 @@ def _timing(d: Draft, year: int | None, words: Vocabulary) -> tuple[Timing, Timi
 
 
 def _often(d: Draft, words: Vocabulary) -> tuple[Frequency, Lines] | None:
-    for text in [*d.own, *(f.value for f in _values(d, "frequency", "content", "period", "quantity"))]:
+    for text in [
+        *d.own,
+        *(f.value for f in _values(d, "frequency", "content", "period", "quantity")),
+    ]:
         if found := frequency(text, words):
             return found.frequency, (text.line, text.line)
     return None
@@ -355,7 +407,11 @@ def _amount(d: Draft, words: Vocabulary) -> tuple[Quantity, Lines] | None:
         return _one(d)
     if d.ones is not None:
         return None
-    for text in [*(f.value for f in _values(d, "quantity")), *d.own, *(f.value for f in _values(d, "content"))]:
+    for text in [
+        *(f.value for f in _values(d, "quantity")),
+        *d.own,
+        *(f.value for f in _values(d, "content")),
+    ]:
         often = frequency(text, words)
         if found := quantity(text, often.spans if often else (), words):
             return found, (text.line, text.line)
@@ -364,7 +420,10 @@ def _amount(d: Draft, words: Vocabulary) -> tuple[Quantity, Lines] | None:
 
 def _one(d: Draft) -> tuple[Quantity, Lines]:
     for text in [d.title, *d.own]:
-        m = re.search(r"(?<![第每统])一(个|支|处|堂|封|张|次|本|套|部|册|场|期|栏|名|条|块|份|面|项|间|座|[\u4e00-\u9fff])", text.flat)
+        m = re.search(
+            r"(?<![第每统])一(个|支|处|堂|封|张|次|本|套|部|册|场|期|栏|名|条|块|份|面|项|间|座|[\u4e00-\u9fff])",
+            text.flat,
+        )
         if m:
             return Quantity(1, m.group(1)), (text.line, text.line)
     return Quantity(1, None), d.lines
@@ -399,7 +458,11 @@ def _is_product(what: Passage, words: Vocabulary) -> bool:
 
 def _items(value: Passage, words: Vocabulary) -> list[str]:
     guarded = value.masked(re.compile(r"\([^)]*\)|“[^”]*”|《[^》]*》"))
-    split = re.compile(r"[、,;\n]|和|及(?!时)|以及") if words.is_zh else re.compile(r"[,;\n]|\s+và\s+", re.I)
+    split = (
+        re.compile(r"[、,;\n]|和|及(?!时)|以及")
+        if words.is_zh
+        else re.compile(r"[,;\n]|\s+và\s+", re.IGNORECASE)
+    )
     pieces, at = [], 0
     for m in split.finditer(guarded.flat):
         pieces.append(value.cut(at, m.start()))
@@ -417,12 +480,16 @@ def _items(value: Passage, words: Vocabulary) -> list[str]:
 
 
 def _budget(d: Draft, words: Vocabulary, spans: dict[str, Lines]) -> str | None:
-    amount = re.compile(r"\d[\d.,]*\s*(?:万元|亿元|元|triệu đồng|tỷ đồng|nghìn đồng|đồng|triệu|đ\b)", re.I)
+    amount = re.compile(
+        r"\d[\d.,]*\s*(?:万元|亿元|元|triệu đồng|tỷ đồng|nghìn đồng|đồng|triệu|đ\b)", re.IGNORECASE
+    )
     for f in _values(d, "budget"):
         spans["budget"] = (f.value.line, f.value.line)
         return f.value.text
     for text in d.own:
-        if re.search(r"经费|资金|预算|kinh phí|dự toán", text.flat, re.I) and (m := amount.search(text.flat)):
+        if re.search(r"经费|资金|预算|kinh phí|dự toán", text.flat, re.IGNORECASE) and (
+            m := amount.search(text.flat)
+        ):
             spans["budget"] = (text.line, text.line)
             return text.printed[m.start() : m.end()]
     return None

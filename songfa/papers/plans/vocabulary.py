@@ -35,7 +35,7 @@ class Vocabulary:
     def table(self, table: str) -> dict[str, Any]:
         return dict(self.data[table])
 
-    def pattern(self, name: str, source: str, flags: int = re.I) -> re.Pattern[str]:
+    def pattern(self, name: str, source: str, flags: int = re.IGNORECASE) -> re.Pattern[str]:
         """The compiled pattern called `name`, made from `source` once."""
         if name not in self._compiled:
             self._compiled[name] = re.compile(source, flags)
@@ -48,7 +48,7 @@ class Vocabulary:
             group = self.any(table, key)
             if not self.is_zh:
                 group = rf"(?<!\w){group}(?!\w)"
-            self._compiled[name] = re.compile(group, re.I)
+            self._compiled[name] = re.compile(group, re.IGNORECASE)
         return self._compiled[name]
 
 

@@ -45,5 +45,7 @@ def _dressed(drawn: str, label: str) -> str:
     quiet = ROLES.sub("", drawn).replace(TEXT, "currentColor").replace(BAR, "var(--bar, #0b5d54)")
     title = label.replace("&", "&amp;").replace("<", "&lt;").replace('"', "&quot;")
     return SIZE.sub(
-        rf'<svg xmlns="http://www.w3.org/2000/svg" viewBox="\1" role="img" aria-label="{title}" width="100%">', quiet, count=1
+        rf'<svg xmlns="http://www.w3.org/2000/svg" viewBox="\1" role="img" aria-label="{title}" width="100%">',
+        quiet,
+        count=1,
     )

@@ -37,9 +37,20 @@ class Style:
 
 STYLES = {
     # GB/T 9704-2012: 7.2.1 title in size 2, 7.3.3 body in size 3 FangSong, 5.2 margins
-    "cn": Style("方正小标宋简体", "黑体", "仿宋", "Times New Roman", 22, 16, 28.95, (37, 26, 35, 28)),
+    "cn": Style(
+        "方正小标宋简体", "黑体", "仿宋", "Times New Roman", 22, 16, 28.95, (37, 26, 35, 28)
+    ),
     # Decree 30/2020/NĐ-CP, Annex I: Times New Roman 13-14, margins 20-25, 15-20, 20-25, 30-35
-    "vn": Style("Times New Roman", "Times New Roman", "Times New Roman", "Times New Roman", 14, 14, 0, (20, 20, 20, 30)),
+    "vn": Style(
+        "Times New Roman",
+        "Times New Roman",
+        "Times New Roman",
+        "Times New Roman",
+        14,
+        14,
+        0,
+        (20, 20, 20, 30),
+    ),
 }
 
 
@@ -51,7 +62,15 @@ def write(sheet: Sheet) -> bytes:
     if sheet.style == "vn":
         _vietnamese_head(document, style, sheet)
     else:
-        _line(document, sheet.title, style, WD_ALIGN_PARAGRAPH.CENTER, font=style.title, size=style.title_size, after=18)
+        _line(
+            document,
+            sheet.title,
+            style,
+            WD_ALIGN_PARAGRAPH.CENTER,
+            font=style.title,
+            size=style.title_size,
+            after=18,
+        )
     for part in sheet.parts:
         _part(document, part, style)
     _table(document, sheet.table, style)
@@ -65,7 +84,9 @@ def write(sheet: Sheet) -> bytes:
 def _page(document: Doc, style: Style, sheet: Sheet) -> None:
     section = document.sections[0]
     section.page_width, section.page_height = Mm(210), Mm(297)
-    section.top_margin, section.right_margin, section.bottom_margin, section.left_margin = map(Mm, style.margins)
+    section.top_margin, section.right_margin, section.bottom_margin, section.left_margin = map(
+        Mm, style.margins
+    )
     normal = document.styles["Normal"]
     normal.font.name, normal.font.size = style.latin, Pt(style.size)
     normal.element.rPr.rFonts.set(qn("w:eastAsia"), style.body)
@@ -83,7 +104,10 @@ def _line(
     shape = paragraph.paragraph_format
     shape.space_before, shape.space_after = Pt(0), Pt(after or (0 if style.line else 6))
     if style.line:
-        shape.line_spacing_rule, shape.line_spacing = WD_LINE_SPACING.EXACTLY, Pt(max(style.line, size * 1.4))
+        shape.line_spacing_rule, shape.line_spacing = (
+            WD_LINE_SPACING.EXACTLY,
+            Pt(max(style.line, size * 1.4)),
+        )
     if indent:
         shape.first_line_indent = Pt(style.size * 2) if style.line else Mm(10)
     _dress(paragraph.add_run(text), style, font or style.body, size or style.size, bold=bold)
@@ -114,7 +138,15 @@ def _vietnamese_head(document: Doc, style: Style, sheet: Sheet) -> None:
     _line(document, sheet.title, style, WD_ALIGN_PARAGRAPH.CENTER, bold=True, after=12)
 
 
-def _cell(cell: _Cell, text: str, style: Style, *, bold: bool = False, right: bool = False, size: float = 0) -> None:
+def _cell(
+    cell: _Cell,
+    text: str,
+    style: Style,
+    *,
+    bold: bool = False,
+    right: bool = False,
+    size: float = 0,
+) -> None:
     paragraph = cell.paragraphs[0]
     paragraph.alignment = WD_ALIGN_PARAGRAPH.RIGHT if right else WD_ALIGN_PARAGRAPH.CENTER
     if not right and not bold:
@@ -123,7 +155,15 @@ def _cell(cell: _Cell, text: str, style: Style, *, bold: bool = False, right: bo
 
 
 def _table(document: Doc, table: Table, style: Style) -> None:
-    _line(document, table.caption, style, WD_ALIGN_PARAGRAPH.CENTER, font=style.heading, size=style.size - 2, bold=not style.line)
+    _line(
+        document,
+        table.caption,
+        style,
+        WD_ALIGN_PARAGRAPH.CENTER,
+        font=style.heading,
+        size=style.size - 2,
+        bold=not style.line,
+    )
     grid = document.add_table(rows=1, cols=len(table.heads), style="Table Grid")
     grid.alignment = WD_TABLE_ALIGNMENT.CENTER
     for cell, head in zip(grid.rows[0].cells, table.heads, strict=True):

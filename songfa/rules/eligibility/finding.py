@@ -8,7 +8,7 @@ from typing import Any
 
 from songfa.rules.eligibility import evidence
 from songfa.rules.eligibility.book import SECTION_OF, Book
-from songfa.rules.eligibility.schema import FindingClock
+from songfa.rules.eligibility.schema import FindingClock, GroupRule
 from songfa.rules.packs.schema import Clock, Entry, Named, Names
 
 
@@ -80,11 +80,19 @@ class Finding:
         """The steps of the reasoning in order, as codes (`words/` says them)."""
         return tuple(
             Reason(
-                reason_code(rule), cites + getattr(rule, "refer", ()), rule.name, rule.legal_basis
+                self._code(rule), cites + getattr(rule, "refer", ()), rule.name, rule.legal_basis
             )
             for rule, cites in self.steps
             if isinstance(rule, Named) and type(rule) in SECTION_OF
         )
+
+    def _code(self, rule: Entry) -> str:
+        if isinstance(rule, GroupRule):
+            if rule.code in self.facts.get("claims_failed", ()):
+                return "group_claim_failed"
+            if rule.code in self.facts.get("claims_open", ()):
+                return "group_claim_open"
+        return reason_code(rule)
 
     @cached_property
     def values(self) -> tuple[dict[str, Any], ...]:

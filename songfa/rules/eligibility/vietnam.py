@@ -9,7 +9,7 @@ from songfa.rules.eligibility.draft import (
     out_of_place,
 )
 from songfa.rules.eligibility.evidence import holds
-from songfa.rules.eligibility.schema import GroupRule, MeansRule
+from songfa.rules.eligibility.schema import GroupRule, MeansRule, Rule
 
 NOTHING: frozenset[str] = frozenset()
 
@@ -87,7 +87,8 @@ def _refused(draft: Draft, groups: Groups) -> None:
     """No group holds in full: answer what was claimed and what failed only on the means."""
     known = draft.known
     claimed = known.get("vn_groups", NOTHING)
-    waiting = []
+    waiting: list[Rule] = []
+    failed: list[str] = []
     for matcher in draft.book.groups:
         rule = matcher.rule
         if rule.code not in claimed or any(rule is tested for tested in groups.tested):
@@ -95,12 +96,15 @@ def _refused(draft: Draft, groups: Groups) -> None:
         if matcher.waits_for(known):
             waiting.append(rule)
             continue
+        failed.append(rule.code)
         shut = bool(matcher.unless) and matcher.shut(known)
         draft.add(rule, [*rule.cite, *(rule.unless_cite if shut else ())])  # type: ignore[attr-defined]
     if waiting:  # a claim that awaits facts is not refused
         draft.used, draft.cites = [], []
         draft.settle("means_test_required", *waiting)
+        known["claims_open"] = frozenset(rule.code for rule in waiting)
         return
+    known["claims_failed"] = frozenset(failed)
     if groups.means is not None:
         for rule in groups.tested:
             draft.add(rule, rule.refusal_cite or rule.cite)

@@ -300,8 +300,9 @@ class Campaign(Named):
 
 
 class Narrative(Named):
-    """What the annual review says of a group (the code), with `{measure}` where a figure stands."""
+    """What the annual review says of a group (the code, by its `name`), with `{measure}` where a figure stands."""
 
+    heading: Names
     order: Positive = 100
     paragraphs: tuple[Names, ...]
 

@@ -11,8 +11,14 @@ EACH_VI = re.compile(r"(?:^|\s)(?:các|mỗi|tất cả các|toàn thể các)(?
 # what stands before the body's own name: the level of its office
 LEVEL_ZH = re.compile(r"^(?:[本我该]?[省市县区镇乡]|街道|社区)(?=.{2,})")
 # office words that stand behind a place in the name of its government
-OFFICE_ZH = re.compile(r"(?:人民政府|政府|办事处|党委|党工委|居民委员会|居委会|村民委员会|村委会|委员会|\(.*?\)|（.*?）)$")
-ABBREVIATIONS_VI = {"ubnd": "ủy ban nhân dân", "hđnd": "hội đồng nhân dân", "mttq": "mặt trận tổ quốc"}
+OFFICE_ZH = re.compile(
+    r"(?:人民政府|政府|办事处|党委|党工委|居民委员会|居委会|村民委员会|村委会|委员会|\(.*?\)|（.*?）)$"
+)
+ABBREVIATIONS_VI = {
+    "ubnd": "ủy ban nhân dân",
+    "hđnd": "hội đồng nhân dân",
+    "mttq": "mặt trận tổ quốc",
+}
 EXACT, CONTAINED, SHORTENED = 3, 2, 1
 
 

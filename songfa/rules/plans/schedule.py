@@ -53,7 +53,9 @@ def series(times: float, per: str, first: date, last: date) -> tuple[Part, ...]:
     if last < first:
         return ()
     if per == "day":
-        return tuple(Part(end, times * ((end - start).days + 1)) for start, end in _months(1, first, last))
+        return tuple(
+            Part(end, times * ((end - start).days + 1)) for start, end in _months(1, first, last)
+        )
     spans = _months(MONTHS[per], first, last) if per in MONTHS else _weeks(DAYS[per], first, last)
     return tuple(Part(end, times) for _, end in spans)
 

@@ -1,9 +1,9 @@
 """The fields of a task: how each is shown, what the document said of it, and the form that corrects it."""
 
+import unicodedata
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from decimal import Decimal, InvalidOperation
 from typing import Any, Protocol
 
 from django import forms
@@ -13,7 +13,7 @@ from songfa.outreach.reads.words import audience_codes
 from songfa.rules.plans.schedule import PERS, day_of
 from songfa.web.boxes import DayField, Written
 from songfa.words import habits
-from songfa.words.say import key_of, say
+from songfa.words.say import key_of, say, speaking
 
 LISTS = ("lead", "partners", "products")
 DAYS = ("start", "end")
@@ -176,12 +176,9 @@ class Amount(forms.DecimalField):
 
     widget = forms.TextInput
 
-    def to_python(self, value: Any) -> Decimal | None:
-        text = str(value or "").translate(str.maketrans("０１２３４５６７８９．，", "0123456789.,")).replace(" ", "").replace(",", ".")
-        try:
-            return super().to_python(text)
-        except InvalidOperation as why:
-            raise ValidationError(say("field-error-invalid"), code="invalid") from why
+    def to_python(self, value: Any) -> Any:
+        text = unicodedata.normalize("NFKC", str(value if value is not None else ""))
+        return super().to_python(text.replace(" ", "").replace(",", "."))
 
     def widget_attrs(self, widget: forms.Widget) -> dict[str, Any]:
         return {"inputmode": "decimal"}
@@ -189,10 +186,6 @@ class Amount(forms.DecimalField):
 
 def _fields(field: str) -> dict[str, forms.Field]:
     """Return the form fields that correct a field of a task."""
-    if field in DAYS:
-        return {field: WrittenDay(label=label(field), help_text=say("plan-task-day-hint"), required=False)}
-    if field in LISTS:
-        return {field: Lines(label=label(field), help_text=say("plan-task-lines-hint"), required=False)}
     if field == "frequency":
         pers = [("", say("plan-task-per-none")), *((p, say(key_of("plan-per", p))) for p in PERS)]
         times = Amount(label=say("plan-task-times"), required=False, min_value=0, max_digits=8, decimal_places=2)
@@ -200,13 +193,21 @@ def _fields(field: str) -> dict[str, forms.Field]:
     if field == "quantity":
         amount = Amount(label=say("plan-task-number"), required=False, min_value=0, max_digits=14, decimal_places=2)
         return {"quantity": amount, "measure": forms.CharField(label=say("plan-task-measure"), required=False, max_length=40)}
+    return {field: _field(field)}
+
+
+def _field(field: str) -> forms.Field:
+    name = label(field)
+    if field in DAYS:
+        return WrittenDay(label=name, help_text=say("plan-task-day-hint"), required=False)
+    if field in LISTS:
+        return Lines(label=name, help_text=say("plan-task-lines-hint"), required=False)
     if field == "audiences":
-        boxes = forms.CheckboxSelectMultiple
         choices = [(code, group(code)) for code in audience_codes()]
-        return {field: forms.MultipleChoiceField(label=label(field), choices=choices, required=False, widget=boxes)}
+        return forms.MultipleChoiceField(label=name, choices=choices, required=False, widget=forms.CheckboxSelectMultiple)
     if field == "text":
-        return {field: forms.CharField(label=label(field), widget=forms.Textarea, required=False, max_length=20_000)}
-    return {field: forms.CharField(label=label(field), required=field == "title", max_length=300 if field == "title" else 200)}
+        return forms.CharField(label=name, widget=forms.Textarea, required=False, max_length=20_000)
+    return forms.CharField(label=name, required=field == "title", max_length=300 if field == "title" else 200)
 
 
 def form_of(field: str, data: Mapping[str, Any] | None = None, initial: Mapping[str, Any] | None = None) -> forms.Form:
@@ -232,6 +233,4 @@ class HeadForm(forms.Form):
 
 def joined(texts: Sequence[str]) -> str:
     """Return texts in a row, in the habit of the language."""
-    from songfa.words.say import speaking
-
     return ("、" if speaking.get() == "zh-Hans" else ", ").join(texts)

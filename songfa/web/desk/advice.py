@@ -1,0 +1,104 @@
+"""Consultations: the list, and a short form to record one."""
+
+from uuid import UUID
+
+from django import forms
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import path
+from django.utils import timezone
+from django.views.decorators.http import require_POST
+
+from songfa.access.policy import Actor
+from songfa.advice import actions, reads
+from songfa.rules.problems import Problem
+from songfa.rules.verbs import Verb
+from songfa.web.boxes import DayField
+from songfa.web.desk import choices
+from songfa.web.desk.staff import actor_of, staff
+from songfa.words.say import key_of, say
+
+PAGE = 50
+
+
+class AdviceForm(forms.Form):
+    """One question asked and answered."""
+
+    channel = forms.ChoiceField(widget=forms.RadioSelect)
+    on = DayField()
+    matter = forms.ChoiceField(required=False)
+    groups = forms.MultipleChoiceField(required=False, widget=forms.CheckboxSelectMultiple)
+    campaign = forms.ChoiceField(required=False)
+    times = forms.IntegerField(min_value=1, max_value=5000)
+    question = forms.CharField(required=False, max_length=2000, widget=forms.Textarea)
+    answer = forms.CharField(required=False, max_length=4000, widget=forms.Textarea)
+
+    def __init__(self, actor: Actor, *args: object, **kwargs: object) -> None:
+        super().__init__(*args, **kwargs)  # type: ignore[arg-type]
+        today = timezone.localdate()
+        lists = {
+            "channel": choices.channels(actor, today),
+            "matter": [("", say("advice-no-matter")), *choices.matters(actor, today)],
+            "groups": choices.groups(actor, today),
+            "campaign": [("", say("advice-no-campaign")), *choices.campaigns(actor, today)],
+        }
+        for name, found in lists.items():
+            self.fields[name].choices = found  # type: ignore[attr-defined]
+        for name, field in self.fields.items():
+            field.label = say(f"advice-{name}")
+
+
+@staff(Verb.ADVICE_SEE)
+def advice(request: HttpRequest) -> HttpResponse:
+    """List the consultations within reach, the newest first."""
+    actor = actor_of(request)
+    asked = request.GET.get("page", "1")
+    page = max(int(asked), 1) if asked.isascii() and asked.isdigit() and len(asked) < 6 else 1
+    found = list(reads.consultations(actor)[(page - 1) * PAGE : page * PAGE + 1])
+    names = dict(choices.channels(actor, timezone.localdate())) | {"": ""}
+    known = dict(choices.groups(actor, timezone.localdate()))
+    rows = [
+        {"row": r, "channel": names.get(r.channel, r.channel), "groups": [known.get(g, g) for g in r.groups]} for r in found[:PAGE]
+    ]
+    heads = [*(say(f"advice-{n}") for n in ("channel", "on", "groups", "unit")), {"name": say("advice-times"), "num": True}]
+    context = {
+        "rows": rows, "heads": heads, "may_record": actor.may(Verb.ADVICE_RECORD) and actor.anchor is not None,
+        "previous": f"?page={page - 1}" if page > 1 else "", "next": f"?page={page + 1}" if len(found) > PAGE else "",
+    }  # fmt: skip
+    return render(request, "desk/advice.html", context)
+
+
+@staff(Verb.ADVICE_RECORD)
+def advice_new(request: HttpRequest) -> HttpResponse:
+    """Record a consultation."""
+    actor, at = actor_of(request), timezone.now()
+    form = AdviceForm(actor, request.POST or None, initial={"on": timezone.localdate(), "times": 1})
+    if request.method == "POST" and form.is_valid():
+        try:
+            actions.take(actor=actor, at=at, **form.cleaned_data)
+        except Problem as problem:
+            form.add_error(None, say(key_of("problem", problem.code), **problem.facts))
+        else:
+            messages.success(request, say("advice-saved"))
+            return redirect("advice")
+    status = 400 if form.errors else 200
+    return render(request, "desk/advice_new.html", {"form": form}, status=status)
+
+
+@require_POST
+@staff(Verb.ADVICE_RECORD)
+def advice_recount(request: HttpRequest, pk: UUID) -> HttpResponse:
+    """Put right how many people asked."""
+    asked = request.POST.get("times", "")
+    times = int(asked) if asked.isascii() and asked.isdigit() and len(asked) < 6 else 0
+    actions.recount(actor=actor_of(request), pk=pk, times=times, at=timezone.now())
+    messages.success(request, say("advice-recounted"))
+    return redirect("advice")
+
+
+urls = [
+    path("advice/", advice, name="advice"),
+    path("advice/new/", advice_new, name="advice_new"),
+    path("advice/<uuid:pk>/recount/", advice_recount, name="advice_recount"),
+]

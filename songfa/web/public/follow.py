@@ -1,0 +1,40 @@
+"""Following an application by its code: the state, what is next, by when, what is missing."""
+
+from axes.helpers import get_client_ip_address
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.urls import path
+from django.utils import timezone
+from django.views.decorators.cache import never_cache
+
+from songfa.access.policy import bound
+from songfa.aid import attempts, offices, reads
+from songfa.rules.packs.read import load
+from songfa.rules.packs.schema import Clock
+from songfa.words.habits import named
+
+
+@never_cache
+def follow(request: HttpRequest) -> HttpResponse:
+    """Ask for the code, or show what its holder may know. The code never stands in an address."""
+    if request.method != "POST":
+        return render(request, "public/follow.html", {})
+    at = timezone.now()
+    address = get_client_ip_address(request) or ""
+    attempts.allow(address, at)
+    receipt = reads.receipt_of(request.POST.get("code", "")[:40])
+    if receipt is None:
+        attempts.wrong(address, at)
+        return render(request, "public/follow.html", {"wrong": True})
+    door = offices.public_door(receipt.unit, timezone.localdate())
+    with bound(door):
+        told = reads.followed(door, receipt.file_id, at=at)
+    pack = load(told.pack)
+    papers = pack.sections.get("papers", {})
+    missing = [named(papers[code][-1].name.model_dump()) for code in told.missing if code in papers]  # type: ignore[union-attr]
+    step = pack.versions("clocks", told.step)[-1] if told.step and pack.versions("clocks", told.step) else None
+    context = {"told": told, "missing": missing, "step": step.name.model_dump() if isinstance(step, Clock) else None}
+    return render(request, "public/follow.html", context)
+
+
+urls = [path("follow/", follow, name="follow")]

@@ -1,0 +1,10 @@
+verb-insight-see = see figures
+verb-insight-freeze = publish a review
+verb-insight-correct = correct a publication
+fault-snapshot-changed = A published review was changed: { $place }
+fault-snapshot-missing = A published review is missing: { $place }
+problem-year-not-over = The year { $year } is not over. A review can be published from 1 January of the next year.
+problem-review-not-defined = No figures are defined for this area in this year. Choose another year, or have the pack of the jurisdiction extended.
+problem-count-invalid = { $count } cannot be counted. Enter a whole number from 1.
+problem-code-unknown = “{ $value }” is not in the list. Choose one of the list.
+problem-day-to-come = { $day } is still to come. Enter the day on which it took place.

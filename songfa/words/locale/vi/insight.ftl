@@ -1,0 +1,10 @@
+verb-insight-see = xem số liệu
+verb-insight-freeze = công bố báo cáo
+verb-insight-correct = đính chính số liệu đã công bố
+fault-snapshot-changed = Báo cáo đã công bố bị sửa đổi: { $place }
+fault-snapshot-missing = Thiếu báo cáo đã công bố: { $place }
+problem-year-not-over = Năm { $year } chưa kết thúc. Báo cáo chỉ được công bố từ ngày 01/01 năm sau.
+problem-review-not-defined = Chưa có chỉ tiêu thống kê cho địa bàn này trong năm đã chọn. Hãy chọn năm khác hoặc bổ sung gói quy định của địa phương.
+problem-count-invalid = Số lượng “{ $count }” không hợp lệ. Hãy nhập số nguyên từ 1 trở lên.
+problem-code-unknown = “{ $value }” không có trong danh mục. Hãy chọn trong danh mục.
+problem-day-to-come = Ngày { $day } chưa đến. Hãy nhập ngày đã diễn ra.

@@ -1,0 +1,10 @@
+verb-insight-see = 查看统计
+verb-insight-freeze = 发布年度回顾
+verb-insight-correct = 更正已发布内容
+fault-snapshot-changed = 已发布的年度回顾被改动：{ $place }
+fault-snapshot-missing = 已发布的年度回顾缺失：{ $place }
+problem-year-not-over = { $year }年尚未结束。年度回顾须在次年1月1日以后发布。
+problem-review-not-defined = 该地区该年度没有规定统计指标。请选择其他年度，或者补充本地规则包。
+problem-count-invalid = 数量“{ $count }”无效。请填写不小于1的整数。
+problem-code-unknown = “{ $value }”不在可选范围内，请从列表中选择。
+problem-day-to-come = 日期{ $day }尚未到来，请填写实际发生的日期。
