@@ -1,4 +1,7 @@
-"""`make bench`: one line a promise; exit 1 when one falls short. Name parts to run only some: `python -m bench rules`."""
+"""`make bench`: one line a promise; exit 1 when one falls short.
+
+Name parts to run only some: `python -m bench rules`.
+"""
 
 import importlib
 import sys

@@ -15,11 +15,33 @@ from songfa.rules.problems import Problem
 
 EXAMPLES = Path(__file__).parents[1] / "songfa" / "papers" / "examples"
 SEEDS = Path(__file__).parents[2] / "shared" / "seeds"
-FACTS = (
-    {"service": "arbitration", "matter": "labour_wages", "person": {"birth_date": "1985-06-02", "statuses": ["migrant_worker"]}, "applicant": {"is_recipient": True}},
-    {"service": "litigation", "matter": "work_injury", "person": {"birth_date": "1980-01-15", "disability": {"types": ["limb"], "grade": 2}, "fixed_income": True, "statuses": []}},
-    {"service": "criminal_defence", "person": {"birth_date": "1972-03-30", "statuses": []}, "criminal": {"role": "defendant", "stage": "first_instance", "procedure": "ordinary", "has_counsel": False}},
-)  # fmt: skip
+WORKER = {
+    "service": "arbitration",
+    "matter": "labour_wages",
+    "person": {"birth_date": "1985-06-02", "statuses": ["migrant_worker"]},
+    "applicant": {"is_recipient": True},
+}
+INJURED = {
+    "service": "litigation",
+    "matter": "work_injury",
+    "person": {
+        "birth_date": "1980-01-15",
+        "disability": {"types": ["limb"], "grade": 2},
+        "fixed_income": True,
+        "statuses": [],
+    },
+}
+DEFENDANT = {
+    "service": "criminal_defence",
+    "person": {"birth_date": "1972-03-30", "statuses": []},
+    "criminal": {
+        "role": "defendant",
+        "stage": "first_instance",
+        "procedure": "ordinary",
+        "has_counsel": False,
+    },
+}
+FACTS = (WORKER, INJURED, DEFENDANT)
 
 
 def findings() -> Line:

@@ -7,10 +7,10 @@ from uuid import UUID
 from django.db.models import Q
 from django.http import HttpRequest
 from django.utils import timezone
-from ninja import Query, Router, Schema, Status
+from ninja import Router, Schema, Status
 from ninja.decorators import decorate_view
 from ninja.responses import codes_4xx
-from pydantic import Field
+from pydantic import Field, StringConstraints
 
 from songfa.advice import actions, reads
 from songfa.api.door import DOOR, actor_of, at_most, needs
@@ -19,7 +19,7 @@ from songfa.rules.verbs import Verb
 
 router = Router(auth=DOOR)
 PAGE, BODY_KB = 50, 128
-CURSOR = r"^([0-9]{4}-[0-9]{2}-[0-9]{2}_[0-9a-f]{32})?$"
+Cursor = Annotated[str, StringConstraints(pattern=r"^([0-9]{4}-[0-9]{2}-[0-9]{2}_[0-9a-f]{32})?$")]
 
 
 class ConsultationOut(Schema):
@@ -66,7 +66,7 @@ def list_consultations(
     year: Year | None = None,
     group: MaybeCode = "",
     channel: MaybeCode = "",
-    after: Annotated[str, Query(pattern=CURSOR)] = "",
+    after: Cursor = "",
 ) -> ConsultationsPage:
     """List the consultations within reach, fifty a page."""
     rows = reads.consultations(actor_of(request), year=year, group=group, channel=channel)

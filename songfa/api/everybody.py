@@ -5,7 +5,7 @@ from typing import Annotated, Any, Literal
 
 from django.http import HttpRequest
 from django.utils import timezone
-from ninja import File, Query, Router, Schema, UploadedFile
+from ninja import File, Router, Schema, UploadedFile
 from ninja.decorators import decorate_view
 from ninja.responses import codes_4xx
 from pydantic import AwareDatetime, Field
@@ -55,7 +55,7 @@ class AreaOut(Schema):
 @router.get("/areas", response={200: list[AreaOut], codes_4xx: Trouble}, operation_id="areas")
 def find_areas(
     request: HttpRequest,
-    q: Annotated[Word, Query()],
+    q: Word,
     on: Day | None = None,
     country: Literal["cn", "vn"] | None = None,
 ) -> list[AreaOut]:

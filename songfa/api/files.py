@@ -6,7 +6,7 @@ from uuid import UUID
 
 from django.http import HttpRequest
 from django.utils import timezone
-from ninja import Body, Query, Router, Schema, Status
+from ninja import Body, Router, Schema, Status
 from ninja.decorators import decorate_view
 from ninja.responses import codes_4xx
 from pydantic import AfterValidator, Field, WithJsonSchema
@@ -170,9 +170,9 @@ def list_files(
     request: HttpRequest,
     state: State | None = None,
     late: bool = False,  # noqa: FBT001, FBT002  a field of the query
-    q: Annotated[Word, Query()] = "",
-    after: Annotated[Word, Query()] = "",
-    before: Annotated[Word, Query()] = "",
+    q: Word = "",
+    after: Word = "",
+    before: Word = "",
 ) -> FilesPage:
     """List the files within reach, fifty a page: by state, late ones, or by number, code or name."""
     wanted = reads.Wanted(state=state or "", late=late, q=q, after=after, before=before)

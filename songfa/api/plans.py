@@ -143,7 +143,7 @@ def list_plans(
     """List the plans in a state within reach, fifty a page."""
     actor = actor_of(request)
     found = list(reads.listed(actor, state)[(page - 1) * PAGE : page * PAGE + 1])
-    rows = reads.with_progress(actor, found[:PAGE], timezone.now())
+    rows = reads.with_progress(actor, found[:PAGE], timezone.now()) if found else []
     return PlansPage(plans=[PlanLine(**_line(r)) for r in rows], page=page, more=len(found) > PAGE)  # type: ignore[arg-type]
 
 

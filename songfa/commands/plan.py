@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from songfa.rules.problems import FILE_TOO_LARGE, NOT_FOUND, Problem
+from songfa.rules.problems import FILE_TOO_LARGE, Problem
 
 if TYPE_CHECKING:
     from songfa.rules.plans.parts import PlanRead
@@ -19,7 +19,7 @@ def plan() -> None:
 
 
 @plan.command("read")
-@click.argument("file", type=click.Path(dir_okay=False, path_type=Path))
+@click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON document.")
 @click.option(
     "--lang", type=click.Choice(["en", "zh-Hans", "vi"]), default="en", help="Language of messages."
@@ -45,8 +45,6 @@ def _read(file: Path) -> "tuple[PlanRead, ...]":
     from songfa.papers.intake import MAX_BYTES, read_document
     from songfa.papers.plans.read import read_plans
 
-    if not file.is_file():
-        raise NOT_FOUND(what=file.name)
     if file.stat().st_size > MAX_BYTES:
         raise FILE_TOO_LARGE(name=file.name, limit=MAX_BYTES // (1024 * 1024))
     return read_plans(read_document(file.name, file.read_bytes()))

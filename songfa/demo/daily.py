@@ -177,7 +177,7 @@ def build(at: datetime) -> int:
         officer = _acting(username, at.date())
         assert officer.anchor is not None
         helper = Practitioner.objects.get(held_by__username=lawyer)
-        for story in stories:
+        for story in sorted(stories, key=lambda s: -s.days_ago):
             _tell(story, officer, officer.anchor, helper, at)
     _talk(at)
     _plans(at)

@@ -387,7 +387,7 @@ def _consultations(made: Made) -> int:
 def _asked(made: Made, people: int) -> Iterator[tuple[str, int]]:
     """Yield channel and head count until so many people have asked: most alone, some together at a stand."""
     while people:
-        together = made.dice.random() < 0.08
+        together = made.dice.random() < 0.16
         times = min(people, made.dice.randint(2, 12) if together else 1)
         people -= times
         yield "event" if together else made.dice.choice(CHANNELS), times

@@ -13,7 +13,7 @@ from datetime import UTC, date, datetime, timedelta
 
 from django.db import connection, transaction
 
-from songfa.access.models import Posting, Unit, User
+from songfa.access.models import Unit
 from songfa.access.policy import Actor, system
 from songfa.areas import reads as areas
 from songfa.areas.models import Area
@@ -299,20 +299,22 @@ def build(people: int, at: datetime, tell: Progress) -> dict[str, int]:
 
 
 def _officer(desks: list[Desk], at: datetime) -> None:
-    """Give the first centre an officer, by whom pages can be measured."""
+    """Give the first centre an officer and the province a supervisor, by whom pages can be measured."""
     actor = system(PACK)
-    if User.objects.filter(username="scale").exists():
-        return
-    user = network.enrol(
-        actor=actor,
-        username="scale",
-        name="满员",
-        password=f"scale-{uuid.uuid4()}",
-        language="zh-Hans",
-        at=at,
+    area = areas.at("cn", "23", at.date())
+    province = Unit.objects.filter(
+        kind="province_department", area=area
+    ).first() or network.open_unit(
+        actor=actor, name="黑龙江省司法厅", kind="province_department", area=area, pack=PACK, at=at
     )
-    network.post(actor=actor, user=user, role="centre_officer", unit=desks[0].unit, at=at)
-    assert Posting.objects.filter(user=user).exists()
+    for username, role, unit in (
+        ("scale", "centre_officer", desks[0].unit),
+        ("scale-province", "supervisor", province),
+    ):
+        user = network.enrol(
+            actor=actor, username=username, name="满员", password=f"scale-{uuid.uuid4()}", language="zh-Hans", at=at
+        )  # fmt: skip
+        network.post(actor=actor, user=user, role=role, unit=unit, at=at)
 
 
 def analyse() -> None:

@@ -39,6 +39,7 @@ class Figure:
     quantifier: str
     currency: str = ""
     before: int | None = None
+    lasting: bool = False  # of rows that hold from a day until a day: an agreement, a team
 
     @property
     def amount(self) -> Decimal:
@@ -84,7 +85,8 @@ class Review:
 
     @property
     def empty(self) -> bool:
-        return not any(f.value for f in self.figures)
+        """Return whether nothing happened in the year; what only goes on does not count."""
+        return not any(f.value for f in self.figures if not f.lasting)
 
     @property
     def holding(self) -> int:
@@ -127,7 +129,11 @@ def indicators(pack: Pack, area: Area, year: int) -> dict[str, Indicator]:
 
 
 def _touches(indicator: Indicator, area: Area, year: int) -> bool:
-    own = path_of(indicator, area, year)
+    """Return whether the indicator's own area, if it has one, stood in that year and meets the review's."""
+    try:
+        own = path_of(indicator, area, year)
+    except Problem:
+        return False
     return own.startswith(area.path) or area.path.startswith(own)
 
 
@@ -215,6 +221,7 @@ def figure_of(pack: Pack, indicator: Indicator, value: int, before: int | None) 
     return Figure(
         indicator.code, indicator.group, indicator.measure, indicator.unit, indicator.name.model_dump(), value,
         indicator.scope, indicator.quantifier, pack.head.currency if money else "", before,
+        MEASURES[str(indicator.counts)].spans,
     )  # fmt: skip
 
 

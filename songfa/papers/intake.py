@@ -3,6 +3,7 @@
 Lines of a txt are its lines, empty ones too; of a docx each paragraph and each table row in body order; of a pdf the
 lines of its text layer, with lines that were only wrapped joined again.
 """
+# ruff: noqa: E501 - a pattern is read best in one line
 
 import io
 import logging
@@ -32,7 +33,7 @@ MAX_BYTES = 20 * 1024 * 1024
 MAX_UNPACKED = 100 * 1024 * 1024
 MAX_RATIO = 200
 MAX_LINES = 50_000
-MAX_LINE_LENGTH = 20_000
+MAX_LINE_LENGTH = 8_000
 MAX_PAGES = 500
 
 
@@ -214,7 +215,7 @@ def _limited(name: str, document: Document) -> Document:
 
 def _docx(name: str, data: bytes) -> Document:
     _check_archive(name, data)
-    from docx import Document as open_document  # noqa: PLC0415 - loaded only for this kind of file
+    from docx import Document as open_document  # noqa: N813, PLC0415 - loaded only for this kind of file
 
     try:
         word = open_document(io.BytesIO(data))

@@ -43,7 +43,9 @@ class Acting:
         actor = _actor(request)
         request.actor = actor  # type: ignore[attr-defined]
         if actor is not None and _second_factor_missing(request):
-            return redirect(reverse("mfa_activate_totp"))
+            if not request.path.startswith("/api/"):
+                return redirect(reverse("mfa_activate_totp"))
+            request.actor = actor = None  # type: ignore[attr-defined]  # a program is told so, not sent elsewhere
         with bound(actor):
             return self.get_response(request)
 

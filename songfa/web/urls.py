@@ -2,7 +2,7 @@
 
 from django.urls import URLPattern, URLResolver, include, path
 
-from songfa.web.desk import advice, areas, duties, events, plans, review, shares, units, files
+from songfa.web.desk import advice, areas, duties, events, files, plans, review, shares, units
 from songfa.web.public import apply, follow, home
 
 public: list[URLPattern | URLResolver] = [*home.urls, *apply.urls, *follow.urls]

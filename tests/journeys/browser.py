@@ -4,6 +4,7 @@ import os
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
@@ -34,8 +35,9 @@ def browser() -> Iterator[Browser]:
 
 
 @pytest.fixture
-def page(browser: Browser) -> Iterator[Page]:
-    """A fresh window, 1280 pixels wide."""
+def page(browser: Browser, settings: Any) -> Iterator[Page]:
+    """A fresh window, 1280 pixels wide; staff sign in without a second factor."""
+    settings.SECOND_FACTOR_FOR_STAFF = False
     context = browser.new_context(viewport=WIDE, locale="en-GB")  # type: ignore[arg-type]
     context.set_default_timeout(15_000)
     yield context.new_page()

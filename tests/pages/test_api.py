@@ -4,6 +4,7 @@ import json
 import uuid
 from datetime import UTC, datetime, timedelta
 from typing import Any
+from zoneinfo import ZoneInfo
 
 import pytest
 from django.test import Client
@@ -20,6 +21,11 @@ from tests.town import PASSWORD, Town
 
 API = "/api/v1"
 BACKEND = "django.contrib.auth.backends.ModelBackend"
+
+
+@pytest.fixture(autouse=True)
+def one_factor(settings: Any) -> None:
+    settings.SECOND_FACTOR_FOR_STAFF = False
 
 
 def signed(town: Town, who: str, *, csrf: bool = False) -> Client:
@@ -111,6 +117,12 @@ def test_a_session_changes_nothing_without_its_token(town: Town) -> None:
 def test_somebody_without_a_posting_may_nothing(town: Town) -> None:
     Posting.objects.filter(user=town.users["officer"]).delete()
     answer = signed(town, "officer").get(f"{API}/me")
+    assert (answer.status_code, answer.json()["code"]) == (403, "not_allowed")
+
+
+def test_a_session_without_its_second_factor_may_nothing(town: Town, settings: Any) -> None:
+    settings.SECOND_FACTOR_FOR_STAFF = True
+    answer = signed(town, "officer").get(f"{API}/files")
     assert (answer.status_code, answer.json()["code"]) == (403, "not_allowed")
 
 
@@ -245,15 +257,18 @@ def test_an_application_travels_by_the_api(town: Town) -> None:
     def moved(client: Client, verb: str, **facts: object) -> Any:
         return sent(client, f"{place}/moves", {"verb": verb, **facts})
 
-    granted = moved(head, "aid.grant").json()
+    answer = moved(head, "aid.grant")
+    assert answer.status_code == 200, answer.json()
+    granted = answer.json()
     assert granted["state"] == "granted"
     assert granted["papers"]
     twice = moved(head, "aid.grant")
     assert (twice.status_code, twice.json()["code"]) == (409, "already_decided")
     lawyer = town.practitioners["lawyer"]
     assert moved(officer, "aid.assign", practitioner=str(lawyer.pk)).json()["practitioner"]["name"] == lawyer.name
-    today = timezone.localdate().isoformat()
+    today = timezone.now().astimezone(ZoneInfo("Asia/Shanghai")).date().isoformat()
     worked = moved(signed(town, "lawyer"), "aid.log", done_on=today, minutes=90, kind="meeting", text="会见")
+    assert worked.status_code == 200, worked.json()
     assert worked.json()["log"][0]["minutes"] == 90
     closed = moved(officer, "aid.close", outcome="mediated", recovered=1_250_000, summary="已调解")
     assert closed.status_code == 200, closed.content

@@ -31,6 +31,7 @@ DOCUMENT = TEXT.replace("2027", str(YEAR)).replace("2026", str(YEAR - 1)).encode
 @pytest.fixture(autouse=True)
 def _own_files(settings: Any, tmp_path: Path) -> None:
     settings.MEDIA_ROOT = tmp_path
+    settings.SECOND_FACTOR_FOR_STAFF = False
 
 
 def enter(town: Town, key: str, client: Client | None = None) -> Client:

@@ -24,7 +24,9 @@ def refused(name: str, data: bytes) -> tuple[str, str | None]:
     return problem.code, problem.facts.get("reason")
 
 
-@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be", "gb18030"])
+@pytest.mark.parametrize(
+    "encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be", "gb18030"]
+)
 def test_encodings(encoding: str) -> None:
     data = TEXT.encode(encoding)
     if encoding in {"utf-16-le", "utf-16-be"}:
@@ -90,7 +92,12 @@ def bomb() -> bytes:
         ("renamed.pdf", TEXT.encode(), "file_unreadable", "not_pdf"),
         ("other.docx", archive(hello=b"x"), "file_kind_unknown", None),
         ("broken.docx", archive(word__document_xml=b"x")[:40], "file_unreadable", "damaged_docx"),
-        ("broken2.docx", archive(**{"word__document.xml": b"<w"}), "file_unreadable", "damaged_docx"),
+        (
+            "broken2.docx",
+            archive(**{"word__document.xml": b"<w"}),
+            "file_unreadable",
+            "damaged_docx",
+        ),
         ("old.doc", b"\xd0\xcf\x11\xe0" + b"\x00" * 600, "file_unreadable", "old_or_locked"),
         ("noise.bin", bytes(range(256)) * 40, "file_kind_unknown", None),
         ("photo.jpg", b"\xff\xd8\xff\xe0" + bytes(range(1, 32)) * 60, "file_kind_unknown", None),
@@ -140,8 +147,14 @@ def pdf(lines: list[str]) -> bytes:
 
 
 def test_pdf_lines_that_were_wrapped_are_joined() -> None:
-    long = "1. Hold a talk about rights " + "for everyone who lives in the town " * 4 + "and write a report."
-    document = read_document("plan.pdf", pdf([long, "2. Print leaflets for visitors of the office."]))
+    long = (
+        "1. Hold a talk about rights "
+        + "for everyone who lives in the town " * 4
+        + "and write a report."
+    )
+    document = read_document(
+        "plan.pdf", pdf([long, "2. Print leaflets for visitors of the office."])
+    )
     kept = [line for line in document.lines if line.strip()]
     assert kept[0].startswith("1. Hold")
     assert kept[0].endswith("a report.")

@@ -1,4 +1,5 @@
 """The reader of plan documents: documents of our own with what a reader must find, field by field."""
+# ruff: noqa: E501 - the lines of documents are as long as they are
 
 import json
 import unicodedata

@@ -1,5 +1,6 @@
 """Questions about files."""
 
+from songfa.aid.models import File
 from songfa.aid.reads.candidates import Candidate, candidates
 from songfa.aid.reads.clock import Step, clock_line
 from songfa.aid.reads.follow import Followed, HandedIn, followed, handed_in, receipt_for, receipt_of
@@ -9,6 +10,7 @@ from songfa.aid.reads.one import bring, file, logs, paper, papers
 __all__ = [
     "Candidate",
     "Counts",
+    "File",
     "Followed",
     "HandedIn",
     "Listed",

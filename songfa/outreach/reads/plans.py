@@ -7,6 +7,7 @@ from decimal import Decimal
 from typing import Any, TypeVar
 from uuid import UUID
 
+from django.core.exceptions import EmptyResultSet
 from django.db import connection
 from django.db.models import Case, Count, Exists, F, OuterRef, Q, QuerySet, Value, When
 from django.db.models.fields import DecimalField
@@ -65,10 +66,7 @@ def listed(actor: Actor, state: str) -> QuerySet[Plan]:
 
 def with_progress(actor: Actor, plans: Sequence[Plan], at: datetime) -> list[Listed]:
     """Return plans with what their shares come to, in one more query for all of them."""
-    shares = _shares(actor, Share.objects.filter(plan__in=plans), at)
-    sql, params = shares.query.sql_with_params()
-    query = f"with s as ({sql}) select plan_id, {_SUMS} from s group by plan_id"  # noqa: S608 - our own text
-    rolls = dict(_rolls(query, params))
+    rolls = _rolled(_shares(actor, Share.objects.filter(plan__in=plans), at), _BY_PLAN)
     return [Listed(p, p.task_count, rolls.get(p.pk, Roll())) for p in plans]  # type: ignore[attr-defined]
 
 
@@ -250,10 +248,18 @@ def _shares(actor: Actor, rows: QuerySet[Share], at: datetime) -> QuerySet[Any, 
     )
 
 
-def _rolls(query: str, params: Sequence[Any]) -> list[tuple[UUID, Roll]]:
+_BY_PLAN = f"with s as ({{s}}) select plan_id, {_SUMS} from s group by plan_id"  # noqa: S608 - our own text
+
+
+def _rolled(shares: QuerySet[Any, Any], query: str) -> dict[UUID, Roll]:
+    """Run a query over the shares, which stand in it as `{s}`."""
+    try:
+        sql, params = shares.query.sql_with_params()
+    except EmptyResultSet:  # nothing can be there: no plans, or nothing within reach
+        return {}
     with connection.cursor() as cursor:
-        cursor.execute(query, params)
-        return [(row[0], Roll(*row[1:])) for row in cursor.fetchall()]
+        cursor.execute(query.replace("{s}", sql), params)
+        return {row[0]: Roll(*row[1:]) for row in cursor.fetchall()}
 
 
 @dataclass(frozen=True, slots=True)
@@ -280,19 +286,19 @@ class Progress:
 
 def progress(actor: Actor, of: Plan, at: datetime) -> Progress:
     """Roll the shares of a plan up its tree of tasks and the tree of units: five queries, however large the plan."""
-    sql, params = _shares(actor, Share.objects.filter(plan=of), at).query.sql_with_params()
-    total = _rolls(f"with s as ({sql}) select plan_id, {_SUMS} from s group by plan_id", params)  # noqa: S608
-    by_task = dict(_rolls(_climb(sql, "outreach_task", "parent_id", "task_id"), params))
-    by_unit = dict(_rolls(_climb(sql, "access_unit", "parent_id", "unit_id"), params))
+    shares = _shares(actor, Share.objects.filter(plan=of), at)
+    total = _rolled(shares, _BY_PLAN)
+    by_task = _rolled(shares, _climb("outreach_task", "task_id"))
+    by_unit = _rolled(shares, _climb("access_unit", "unit_id"))
     tasks = [TaskRow(n, by_task.get(n.task.pk, Roll())) for n in tree(of)]
-    return Progress(total[0][1] if total else Roll(), tasks, _unit_rows(of, by_unit))
+    return Progress(total.get(of.pk, Roll()), tasks, _unit_rows(of, by_unit))
 
 
-def _climb(sql: str, table: str, up: str, by: str) -> str:
-    """Return the query that sums shares at the row they belong to and at every row above it."""
-    return f"""with recursive s as ({sql}), up(id, top) as (
+def _climb(table: str, by: str) -> str:
+    """Return the query that sums shares `s` at the row they belong to and at every row above it."""
+    return f"""with recursive s as ({{s}}), up(id, top) as (
       select distinct {by}, {by} from s
-      union select up.id, t.{up} from up join {table} t on t.id = up.top where t.{up} is not null
+      union select up.id, t.parent_id from up join {table} t on t.id = up.top where t.parent_id is not null
     ) select up.top, {_SUMS} from up join s on s.{by} = up.id group by up.top"""  # noqa: S608 - our own text
 
 

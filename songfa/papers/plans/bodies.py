@@ -1,4 +1,5 @@
 """Lists of bodies -> one entry a body, and who leads or helps in running text."""
+# ruff: noqa: E501 - a pattern is read best in one line
 
 import re
 from dataclasses import dataclass
@@ -106,7 +107,32 @@ def _vi(text: Passage, words: Vocabulary) -> list[Passage]:
         pieces.append(text.cut(at, m.start()))
         at = m.end()
     pieces.append(text.cut(at))
-    return [p for p in pieces if p]
+    return _joined_vi(text, [p for p in pieces if p])
+
+
+_PLURAL = re.compile(r"\s*(?:các|những|một số)\s", re.IGNORECASE)
+_GENERIC = re.compile(r"\s*(?:đơn vị|cơ quan|cá nhân|tổ chức|công chức|cán bộ)(?!\w)")
+
+
+def _joined_vi(text: Passage, pieces: list[Passage]) -> list[Passage]:
+    """`Các phòng, đơn vị thuộc Sở` is one: a common noun after a plural goes on with it."""
+    out: list[Passage] = []
+    at = 0
+    for piece in pieces:
+        start = text.printed.find(piece.printed, at)
+        between = text.printed[at:start]
+        at = start + len(piece.printed)
+        if (
+            out
+            and re.fullmatch(r"\s*(?:,|và)\s*", between)
+            and _PLURAL.match(out[-1].flat)
+            and _GENERIC.match(piece.flat)
+        ):
+            first = text.printed.rfind(out[-1].printed, 0, start)
+            out[-1] = text.cut(first, at)
+        else:
+            out.append(piece)
+    return out
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,7 +197,8 @@ def _lead_zh(clause: Passage, words: Vocabulary) -> tuple[tuple[str, ...], tuple
         flat,
     ):
         lead = _proper(clause.cut(*m.span(1)), words)
-        return (lead, ()) if lead else None
+        rest = clause.cut(m.end()).trim(" 、")
+        return (lead, _partners_zh(rest, words) if rest else ()) if lead else None
     if m := re.match(rf"\s*({_ZH_LIST}){pattern}", flat):
         lead = _proper(clause.cut(*m.span(1)), words)
         rest = clause.cut(m.end()).trim(" 、")
@@ -181,15 +208,23 @@ def _lead_zh(clause: Passage, words: Vocabulary) -> tuple[tuple[str, ...], tuple
 
 def _partners_zh(clause: Passage, words: Vocabulary) -> tuple[str, ...]:
     if m := re.match(
-        rf"\s*({_ZH_LIST})(?:等(?:单位|部门)?)?(?:积极|共同|密切|予以|给予)?(?:配合|协同|协办|协助|参与)",
+        rf"\s*由?({_ZH_LIST})(?:等(?:单位|部门)?)?(?:积极|共同|密切|予以|给予)?(?:配合|协同|协办|协助|参与)",
         clause.flat,
     ):
         return _proper(clause.cut(*m.span(1)), words)
-    if m := re.search(
-        rf"(?:会同|协同)({_ZH_LIST})(?=组织|开展|举办|共同|做好|制定|$)", clause.flat
-    ):
-        return _proper(clause.cut(*m.span(1)), words)
+    if m := re.search(r"(?:会同|协同)(?=[^,。;:“”()由]{2})", clause.flat):
+        # The list ends at the first word of action behind which only names of bodies are left.
+        behind = clause.cut(m.end())
+        ends = [e.start() for e in _ACTION.finditer(behind.flat) if e.start() > 1]
+        for end in [*ends, len(behind.flat)]:
+            if names := _proper(behind.cut(0, end), words):
+                return names
     return ()
+
+
+_ACTION = re.compile(
+    r"等?(?:组织|开展|举办|共同|做好|制定|预约|实施|联合|定期|深入|进行|选派|建立|推进|完善|印发|对|为|在|于|到|向|以|就|每|按|一|\d|适时|集中|分批|统一|参与|走进|设立|成立)"
+)
 
 
 def _proper(text: Passage, words: Vocabulary) -> tuple[str, ...]:

@@ -1,4 +1,5 @@
 """How often and how much: 每季度1次 is a frequency, 全年10场 a quantity; places, people attending and what exists are neither."""
+# ruff: noqa: E501 - a pattern is read best in one line
 
 import re
 from dataclasses import dataclass
@@ -25,6 +26,21 @@ def frequency(text: Passage, words: Vocabulary) -> Often | None:
     """The first recurring time of a passage with its count, and the places that it uses up."""
     flat = _QUOTED.sub(lambda m: "\x00" * len(m.group()), text.flat)
     return _often_zh(flat, words) if words.is_zh else _often_vi(flat, words)
+
+
+def recurring(text: Passage, words: Vocabulary) -> tuple[tuple[int, int], ...]:
+    """The places of all recurring times of a passage with their counts: none of these is a quantity."""
+    out: list[tuple[int, int]] = []
+    left = text
+    while len(out) < 12 and (found := frequency(left, words)):
+        out.extend(found.spans)
+        flat = left.flat
+        for a, b in found.spans:
+            flat = flat[:a] + "\x01" * (b - a) + flat[b:]
+        if flat == left.flat:
+            break
+        left = Passage(left.printed, flat, left.line)
+    return tuple(out)
 
 
 def _count_zh(words: Vocabulary) -> str:
@@ -119,7 +135,7 @@ def _often_vi(flat: str, words: Vocabulary) -> Often | None:
     )
     once = words.pattern(
         "often.once",
-        r"(?<!\w)(?:định kỳ\s+)?(?P<p>0?[36]\s*tháng|sáu tháng|ba tháng|tuần|tháng|quý|năm)\s*(?:/|một|01|1)?\s*(?P<n>một|hai|01|02|1|2)?\s*(?<=[/\w] )?(?:lần)(?!\w)",
+        r"(?<!\w)(?:định kỳ\s+)?(?P<p>(?:0?2|hai)\s+tuần|0?[36]\s*tháng|sáu tháng|ba tháng|tuần|tháng|quý|năm)\s*(?:/|một|01|1)?\s*(?P<n>một|hai|01|02|1|2)?\s*(?<=[/\w] )?(?:lần)(?!\w)",
     )
     each = words.pattern(
         "often.each",
@@ -202,40 +218,24 @@ def _quantity_zh(flat: str, words: Vocabulary) -> Quantity | None:
     return None
 
 
-def _made_zh(flat: str, m: re.Match[str], words: Vocabulary) -> bool:
-    clause = re.split(r"[,。;;:]", flat[: m.start()])[-1]
+def _no_count(flat: str, m: re.Match[str], words: Vocabulary) -> bool:
+    """Whether the number only looks like a count: 第…, 一批, 3个工作日, 一等奖."""
     behind = flat[m.end() :]
-    if _ODD_AHEAD.search(flat[: m.start()]) or re.match(r"[月%%元届年岁号]|等奖|奖", behind):
-        return False
-    if m.group("u") in {"部", "个", "节", "对"} and re.match(
-        r"[分人别性]|小时|工作日|星期|季度|学期|假日", behind
-    ):
-        return False
-    if (
-        m.group("n") == "一"
-        and m.group("u")
-        in {
-            "批",
-            "类",
-            "组",
-            "回",
-            "站",
-            "起",
-            "字",
-            "位",
-            "项",
-            "面",
-            "例",
-            "把",
-            "户",
-            "人",
-            "家",
-            "档",
-        }
-        
-    ):
-        return False
-    if "奖" in clause[-4:]:
+    unit = m.group("u")
+    if _ODD_AHEAD.search(flat[: m.start()]) or re.match(r"[月%元届年岁号]|等奖|奖", behind):
+        return True
+    if unit in {"部", "个", "节", "对"} and _LONGER.match(behind):
+        return True
+    return m.group("n") == "一" and unit in words.words("counts", "loose_with_one")
+
+
+_LONGER = re.compile(r"[分人别性]|小时|工作日|星期|季度|学期|假日")
+
+
+def _made_zh(flat: str, m: re.Match[str], words: Vocabulary) -> bool:
+    clause = re.split(r"[,。;:]", flat[: m.start()])[-1]
+    behind = flat[m.end() :]
+    if _no_count(flat, m, words) or "奖" in clause[-4:]:
         return False
     if words.pattern("count.existing", words.any("counts", "existing") + "$").search(clause):
         return False
@@ -243,6 +243,8 @@ def _made_zh(flat: str, m: re.Match[str], words: Vocabulary) -> bool:
     if m.group("u") in words.words("counts", "people"):
         return bool(recruited) and not re.match(r"[^,。;]{0,8}(?:参加|参与|到场|听讲)", behind)
     if m.group("u") in words.words("counts", "places"):
+        if words.pattern("count.places_behind", words.any("counts", "places_behind")).match(behind):
+            return bool(re.search(r"(?:创建|培育|打造|建成|评选|命名|新建)[^,]{0,6}$", clause))
         return not words.pattern("count.places", words.any("counts", "at_places") + "$").search(
             clause
         )
@@ -254,7 +256,7 @@ def _quantity_vi(flat: str, words: Vocabulary) -> Quantity | None:
     flat = idioms.sub(lambda m: "\x00" * len(m.group()), flat)
     count = words.pattern(
         "count.vi",
-        rf"(?<![\w/.,:-])(?P<n>{_VI_NUMBER})(?:\s*\((?P<p>\d+)\))?(?:\s*-\s*\d+)?\s+(?=(?P<u>[^\W\d_][^,.;:()\x00\x01]*))",
+        rf"(?<![\w/.,:-])(?P<n>{_VI_NUMBER})(?:\s*\((?P<p>\d+)\))?(?:\s*(?:-|đến|tới)\s*\d[\d.]*)?\s+(?=(?P<u>[^\W\d_][^,.;:()\x00\x01]*))",
     )
     unit = words.pattern("count.unit", rf"{words.any('counts', 'units')}(?!\w)")
     for m in count.finditer(flat):
@@ -269,7 +271,15 @@ def _quantity_vi(flat: str, words: Vocabulary) -> Quantity | None:
 def _made_vi(flat: str, m: re.Match[str], known: str | None, words: Vocabulary) -> bool:
     clause = re.split(r"[,.;:]\s", flat[: m.start()])[-1].rstrip()
     digits = m.group("n")[0].isdigit()
-    if known is None and not (digits and (not clause or words.pattern("count.asked", rf"(?<!\w){words.any('counts', 'asked')}$").search(clause))):
+    if known is None and not (
+        digits
+        and (
+            not clause
+            or words.pattern("count.asked", rf"(?<!\w){words.any('counts', 'asked')}$").search(
+                clause
+            )
+        )
+    ):
         return False
     if words.pattern("count.not_units", rf"{words.any('counts', 'not_units')}(?!\w)").match(
         m.group("u")

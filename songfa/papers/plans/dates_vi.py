@@ -1,4 +1,5 @@
 """Vietnamese periods: quý II/2026, 06 tháng đầu năm, trước ngày 15/11, từ tháng 3, Tháng 10 - 11/2026, cả năm."""
+# ruff: noqa: E501 - a pattern is read best in one line
 
 import re
 from dataclasses import replace

@@ -1,4 +1,5 @@
 """Chinese periods: 2026年3月至5月, 第二季度, 5月中旬, 3月底前, 4月起, 全年."""
+# ruff: noqa: E501 - a pattern is read best in one line
 
 import re
 from dataclasses import replace

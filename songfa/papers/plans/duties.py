@@ -2,6 +2,7 @@
 
 Items "body: what it must do", and sentences that make somebody report, hand in, collect, check or publish.
 """
+# ruff: noqa: E501 - a pattern is read best in one line
 
 import re
 from dataclasses import dataclass
@@ -90,10 +91,8 @@ def _item(text: Passage, under: list[Passage], words: Vocabulary, year: int | No
 
 def _runs_vi(text: Passage, words: Vocabulary) -> list[Passage]:
     """The sentences of an item, those without a bearer of their own joined to the one before."""
-    starts = [0]
-    for m in re.finditer(r"\.\s+(?=[A-ZĐÀ-Ỹ])", text.flat):
-        if _bearer_vi(text.cut(m.end()), words) is not None:
-            starts.append(m.end())
+    ends = [m.end() for m in re.finditer(r"\.\s+(?=[A-ZĐÀ-Ỹ])", text.flat)]
+    starts = [0, *(n for n in ends if _bearer_vi(text.cut(n), words) is not None)]
     return [text.cut(a, b) for a, b in zip(starts, [*starts[1:], len(text.flat)], strict=True)]
 
 
@@ -142,30 +141,36 @@ def _item_vi(
     if opened is None:
         return []
     text = opened
+    parts = _who_and_what_vi(text, words)
+    if parts is None:
+        whole = under and len(text.flat) <= 100
+        return _for_each(text.trim(), under, words, year) if whole else []
+    who, what = parts
+    if not what:
+        return _for_each(who, under, words, year)
+    return _split_by_due(who, what, words, year)
+
+
+def _who_and_what_vi(text: Passage, words: Vocabulary) -> tuple[Passage, Passage] | None:
+    """The bearer and what follows its colon, or its first verb."""
     colon = re.match(r"\s*([^:.]{3,160}?)\s*:\s*(.*)", text.flat, re.DOTALL)
     if colon:
-        who = text.cut(*colon.span(1)).trim()
-        what = text.cut(*colon.span(2)).trim()
-        if not what:
-            return [d for u in under for d in _split_by_due(who, _stripped(u).trim(), words, year)]
-        return _split_by_due(who, what, words, year)
+        return text.cut(*colon.span(1)).trim(), text.cut(*colon.span(2)).trim()
     verb = words.pattern(
         "duties.bearer_verb",
         rf"\s+(?:(?:sẽ|phải|cần|có nhiệm vụ)\s+)?(?={words.any('duties', 'bearer_verbs')}(?!\w))",
         0,
     )
-    for m in verb.finditer(text.flat):
-        if m.start() < 3:
-            continue
-        who = text.cut(0, m.start()).trim()
-        if len(who.flat) > 120:
-            return []
-        return _split_by_due(who, text.cut(m.end()).trim(), words, year)
-    if under and len(text.flat) <= 100:
-        return [
-            d for u in under for d in _split_by_due(text.trim(), _stripped(u).trim(), words, year)
-        ]
-    return []
+    m = verb.search(text.flat, 3)
+    if m is None or m.start() > 120:
+        return None
+    return text.cut(0, m.start()).trim(), text.cut(m.end()).trim()
+
+
+def _for_each(
+    who: Passage, under: list[Passage], words: Vocabulary, year: int | None
+) -> list[Duty]:
+    return [d for u in under for d in _split_by_due(who, _stripped(u).trim(), words, year)]
 
 
 def _split_by_due(who: Passage, what: Passage, words: Vocabulary, year: int | None) -> list[Duty]:
@@ -292,11 +297,10 @@ class _Act:
 def _sentence_zh(sentence: Passage, words: Vocabulary, year: int | None) -> list[Duty]:
     acts: list[_Act] = []
     who: Passage | None = None
-    for clause in sentence.split(re.compile(r"[,:]")):
-        found = _bearer(clause, words)
+    for part in sentence.split(re.compile(r"[,:]")):
+        found = _bearer(part, words)
         new = found is not None
-        if found is not None:
-            who, clause = found
+        who, clause = found if found is not None else (who, part)
         if who is None:
             continue
         dues = due_dates(clause, words, year)
@@ -334,7 +338,7 @@ def _bearer(clause: Passage, words: Vocabulary) -> tuple[Passage, Passage] | Non
     after = words.any("duties", "after_bearer")
     pattern = words.pattern(
         "duties.bearer",
-        rf"(?P<who>(?:各|本|全)?[^,。;:“”《》\d于在将每要应须需对把从自向]{{1,30}}?(?:{ends})(?:\([^)]*\))?)(?=(?:{after}))",
+        rf"(?P<who>(?:各|本|全)?[^,。;:“”《》\d于在将每要应须需对把从自向]{{0,30}}?(?:{ends})(?:\([^)]*\))?)(?=(?:{after}))",
     )
     found = pattern.match(clause.flat, start)
     if found is None:
@@ -354,6 +358,8 @@ def _sentences_vi(text: Passage, words: Vocabulary, year: int | None) -> list[Du
         if words.find("duties", "money").search(sentence.flat) or not words.find(
             "duties", "verbs"
         ).search(sentence.flat):
+            continue
+        if words.find("duties", "closing").search(sentence.flat):
             continue
         out.extend(
             _item_vi(sentence.trim(), [], words, year) or _addressed_vi(sentence, words, year)

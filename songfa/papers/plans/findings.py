@@ -1,4 +1,5 @@
 """What is missing or odd in a plan. Codes are the contract; `text` quotes the place."""
+# ruff: noqa: E501 - a pattern is read best in one line
 
 import re
 from collections.abc import Callable

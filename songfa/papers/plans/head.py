@@ -1,7 +1,9 @@
 """The head of a plan: title, number, who issued it and when."""
+# ruff: noqa: E501 - a pattern is read best in one line
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 
 from songfa.papers.plans.dates import resolve
 from songfa.papers.plans.passage import Passage
@@ -24,6 +26,7 @@ _DATE_ZH = re.compile(
 _DATE_VI = re.compile(
     r"^[^.;:]{2,40},\s*ngày\s*\d{1,2}\s*tháng\s*\d{1,2}\s*năm\s*20\d{2}\s*$", re.IGNORECASE
 )
+_NO_NUMBER = re.compile(r"^số\s*:", re.IGNORECASE)
 _MOTTO = re.compile(r"cộng hòa xã hội|độc lập|^\W*$|^-+$|^_+$", re.IGNORECASE)
 
 
@@ -163,33 +166,35 @@ def _number(sheet: Sheet, above: list[Passage], spans: dict[str, Lines]) -> str 
 
 def _date(sheet: Sheet, above: list[Passage], spans: dict[str, Lines]) -> str | None:
     ends = [t for t in sheet.lines[-12:] if t and t.line not in sheet.skip]
-    pattern = _DATE_ZH if sheet.words.is_zh else _DATE_VI
     for text in [*above, *reversed(ends)]:
-        flat = text.flat.strip()
-        if not sheet.words.is_zh and (
-            m := re.match(
-                r"ngày \d{1,2}/\d{1,2}/20\d{2}(?=,[^.]{3,80}ban hành)", flat, re.IGNORECASE
-            )
-        ):
-            text, flat = text.cut(0, m.end() + len(text.flat) - len(text.flat.lstrip())), ""
-        elif not pattern.match(re.sub(r"\s+", "" if sheet.words.is_zh else " ", flat)):
-            continue
-        tight = (
-            text
-            if not sheet.words.is_zh
-            else Passage(re.sub(r"\s", "", text.printed), re.sub(r"\s", "", text.flat), text.line)
-        )
-        found = mentions(tight, sheet.words)
+        dated = _dated_zh(text) if sheet.words.is_zh else _dated_vi(text)
+        found = mentions(dated, sheet.words) if dated else []
         if found:
             spans["date"] = (text.line, text.line)
             return resolve(found[0], None).end
     return None
 
 
+def _dated_zh(text: Passage) -> Passage | None:
+    """A line that is nothing but a date, without the spaces that set it apart."""
+    tight = Passage(re.sub(r"\s", "", text.printed), re.sub(r"\s", "", text.flat), text.line)
+    return tight if _DATE_ZH.match(tight.flat) else None
+
+
+def _dated_vi(text: Passage) -> Passage | None:
+    """Place and date in a line of their own, or "Ngày …, … ban hành" in a news text."""
+    if _DATE_VI.match(re.sub(r"\s+", " ", text.flat.strip())):
+        return text
+    m = re.match(
+        r"\s*ngày \d{1,2}/\d{1,2}/20\d{2}(?=,[^.]{3,80}ban hành)", text.flat, re.IGNORECASE
+    )
+    return text.cut(0, m.end()) if m else None
+
+
 def _issuer_zh(sheet: Sheet, above: list[Passage], spans: dict[str, Lines]) -> str | None:
     ends = words_end(sheet.words)
     kept = [t for t in sheet.lines if t and t.line not in sheet.skip]
-    for before, text in zip(kept, kept[1:], strict=False):
+    for before, text in pairwise(kept):
         tight = re.sub(r"\s+", "", text.flat)
         flat = before.flat.strip()
         if (
@@ -219,6 +224,15 @@ def words_end(words: Vocabulary) -> re.Pattern[str]:
     return words.pattern("bodies.end", words.any("bodies", "ends") + r"(?:\([^)]*\))?$")
 
 
+def _issuer_in_text(above: list[Passage], spans: dict[str, Lines]) -> str | None:
+    pattern = r"(?:^|,\s*)((?:Ủy ban|UBND|Sở|Hội|Ban)[^,.;]*?) (?:đã )?ban hành Kế hoạch"
+    for text in above:
+        if m := re.search(pattern, text.flat):
+            spans["issuer"] = (text.line, text.line)
+            return text.printed[m.start(1) : m.end(1)]
+    return None
+
+
 def _issuer_vi(sheet: Sheet, above: list[Passage], spans: dict[str, Lines]) -> str | None:
     found: list[Passage] = []
     joined: str | None = None
@@ -226,12 +240,7 @@ def _issuer_vi(sheet: Sheet, above: list[Passage], spans: dict[str, Lines]) -> s
         flat = text.flat.strip()
         if is_title(text, sheet.words):
             break
-        if (
-            _MOTTO.search(flat)
-            or _NUMBER_VI.search(flat)
-            or _DATE_VI.match(flat)
-            or re.match(r"số\s*:", flat, re.IGNORECASE)
-        ):
+        if any(p.search(flat) for p in (_MOTTO, _NUMBER_VI, _DATE_VI, _NO_NUMBER)):
             continue
         if len(flat) <= 80 and flat.isupper():
             if (
@@ -244,15 +253,7 @@ def _issuer_vi(sheet: Sheet, above: list[Passage], spans: dict[str, Lines]) -> s
                 joined = None
             found.append(text)
     if not found:
-        for text in above:
-            m = re.search(
-                r"(?:^|,\s*)((?:Ủy ban|UBND|Sở|Hội|Ban)[^,.;]*?) (?:đã )?ban hành Kế hoạch",
-                text.flat,
-            )
-            if m:
-                spans["issuer"] = (text.line, text.line)
-                return text.printed[m.start(1) : m.end(1)]
-        return None
+        return _issuer_in_text(above, spans)
     spans["issuer"] = (found[-1].line, found[-1].line)
     name = joined or found[-1].text
     # The text itself usually writes the same name in ordinary letters.
@@ -277,9 +278,13 @@ def _kind(title: str | None, above: list[Passage], words: Vocabulary) -> str | N
 def _year(
     title: str | None, date: str | None, above: list[Passage], words: Vocabulary
 ) -> int | None:
-    years = re.findall(r"(20\d{2})\s*年" if words.is_zh else r"(?:năm|/)\s*(20\d{2})", title or "")
+    spans = re.findall(r"(20\d{2})年?\s*(?:[-—–~～至]|đến)+\s*(?:năm\s*)?20\d{2}", title or "")
+    single = re.sub(r"20\d{2}年?\s*(?:[-—–~～至]|đến)+\s*(?:năm\s*)?20\d{2}年?", " ", title or "")
+    years = re.findall(r"(20\d{2})\s*年" if words.is_zh else r"(?:năm|/)\s*(20\d{2})", single)
     if years:
         return int(years[-1])
+    if spans:
+        return int(spans[0])  # of a plan for several years, what has no year is meant for the first
     if date and date[:4].isdigit():
         return int(date[:4])
     return None

@@ -1,4 +1,5 @@
 """Labelled values: 牵头单位:县残联, - Sản phẩm: Tờ gấp; at the start of a line or inside it."""
+# ruff: noqa: E501 - a pattern is read best in one line
 
 import re
 from dataclasses import dataclass

@@ -39,7 +39,7 @@ def readable(lines: tuple[str, ...]) -> Readable:
     `converted` tells that readings in brackets were found among old characters.
     """
     text = "\n".join(lines)
-    inserted = [m for m in _PINYIN.findall(text)]
+    inserted = _PINYIN.findall(text)
     marked = sum(1 for m in inserted if _TONE_MARK.search(m))
     old = sum(1 for c in text if c in _OLD)
     converted = marked >= 1 and old >= 1

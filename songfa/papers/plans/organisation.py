@@ -1,4 +1,5 @@
 """The leading group: 组长, 副组长, 成员, 办公室; Trưởng ban, Phó Trưởng ban, Thành viên, Cơ quan thường trực."""
+# ruff: noqa: E501 - a pattern is read best in one line
 
 import re
 
@@ -74,16 +75,39 @@ def role_label(text: Passage, words: Vocabulary) -> tuple[str, Passage] | None:
 def _entries(role: str, value: Passage, words: Vocabulary) -> list[Member]:
     if not value.trim():
         return []
-    split = re.compile(r"[、;。]|(?<=[长任记事员人]),") if words.is_zh else re.compile(r";")
-    pieces = [p.trim() for p in value.split(split)]
-    if words.is_zh:
-        pieces = [q.trim() for p in pieces for q in _people(p)]
-    return [_member(role, p, words) for p in pieces if p]
+    pieces = _seats(value, words) if words.is_zh else value.split(re.compile(";"))
+    return [_member(role, p.trim(), words) for p in pieces if p.trim()]
 
 
-def _people(piece: Passage) -> list[Passage]:
-    """One entry of 、 is one seat; 成员单位 lists stay bodies."""
-    return [piece]
+_SEAT_ENDS = re.compile(r"[、;。]|(?<=[长任记事员人]),")
+_SEAT_BRACKET = re.compile(r"\([^)]*\)")
+
+
+def _seats(value: Passage, words: Vocabulary) -> list[Passage]:
+    """One entry a seat: split at 、 but not between two posts of one person (党委书记、局长)."""
+    guarded = value.masked(_SEAT_BRACKET)
+    cuts = [m.span() for m in _SEAT_ENDS.finditer(guarded.flat)]
+    out: list[tuple[int, int]] = []
+    at = 0
+    for a, b in [*cuts, (len(value.flat), len(value.flat))]:
+        mark = value.flat[out[-1][1]] if out and out[-1][1] < len(value.flat) else ""
+        if mark == "、" and _one_person(value.cut(*out[-1]), value.cut(at, a), words):
+            out[-1] = (out[-1][0], a)
+        else:
+            out.append((at, a))
+        at = b
+    return [value.cut(a, b) for a, b in out if value.flat[a:b].strip()]
+
+
+def _one_person(before: Passage, after: Passage, words: Vocabulary) -> bool:
+    """宁致远 市司法局党委书记 + 局长; 镇党委副书记 + 镇长谈雨舟: the second only goes on with the first."""
+    post = words.any("roles", "post_ends")
+    bare = re.fullmatch(rf"\s*(?:(?:常务|第一)?副)?[\u4e00-\u9fff]{{0,2}}{post}\s*", after.flat)
+    named = _name_zh(before.trim(), words)[0]
+    if bare and named:
+        return True
+    party = re.search(r"(?:书记|党组成员|委员|常委)\s*$", before.flat)
+    return bool(party) and not named and _name_zh(after.trim(), words)[0] is not None
 
 
 def _continued(text: Passage, role: str, words: Vocabulary) -> list[Member]:
@@ -181,8 +205,24 @@ def _running(text: Passage, words: Vocabulary) -> list[Member]:
 
 def _running_zh(text: Passage, words: Vocabulary) -> list[Member]:
     out: list[Member] = []
+    before = ""
     for clause in text.split(re.compile(r"[,。;]")):
         flat = clause.flat
+        ahead, before = before, flat
+        if re.search(r"办公室$", ahead) and (m := re.match(r"\s*设立?[在于]([^,。;(]{2,30})", flat)):
+            unit = clause.cut(*m.span(1)).trim().text
+            out.append(Member("office", None, None, unit, (clause.line, clause.line)))
+            continue
+        if m := re.match(r"\s*(?:由)?([^,。;由]{4,80}?)为(?:领导小组|工作小组|小组|专班)?成员$", flat):
+            out.extend(_shared_post(clause.cut(*m.span(1)), words))
+            continue
+        if (
+            out
+            and out[-1].role == "office"
+            and (m := re.match(r"\s*由([^,。;由]{2,30}?)(?:同志)?(?:担任|兼任|任)(?:办公室)?主任$", flat))
+        ):
+            out.append(_member("office", clause.cut(*m.span(1)).trim(), words))
+            continue
         if m := re.search(r"办公室(?:日常工作)?(?:下?设在?|设立?在|设于)([^,。;(]{2,30})", flat):
             out.append(
                 Member(
@@ -205,12 +245,21 @@ def _running_zh(text: Passage, words: Vocabulary) -> list[Member]:
                 flat,
             ) or re.search(rf"{word}(?:由|为)([^,。;]{{2,40}}?)(?:同志)?(?:担任|兼任|$)", flat)
             if m:
-                out.extend(
-                    _member(role, p.trim(), words)
-                    for p in clause.cut(*m.span(1)).split(re.compile("、"))
-                )
+                named = _seats(clause.cut(*m.span(1)), words)
+                out.extend(_member(role, p.trim(), words) for p in named)
                 break
     return out
+
+
+def _shared_post(named: Passage, words: Vocabulary) -> list[Member]:
+    """镇司法所、镇民政办等单位负责人为成员: one entry a body, all with the post that stands at the end."""
+    m = re.search(r"(?:等(?:单位|部门|站所|办所)?)?(?:的)?(?:主要|分管|有关|相关)*(?:负责人|负责同志|领导)$", named.flat)
+    pieces = named.cut(0, m.start()) if m else named
+    title = named.cut(m.start()).trim("等单位部门站所办的").text if m else None
+    line = (named.line, named.line)
+    if m is None:
+        return [_member("member", p.trim(), words) for p in _seats(named, words)]
+    return [Member("member", None, title, p.trim().text, line) for p in _seats(pieces, words)]
 
 
 def _running_vi(text: Passage) -> list[Member]:

@@ -1,4 +1,5 @@
 """The tree of numbered headings: 一、 (一) 1. (1) ① ; Phần I. 1. a) - + ; headings without a number where a text has none."""
+# ruff: noqa: E501 - a pattern is read best in one line
 
 import re
 from dataclasses import dataclass, field

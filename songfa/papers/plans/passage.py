@@ -58,6 +58,11 @@ class Passage:
             ("./.", "./")
         ):  # the closing mark of a Vietnamese document
             last = self.printed.rindex("./")
+        keep = re.search(r"năm 20\.{2,}$", self.printed[:last].rstrip(), re.IGNORECASE)
+        if keep:  # the dots stand for the year
+            return self.cut(first, last).cut(
+                len(self.printed[first:last]) - len(self.printed[first:last].lstrip(edges + "，；：．"))
+            )
         while first < last and self.printed[first] in edges + "，；：．":
             first += 1
         while last > first and self.printed[last - 1] in edges + "，；：．":

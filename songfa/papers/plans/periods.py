@@ -1,4 +1,5 @@
 """When a task runs: by its label, else by its text; in one place for both languages."""
+# ruff: noqa: E501 - a pattern is read best in one line
 
 import re
 from dataclasses import dataclass
@@ -13,6 +14,11 @@ _HIDDEN_VI = re.compile(
     r"“[^”]*”|(?:Luật(?! gia| sư)|Bộ luật|Pháp lệnh|Nghị quyết|Nghị định|Thông tư|Quyết định|Kế hoạch|Chỉ thị|Hướng dẫn|Công văn)(?: số)? (?:(?!trước|chậm|đến |từ |trong |hoàn thành|xong )[^,;.])*?(?:năm \d{4}|ngày \d{1,2}/\d{1,2}/\d{4}|ngày \d{1,2} tháng \d{1,2} năm \d{4})|số \d+/\S+"
 )
 _SENTENCE = re.compile(r"[。!?;]|\.(?=\s+[A-ZĐÀ-Ỹ])")
+
+
+_ACT = re.compile(
+    "(?:底)?(?:再|新|全部|基本|计划|力争|要|将|内)?(?:建成|新建|建设|建(?=[\\d一二两三四五六七八九十])|完成|实现|举办|开展|组织|培育|创建|打造|启动|新增|开设|设立|建立|制作|编印|培训|招募|改造|推广|形成)"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +77,11 @@ def _counts(mention: Mention, sentence: Passage, year: int | None) -> bool:
     ):
         return True
     behind = sentence.flat[mention.to :].strip()
-    return not behind or behind[0] in ",，)）" or mention.bound in {"before", "from"}
+    if not behind or behind[0] in ",，)）" or mention.bound in {"before", "from"}:
+        return True
+    # 2026年建成12个: a year that opens its clause, before an act.
+    opens = not sentence.flat[: mention.at].strip() or sentence.flat[: mention.at].rstrip()[-1] in ",:、"
+    return opens and bool(_ACT.match(behind))
 
 
 def _hull(found: list[Mention], year: int | None) -> Period:

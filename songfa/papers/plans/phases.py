@@ -1,4 +1,5 @@
 """Phases: items and rows of 实施步骤, 时间安排, Lộ trình."""
+# ruff: noqa: E501 - a pattern is read best in one line
 
 import re
 from dataclasses import dataclass
@@ -52,10 +53,9 @@ def read_phases(sheet: Sheet, outline: Outline, year: int | None) -> list[ReadPh
                         name,
                         found,
                         year,
-                        bool(content),
                         sheet.text(entry.line, entry.line),
                         (entry.line, entry.line),
-                        sheet.words,
+                        content=bool(content),
                     )
                 )
     return sorted((p for p in out if p.phase.name), key=lambda p: p.phase.lines)
@@ -106,19 +106,17 @@ def _one(
             head,
             [later],
             year,
-            bool(rest) or len(under) > 1,
             sheet.text(*lines),
             lines,
-            sheet.words,
+            content=bool(rest) or len(under) > 1,
         )
     if found is None:
         name, rest = _cut_name(head, sheet.words)
-        return _make(name, [], year, bool(rest) or more, sheet.text(*lines), lines, sheet.words)
+        return _make(name, [], year, sheet.text(*lines), lines, content=bool(rest) or more)
     ahead = head.cut(0, found.at)
     behind = head.cut(found.to)
-    ahead = ahead.cut(
-        0, (_LEAD_IN.search(ahead.flat.rstrip(" (（")) or re.search("$", ahead.flat)).start()
-    ).trim(" \t(（:：,，-。")
+    lead_in = _LEAD_IN.search(ahead.flat.rstrip(" (（"))
+    ahead = ahead.cut(0, lead_in.start() if lead_in else None).trim(" \t(（:：,，-。")
     left = re.sub(r"^(?:以|之)?(?:前|起|底|开始|左右)?\s*[\))]?", "", behind.flat)
     behind = behind.cut(len(behind.flat) - len(left))
     if ahead:
@@ -126,20 +124,18 @@ def _one(
             ahead,
             [found],
             year,
-            bool(behind.trim(" )。.;,:：阶段")) or more,
             sheet.text(*lines),
             lines,
-            sheet.words,
+            content=bool(behind.trim(" )。.;,:：阶段")) or more,
         )
     name, rest_text = _cut_name(behind.trim(" \t:：,，。.-)为是"), sheet.words)
     return _make(
         name,
         [found],
         year,
-        bool(name) or bool(rest_text) or more,
         sheet.text(*lines),
         lines,
-        sheet.words,
+        content=bool(name) or bool(rest_text) or more,
     )
 
 
@@ -165,10 +161,10 @@ def _make(
     name: Passage,
     found: list[Mention],
     year: int | None,
-    content: bool,
     text: str,
     lines: tuple[int, int],
-    words: Vocabulary,
+    *,
+    content: bool,
 ) -> ReadPhase:
     name = name.trim(" \t(（:：,，。.;-")
     ordinal = _ORDINAL.match(name.flat)

@@ -4,6 +4,7 @@ import re
 
 from songfa.papers.intake import Document
 from songfa.papers.plans.audiences import groups
+from songfa.papers.plans.dates import resolve
 from songfa.papers.plans.duties import read_duties
 from songfa.papers.plans.findings import read_findings
 from songfa.papers.plans.head import Head, read_head
@@ -11,7 +12,8 @@ from songfa.papers.plans.language import detect, readable
 from songfa.papers.plans.organisation import read_organisation
 from songfa.papers.plans.outline import Node, title_and_rest
 from songfa.papers.plans.passage import Passage, passage
-from songfa.papers.plans.phases import read_phases
+from songfa.papers.plans.periods import mentions
+from songfa.papers.plans.phases import ReadPhase, read_phases
 from songfa.papers.plans.residue import residue
 from songfa.papers.plans.sections import Outline, Sheet, outline, sheet_of
 from songfa.papers.plans.segments import is_title, spans
@@ -70,7 +72,7 @@ def _plan(
         phases,
         blocks,
         converted=converted,
-        reach=_reach(head, tasks),
+        reach=_reach(head, tasks, phases, sheet),
         year=head.year,
     )
     return PlanRead(
@@ -138,15 +140,19 @@ def _review(lines: tuple[str, ...], skip: frozenset[int], words: Vocabulary) -> 
     )
 
 
-def _reach(head: Head, tasks: list[Read]) -> str | None:
-    """The last day that the plan speaks of: its tasks, its years, its issue."""
-    days = [d for r in tasks for d in (r.task.start, r.task.end) if d and not d.startswith("-")]
-    years = [int(y) for y in re.findall(r"20\d{2}", head.title or "")]
-    days.extend(f"{y}-12-31" for y in years)
+def _reach(
+    head: Head, tasks: list[Read], phases: list[ReadPhase], sheet: Sheet
+) -> str | None:
+    """The last day that the plan speaks of: its title, tasks and phases, its issue; to the year's end if no title tells."""
+    days = [d for r in tasks for d in (r.task.start, r.task.end)]
+    days.extend(d for p in phases for d in (p.phase.start, p.phase.end))
+    named = mentions(passage(head.title or "", 1), sheet.words)
+    days.extend(resolve(m, head.year).end for m in named)
     if head.date:
         days.append(head.date)
-        days.append(f"{head.date[:4]}-12-31")
-    return max(days, default=None)
+        if not named:
+            days.append(f"{head.date[:4]}-12-31")
+    return max((d for d in days if d and not d.startswith("-")), default=None)
 
 
 def _aims(tree: Outline, sheet: Sheet) -> list[Aim]:
@@ -161,9 +167,11 @@ def _paragraphs(section: Node, sheet: Sheet) -> list[Aim]:
     _, rest = title_and_rest(section.head, zh=sheet.words.is_zh)
     if rest.trim() and section.head.line not in sheet.skip:
         out.append(Aim(rest.text, (rest.line, rest.line)))
-    for text in section.body:
-        if text and text.line not in sheet.rows:
-            out.append(Aim(text.text, (text.line, text.line)))
+    out.extend(
+        Aim(text.text, (text.line, text.line))
+        for text in section.body
+        if text and text.line not in sheet.rows
+    )
     for child in section.children:
         if child.kind not in {None, "aims"}:
             continue

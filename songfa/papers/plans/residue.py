@@ -8,6 +8,9 @@ from songfa.papers.plans.passage import Passage, passage
 from songfa.papers.plans.vocabulary import Vocabulary
 
 _SHORT = 80
+# The opening of a collection of model texts is a paragraph.
+_LONG = 240
+_EDITOR = re.compile(r"小编")
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +41,7 @@ def residue(lines: tuple[str, ...], words: Vocabulary) -> Residue:
 
 def _is_residue(text: Passage, pattern: re.Pattern[str]) -> bool:
     flat = text.flat.strip()
-    if not flat or len(flat) > _SHORT or not pattern.search(flat):
+    if not flat or len(flat) > (_LONG if _EDITOR.search(flat) else _SHORT) or not pattern.search(flat):
         return False
     mark = mark_of(text)
     return mark is None or mark.rank >= 6

@@ -7,6 +7,7 @@ from songfa.papers.intake import Document, Row
 from songfa.papers.plans.labels import label_line
 from songfa.papers.plans.outline import Mark, Node, attach, close, mark_of, title_and_rest
 from songfa.papers.plans.passage import Passage, passage
+from songfa.papers.plans.periods import mentions
 from songfa.papers.plans.vocabulary import Vocabulary, alternatives
 
 # Recipients, copies and annexes: what follows belongs to no section.
@@ -89,7 +90,8 @@ def outline(sheet: Sheet) -> Outline:
     """The tree of one plan. Lines ahead of the first heading hang on the root."""
     root = Node(None, passage("", sheet.first))
     stack = [root]
-    rank = _bare_rank(sheet)
+    bare = _bare(sheet)
+    mark: Mark | None
     alone: tuple[Mark, int] | None = None
     for text in sheet.lines:
         if text.line in sheet.skip or not text or text.line in sheet.rows:
@@ -102,7 +104,7 @@ def outline(sheet: Sheet) -> Outline:
             attach(root, node, stack)
             _classify(node, stack, sheet.words)
             continue
-        mark = _mark(text, sheet, rank)
+        mark = _mark(text, sheet, bare=bare)
         if mark is not None and mark.no and not text.cut(mark.length):
             alone = (mark, text.line)  # "Phần thứ nhất" with its heading on the next line
             continue
@@ -113,10 +115,30 @@ def outline(sheet: Sheet) -> Outline:
         attach(root, node, stack)
         _classify(node, stack, sheet.words)
     close(root)
+    _arranged(root, sheet.words)
     return Outline(root)
 
 
-def _bare_rank(sheet: Sheet) -> bool:
+def _arranged(root: Node, words: Vocabulary) -> None:
+    """活动安排 may hold phases or tasks: undated items without 阶段 are tasks where no other section orders work,
+    and items that are all named 阶段 are phases."""
+    tops = root.children
+    loose = [n for n in tops if n.kind in {"phases", "tasks"} and n.children]
+    for node in loose:
+        heads = [c.head for c in node.children if c.mark and c.mark.rank < 6]
+        staged = [bool(_STAGE.search(h.flat[:24])) for h in heads]
+        dated = [any(m.at < 30 for m in mentions(h, words)) for h in heads]
+        if node.kind == "phases" and heads and not any(staged) and not any(dated):
+            if not any(n.kind == "tasks" for n in tops):
+                node.kind = "tasks"
+        elif node.kind == "tasks" and len(heads) > 1 and all(staged) and words.is_zh:
+            node.kind = "phases"
+
+
+_STAGE = re.compile(r"阶段|第[一二三四五六]步|giai đoạn|bước \d", re.IGNORECASE)
+
+
+def _bare(sheet: Sheet) -> bool:
     """Whether headings without numbers carry this text: no line opens with 一、 or I."""
     return not any(
         (m := mark_of(t)) is not None and m.rank <= 1.5
@@ -125,10 +147,12 @@ def _bare_rank(sheet: Sheet) -> bool:
     )
 
 
-def _mark(text: Passage, sheet: Sheet, bare: bool) -> Mark | None:  # noqa: FBT001
-    mark = mark_of(text)
-    if mark is not None:
-        return mark
+def _mark(text: Passage, sheet: Sheet, *, bare: bool) -> Mark | None:
+    return mark_of(text) or _unnumbered(text, sheet, bare=bare)
+
+
+def _unnumbered(text: Passage, sheet: Sheet, *, bare: bool) -> Mark | None:
+    """The mark of a line that is a heading without a printed number."""
     if _ANNEX.match(text.flat):
         return Mark("annex", 1, None, None, 0)
     if text.line in sheet.headings:
@@ -137,9 +161,8 @@ def _mark(text: Passage, sheet: Sheet, bare: bool) -> Mark | None:  # noqa: FBT0
         depth = sheet.numbered[text.line]
         known = _section_heading(text, sheet.words)
         return Mark("auto", 1 if known and depth == 0 else 2.2 + depth / 10, None, None, 0)
-    if bare and _section_heading(text, sheet.words):
-        return Mark("bare", 0.9, None, None, 0)
-    if text.flat.lstrip().startswith("【") and (text.flat.rstrip().endswith("】")) and bare:
+    boxed = text.flat.strip().startswith("【") and text.flat.strip().endswith("】")
+    if bare and (boxed or _section_heading(text, sheet.words)):
         return Mark("bare", 0.9, None, None, 0)
     return None
 

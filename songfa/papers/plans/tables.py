@@ -1,4 +1,5 @@
 """Task tables and other tables: which column holds what, group rows, repeated headers, merged cells, 同上 / -nt-."""
+# ruff: noqa: E501 - a pattern is read best in one line
 
 import re
 from dataclasses import dataclass
@@ -33,17 +34,18 @@ def tables(sheet: Sheet) -> list[Table]:
     kind = None
     number = None
     width = 0
+    header: Row | None = None
     entries: list[Entry] = []
     for row in sorted(sheet.rows.values(), key=lambda r: r.line):
         if row.line in sheet.skip:
             continue
-        found = _columns(row, sheet.words)
+        found = {} if _is_data(row, header) else _columns(row, sheet.words)
         found_kind = _kind(found)
         if found_kind is not None:
             if kind is not None and entries and found_kind != kind:
                 out.append(Table(kind, tuple(entries)))
                 entries = []
-            columns, kind, number, width = found, found_kind, row.table, row.width
+            columns, kind, number, width, header = found, found_kind, row.table, row.width, row
             continue
         if kind is None or (row.table != number and row.width != width):
             continue
@@ -54,6 +56,22 @@ def tables(sheet: Sheet) -> list[Table]:
     if kind is not None and entries:
         out.append(Table(kind, tuple(entries)))
     return out
+
+
+_DATED = re.compile(r"\d\s*[年月日/]|\d{4}|(?:tháng|quý|ngày)\s*[\dIVX]", re.IGNORECASE)
+
+
+def _is_data(row: Row, header: Row | None) -> bool:
+    """A row with dates, or one under the header of its own table that does not repeat it, is no header."""
+    if any(_DATED.search(c.text) for c in row.cells):
+        return True
+    if header is None or row.table != header.table:
+        return False
+    return _bare_texts(row) != _bare_texts(header)
+
+
+def _bare_texts(row: Row) -> list[str]:
+    return [re.sub(r"\W", "", c.text).casefold() for c in row.cells]
 
 
 def _columns(row: Row, words: Vocabulary) -> dict[str, tuple[int, int]]:
@@ -76,6 +94,9 @@ def _columns(row: Row, words: Vocabulary) -> dict[str, tuple[int, int]]:
             "columns.partners", words.any("columns", "partners")
         ).search(flat):
             name = "both"
+        if name == "post" and "post" in found and "role" not in found:
+            # 职务 | 姓名 | 单位及职务: the first is the seat in the group.
+            found["role"] = found.pop("post")
         if name and name not in found:
             found[name] = (cell.first, cell.last)
         elif name == "task" and "category" not in found:
@@ -92,6 +113,10 @@ def _kind(columns: dict[str, tuple[int, int]]) -> str | None:
         return "people"
     if "phase" in columns and ("period" in columns or "task" in columns) and "lead" not in columns:
         return "phases"
+    return _work_or_targets(columns)
+
+
+def _work_or_targets(columns: dict[str, tuple[int, int]]) -> str | None:
     fields = {"lead", "responsible", "period", "products", "partners", "both"} & columns.keys()
     if "task" in columns and fields:
         return "tasks"

@@ -70,12 +70,15 @@ def _in_sentence(
         return []
     for clause in sentence.split(_CLAUSE_ZH if words.is_zh else _CLAUSE_VI):
         found = list(_PERCENT.finditer(clause.flat))
-        for m in found:
-            if _starting_point(clause, m):
-                continue
-            out.append(_target(clause, m.span(), float(m.group(1).replace(",", ".")), "%", words))
-        for m in _HAN_PERCENT.finditer(clause.flat):
-            out.append(_target(clause, m.span(), float(chinese(m.group(1)) or 0), "%", words))
+        figures = [
+            (m.span(), float(m.group(1).replace(",", ".")))
+            for m in found
+            if not _starting_point(clause, m)
+        ]
+        figures.extend(
+            (m.span(), float(chinese(m.group(1)) or 0)) for m in _HAN_PERCENT.finditer(clause.flat)
+        )
+        out.extend(_target(clause, span, value, "%", words) for span, value in figures)
         if goals and not found:
             out.extend(_count(clause, words))
     return out
@@ -102,7 +105,9 @@ def _present(flat: str, words: Vocabulary, year: int | None) -> bool:
 def _count(clause: Passage, words: Vocabulary) -> list[Target]:
     mark = mark_of(clause)
     text = clause.cut(mark.length) if mark else clause
-    parts = [p for p in text.split(re.compile("、")) if quantity(p, (), words)] if words.is_zh else []
+    parts = (
+        [p for p in text.split(re.compile("、")) if quantity(p, (), words)] if words.is_zh else []
+    )
     if len(parts) > 1:
         return [t for p in parts for t in _count(p, words)]
     if frequency(text, words):
@@ -142,17 +147,14 @@ def _measure(before: Passage, after: Passage, words: Vocabulary) -> str:
     first = words.pattern(
         "targets.first", rf"^\s*(?:{words.any('targets', 'strip_before')}[,\s]*)+"
     )
-    for text in (before, after):
-        flat = text.flat
-        if m := tail.search(flat):
-            text = text.cut(0, m.start())
-        if m := first.search(text.flat):
-            text = text.cut(m.end())
-        text = text.trim(" \t。.;,:-")
-        end = words.pattern("targets.end", words.any("targets", "strip_tail") + "$").search(
-            text.flat
-        )
-        text = text.cut(0, end.start()) if end else text
+    end = words.pattern("targets.end", words.any("targets", "strip_tail") + "$")
+    for side in (before, after):
+        m = tail.search(side.flat)
+        text = side.cut(0, m.start()) if m else side
+        m = first.search(text.flat)
+        text = (text.cut(m.end()) if m else text).trim(" \t。.;,:-")
+        m = end.search(text.flat)
+        text = text.cut(0, m.start()) if m else text
         if len(text.flat.strip()) >= 3:
             return text.text
     return (before.text + after.text).strip() or before.text

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from songfa.papers.plans.audiences import groups
 from songfa.papers.plans.bodies import bodies, roles_in_text
-from songfa.papers.plans.counts import frequency, quantity
+from songfa.papers.plans.counts import frequency, quantity, recurring
 from songfa.papers.plans.dates import disjoint
 from songfa.papers.plans.labels import Labelled, labelled
 from songfa.papers.plans.outline import Node, title_and_rest
@@ -116,6 +116,9 @@ def _section(section: Node, sheet: Sheet, drafts: list[Draft]) -> None:
                 continue
             _node(child, None, sheet, drafts)
         return
+    if _paragraphs_titled(texts, sheet):
+        _titled(texts, sheet, drafts)
+        return
     before = len(drafts)
     for text in texts:
         _inline(text, None, sheet, drafts, announced_too=True)
@@ -123,6 +126,16 @@ def _section(section: Node, sheet: Sheet, drafts: list[Draft]) -> None:
         r for r in sheet.rows if section.first <= r <= section.last
     ):
         _titled(texts, sheet, drafts)
+
+
+def _paragraphs_titled(texts: list[Passage], sheet: Sheet) -> bool:
+    """Most paragraphs open with a short heading of their own: 法治大讲堂。每月10日……"""
+    short = 0
+    for text in texts:
+        title, rest = title_and_rest(text, zh=sheet.words.is_zh)
+        if rest and text.flat[len(title.flat)] in "。." and len(title.flat.strip()) <= 30:
+            short += _title_like(title, rest, sheet.words) and not inline_numbers(title)
+    return short >= 2 and short * 2 > len([t for t in texts if t])
 
 
 def _rest(node: Node, words: Vocabulary) -> list[Passage]:
@@ -141,18 +154,23 @@ def _titled(texts: list[Passage], sheet: Sheet, drafts: list[Draft]) -> None:
         title, rest = title_and_rest(text, zh=sheet.words.is_zh)
         starts = bool(ahead) and _title_like(title, rest, sheet.words)
         if starts:
-            drafts.append(
-                Draft(
-                    None,
-                    labelled(title, sheet.words)[0].trim(),
-                    [ahead],
-                    fields,
-                    (text.line, text.line),
-                    None,
-                )
+            draft = Draft(
+                None,
+                labelled(title, sheet.words)[0].trim(),
+                [ahead],
+                fields,
+                (text.line, text.line),
+                None,
             )
+            what = announced(ahead)
+            draft.ones = what.count if what else None
+            drafts.append(draft)
+            index = len(drafts) - 1
+            left = _inline(ahead, index, sheet, drafts, announced_too=True)
+            draft.own = [left] if left is not None else draft.own
+            draft.children = len(drafts) - 1 - index
         elif drafts and drafts[-1].lines[1] >= texts[0].line:
-            last = drafts[-1]
+            last = next(d for d in reversed(drafts) if d.above is None)
             last.own.extend([ahead] if ahead else [])
             last.fields.extend(fields)
             last.lines = (last.lines[0], text.line)
@@ -240,8 +258,9 @@ def _inline(
     items = named_items(text, what) if what else []
     if not items or what is None:
         return None
-    for item in items:
-        drafts.append(Draft(None, item, [item], [], line, above, whole=item.text, one=True))
+    drafts.extend(
+        Draft(None, item, [item], [], line, above, whole=item.text, one=True) for item in items
+    )
     first = text.flat.find(items[0].flat)
     return text.cut(0, first)
 
@@ -405,15 +424,14 @@ def _often(d: Draft, words: Vocabulary) -> tuple[Frequency, Lines] | None:
 def _amount(d: Draft, words: Vocabulary) -> tuple[Quantity, Lines] | None:
     if d.one:
         return _one(d)
-    if d.ones is not None:
+    if d.ones is not None and d.children:
         return None
     for text in [
         *(f.value for f in _values(d, "quantity")),
         *d.own,
         *(f.value for f in _values(d, "content")),
     ]:
-        often = frequency(text, words)
-        if found := quantity(text, often.spans if often else (), words):
+        if found := quantity(text, recurring(text, words), words):
             return found, (text.line, text.line)
     return None
 
@@ -469,8 +487,7 @@ def _items(value: Passage, words: Vocabulary) -> list[str]:
         at = m.end()
     pieces.append(value.cut(at))
     out: list[str] = []
-    for piece in pieces:
-        piece = piece.trim()
+    for piece in (p.trim() for p in pieces):
         tail = _LIST_END.search(piece.flat)
         text = (piece.cut(0, tail.start()) if tail else piece).trim().text
         text = re.sub(r"^(?:[-+•*]|\d{1,2}[.)、])\s*", "", text)

@@ -1,7 +1,9 @@
 """The one question: what the law of a pack says of these facts on this day."""
 
-from collections.abc import Callable, Mapping
+import re
+from collections.abc import Callable, Iterable, Mapping
 from datetime import date
+from functools import cache
 from types import MappingProxyType
 from typing import Any
 
@@ -37,6 +39,28 @@ def check(told: Mapping[str, Any], pack: Pack, on: date) -> Finding:
     draft = Draft(book, known)
     PROCEDURES[pack.head.country](draft)
     return _finding(draft, pack, on)
+
+
+@cache
+def _place_in_law(cite: str) -> tuple[str, tuple[tuple[int, str], ...]]:
+    """Return the law and its article as a key: numbers before letters, "9" before "10"."""
+    law, _, article = cite.partition(" ")
+    parts = re.findall(r"\d+|[a-z]+", article)
+    return law, tuple((int(p), "") if p.isdigit() else (1 << 30, p) for p in parts)
+
+
+def in_order(cites: Iterable[str]) -> tuple[str, ...]:
+    """Return the grounds once each; those of one law in the order of its articles.
+
+    Each law keeps the places at which it is cited, so the line of thought from law to law stays.
+    """
+    once = tuple(dict.fromkeys(cites))
+    if len(once) < 2:
+        return once
+    queues: dict[str, list[str]] = {}
+    for cite in sorted(once, key=_place_in_law, reverse=True):
+        queues.setdefault(cite.partition(" ")[0], []).append(cite)
+    return tuple(queues[cite.partition(" ")[0]].pop() for cite in once)
 
 
 def _lawyers(draft: Draft, *, named: bool) -> tuple[str, ...]:
@@ -79,7 +103,7 @@ def _finding(draft: Draft, pack: Pack, on: date) -> Finding:
         who, remedies = book.roads["objection"].who_decides, ()
     return Finding(
         outcome=draft.outcome,
-        grounds=tuple(dict.fromkeys(draft.cites)),
+        grounds=in_order(draft.cites),
         emergency_aid=bool(emergencies),
         lawyer_requirement=lawyers,
         clocks=clocks,

@@ -12,6 +12,7 @@ from songfa.rules.eligibility.evidence import holds
 from songfa.rules.eligibility.schema import GroupRule, MeansRule, Rule
 
 NOTHING: frozenset[str] = frozenset()
+CRIMINAL_SERVICES = ("criminal_defence", "criminal_representation")
 
 
 def _prepare(draft: Draft) -> None:
@@ -31,8 +32,24 @@ def _prepare(draft: Draft) -> None:
             known[shown.fact] = known.get(shown.fact, NOTHING) | {shown.value}
         else:
             known.setdefault(shown.fact, shown.value)
+    _classify_household(draft)
     if "place.residence_at" not in known and "place.residence_before_merger" in known:
         known["place.residence_at"] = known["place.residence_before_merger"]
+
+
+def _classify_household(draft: Draft) -> None:
+    """A household is on the poor list or on the near-poor list, never on both."""
+    for listed, other in (("poor", "near_poor"), ("near_poor", "poor")):
+        if draft.known.get(f"household.{listed}") is True:
+            draft.known.setdefault(f"household.{other}", False)
+
+
+def _plainly_civil(draft: Draft) -> bool:
+    """True when the request itself shows that no criminal case is behind it."""
+    known = draft.known
+    if "criminal" in known or known.get("service", "criminal_defence") in CRIMINAL_SERVICES:
+        return False
+    return bool(known["matters"]) and "criminal" not in known["matters"]
 
 
 class Groups:
@@ -87,13 +104,15 @@ def _refused(draft: Draft, groups: Groups) -> None:
     """No group holds in full: answer what was claimed and what failed only on the means."""
     known = draft.known
     claimed = known.get("vn_groups", NOTHING)
+    civil = _plainly_civil(draft)
     waiting: list[Rule] = []
     failed: list[str] = []
     for matcher in draft.book.groups:
         rule = matcher.rule
         if rule.code not in claimed or any(rule is tested for tested in groups.tested):
             continue
-        if matcher.waits_for(known):
+        awaited = matcher.waits_for(known)
+        if awaited and not (civil and any(path.startswith("criminal.") for path in awaited)):
             waiting.append(rule)
             continue
         failed.append(rule.code)

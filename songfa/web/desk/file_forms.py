@@ -9,8 +9,7 @@ from django import forms
 from songfa.aid import reads
 from songfa.aid.actions.decide import WITHDRAWALS
 from songfa.aid.actions.work import KINDS_OF_WORK, MINUTES_A_DAY
-from songfa.aid.models import File
-from songfa.aid.reads import Candidate
+from songfa.aid.reads import Candidate, File
 from songfa.rules.money import read_minor
 from songfa.rules.packs.read import Pack
 from songfa.rules.packs.schema import Channel, Outcome, Paper

@@ -17,8 +17,7 @@ from django.views.decorators.http import require_POST
 
 from songfa.access.policy import Actor, bound
 from songfa.aid import actions, codes, drafts, offices, reads
-from songfa.aid.models import File
-from songfa.aid.reads import Step, Wanted
+from songfa.aid.reads import File, Step, Wanted
 from songfa.papers.out import letter as letters
 from songfa.people import actions as people
 from songfa.people import reads as ledger

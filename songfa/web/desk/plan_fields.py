@@ -213,7 +213,8 @@ def _field(field: str) -> forms.Field:
 def form_of(field: str, data: Mapping[str, Any] | None = None, initial: Mapping[str, Any] | None = None) -> forms.Form:
     """Return the form that corrects one field."""
     fields = _fields(field)
-    form: forms.Form = type("FieldForm", (forms.Form,), fields)(data, initial={k: v for k, v in (initial or {}).items() if k in fields})
+    form = forms.Form(data, initial={k: v for k, v in (initial or {}).items() if k in fields})
+    form.fields.update(fields)
     return form
 
 

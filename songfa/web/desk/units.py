@@ -408,8 +408,8 @@ urls = [
     path("units/<uuid:unit>/", unit, name="unit"),
     path("units/<uuid:unit>/account/", account_new, name="account_new"),
     path("units/<uuid:unit>/posting/", posting_new, name="posting_new"),
-    path("postings/<uuid:held>/end/", posting_end, name="posting_end"),
-    path("postings/<uuid:held>/key/", token_new, name="token_new"),
-    path("accounts/<uuid:account>/", account, name="account"),
-    path("keys/<uuid:token>/revoke/", token_revoke, name="token_revoke"),
+    path("units/postings/<uuid:held>/end/", posting_end, name="posting_end"),
+    path("units/postings/<uuid:held>/key/", token_new, name="token_new"),
+    path("units/people/<uuid:account>/", account, name="account"),
+    path("units/keys/<uuid:token>/revoke/", token_revoke, name="token_revoke"),
 ]

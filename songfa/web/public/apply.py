@@ -29,6 +29,7 @@ from songfa.rules.packs.schema import Channel, Paper, Trouble
 from songfa.rules.problems import Problem
 from songfa.web.public import apply_forms as ask
 from songfa.words.habits import moment, named
+from songfa.words.say import say
 
 P = ParamSpec("P")
 COOKIE, RECEIPT = "draft", "receipt"
@@ -141,6 +142,7 @@ def place(request: HttpRequest) -> HttpResponse:
     context = {
         "q": query, "offices": found, "trouble": request.GET.get("trouble", "")[:60], "lost": "lost" in request.GET,
         "chosen": chosen, "searched": bool(query.strip()),
+        "heads": [say(f"apply-place-{h}") for h in ("office", "where", "choose")],
     }  # fmt: skip
     return render(request, "public/apply_place.html", context)
 
@@ -243,7 +245,9 @@ def receipt(request: HttpRequest) -> HttpResponse:
     pack = load(handed.pack)
     on = handed.received_at.astimezone(ZoneInfo(pack.head.timezone)).date()
     papers = pack.all(Paper, on)
-    bring = [[named(papers[c].name.model_dump()) for c in need if c in papers] for need in reads.bring(handed.finding)]
+    # the form of the application itself is filled in by now
+    known = {c: named(p.name.model_dump()) for c, p in papers.items() if p.kind != "form"}
+    bring = [[known[c] for c in need if c in known] for need in reads.bring(handed.finding)]
     hotline = pack.get(Channel, "hotline", on).contact
     context = {
         "handed": handed, "code": handed.code, "bring": [need for need in bring if need], "hotline": hotline,

@@ -191,3 +191,6 @@ follow-missing-help = Bring or send them to { $office }. If you cannot get one, 
 follow-office = Office
 follow-decided = Decided
 follow-another = Look for another application
+apply-place-office = Office
+apply-place-where = Place
+apply-place-choose = Choose

@@ -188,3 +188,6 @@ follow-missing-help = Hãy mang hoặc gửi đến { $office }. Nếu không th
 follow-office = Nơi tiếp nhận
 follow-decided = Ngày quyết định
 follow-another = Xem yêu cầu khác
+apply-place-office = Nơi tiếp nhận
+apply-place-where = Địa bàn
+apply-place-choose = Chọn

@@ -188,3 +188,6 @@ follow-missing-help = 请交到或者寄到{ $office }。无法取得的，请�
 follow-office = 受理机构
 follow-decided = 决定时间
 follow-another = 查询另一个申请
+apply-place-office = 办理点
+apply-place-where = 地址
+apply-place-choose = 选择

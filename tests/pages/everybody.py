@@ -1,0 +1,285 @@
+"""Rows of the town's centre to walk past: one of everything that has a page, and how to fill in each route."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from datetime import date, datetime, timedelta
+from decimal import Decimal
+from typing import Any
+from uuid import uuid4
+
+from django.urls import URLPattern, URLResolver, get_resolver
+
+from songfa.access.models import Placed, Posting
+from songfa.access.policy import Actor, inside, system
+from songfa.advice import actions as advice
+from songfa.advice.models import Consultation
+from songfa.aid import actions as aid
+from songfa.aid.models import File, Paper
+from songfa.aid.told import Told
+from songfa.api.main import api
+from songfa.insight import actions as insight
+from songfa.network import actions as network
+from songfa.network.models import ApiToken
+from songfa.outreach.actions import events, plans, shares
+from songfa.outreach.files import Upload
+from songfa.outreach.models import Distribution, Evidence, Plan, Share
+from songfa.people.actions import Described
+from songfa.rules.machines import FILE
+from songfa.rules.verbs import Verb
+from songfa.web.desk.plan_fields import ORDER
+from tests.town import NOON, Town
+
+# what nobody outside may ever read; each word stands in one kind of row and nowhere else
+SECRET = {
+    "person": "柳暗花",
+    "plan": "桦南县蓝鸟普法工作方案",
+    "task": "举办蓝鸟讲座",
+    "obstacle": "缺少蓝鸟场地",
+    "event": "蓝鸟宣传日",
+    "question": "蓝鸟欠薪怎么办",
+    "evidence": "蓝鸟照片",
+    "key": "蓝鸟程序",
+}
+PLAN = f"""{SECRET["plan"]}
+一、工作目标
+提高群众法治意识。
+二、主要任务
+1.{SECRET["task"]}，每季度不少于1场。
+牵头单位：桦南镇
+完成时限：2027年11月底前
+成果：讲座照片
+2.编印蓝鸟手册2000册。
+牵头单位：县法律援助中心
+完成时限：2027年6月底前
+"""
+PNG = b"\x89PNG\r\n\x1a\n" + b"\0" * 40
+
+
+@dataclass(frozen=True, slots=True)
+class Sample:
+    """A value for a parameter and the row of the centre behind it. Without a row, the page is everybody's.
+
+    `mine` says who reaches a row that lies in no place of its own.
+    """
+
+    value: str
+    row: Placed | None = None
+    mine: Callable[[Actor], bool] | None = None
+
+    def reached_by(self, actor: Actor) -> bool:
+        if self.mine is not None:
+            return self.mine(actor)
+        return self.row is None or inside(actor, self.row)
+
+
+@dataclass(frozen=True, slots=True)
+class Rows:
+    """What was made: samples by the name of the parameter, or of route and parameter."""
+
+    samples: dict[str, list[Sample]]
+    words: tuple[str, ...]
+
+    def of(self, route: str, parameter: str) -> list[Sample]:
+        found = self.samples.get(f"{route}.{parameter}") or self.samples.get(parameter)
+        if not found:
+            raise AssertionError(
+                f"The route “{route}” has a parameter “{parameter}” that the walk cannot fill in. Add it to `samples` in"
+                f" tests/pages/everybody.py: a row of the town's centre as Sample(id, row), or Sample(value) for a word."
+            )
+        return found
+
+
+# -- the rows ---------------------------------------------------------------------------------------
+
+
+def _file(town: Town, path: tuple[tuple[str, dict[str, Any]], ...]) -> File:
+    head = town.actor("head")
+    told = Told(facts={"service": "litigation", "matter": "labour_wages"})
+    application = aid.Application(
+        person=Described(name=SECRET["person"], phone="13904540000"), matter="labour_wages", service="litigation",
+        told=told, channel="visit",
+    )  # fmt: skip
+    file = aid.apply(actor=head, unit=town.units["centre"], application=application, at=NOON, token=uuid4()).file
+    for n, (act, facts) in enumerate(path, 1):
+        getattr(aid, act)(actor=head, file=file, at=NOON + timedelta(hours=n), **facts)
+    return File.objects.get(pk=file.pk)
+
+
+def _files(town: Town) -> dict[str, File]:
+    lawyer = {"practitioner_id": town.practitioners["lawyer"].pk}
+    asked, granted, given = ("ask_papers", {"papers": ["identity"]}), ("grant", {}), ("assign", lawyer)
+    worked = ("log", {"done_on": date(2026, 11, 18), "minutes": 60, "kind": "meeting", "text": "会见"})
+    refused = ("refuse", {"reasons": [_refusal()], "text": "不符合条件"})
+    ended = ("close", {"outcome": "mediated", "recovered": 100_00, "summary": "已结"})
+    ways: dict[str, tuple[Any, ...]] = {
+        "received": (), "awaiting_papers": (asked,), "granted": (granted,), "assigned": (granted, given, worked),
+        "closed": (granted, given, ended), "refused": (refused,), "withdrawn": (("withdraw", {"reason": "requested"}),),
+    }  # fmt: skip
+    made = {state: _file(town, way) for state, way in ways.items()}
+    assert {state: file.state for state, file in made.items()} == {s: s for s in FILE.states()}
+    return made
+
+
+def _refusal() -> str:
+    from songfa.rules.packs.read import load
+    from songfa.rules.refusals import RefusalGround
+
+    return next(iter(load("cn-23").all(RefusalGround, NOON.date())))
+
+
+def _running(town: Town) -> tuple[Plan, Share]:
+    head, station = town.actor("head"), town.units["station"]
+    draft = plans.draft(actor=head, at=NOON, upload=Upload("方案.txt", PLAN.encode())).plans[0]
+    for task in draft.tasks.all():
+        if not task.children.exists():
+            plans.assign(actor=head, at=NOON, task=task, units=[station.pk, town.units["centre"].pk], target=Decimal(4))
+    running = plans.adopt(actor=head, at=NOON, plan=draft)
+    return running, Share.objects.select_related("unit").filter(plan=running, unit=station).first()  # type: ignore[return-value]
+
+
+def build(town: Town) -> Rows:
+    """Make one of everything, at the centre and its station, and say by which values the routes find it."""
+    head, officer, keeper = town.actor("head"), town.actor("officer"), town.actor("keeper")
+    files = _files(town)
+    running, share = _running(town)
+    draft = plans.draft(actor=head, at=NOON, upload=Upload("草案.txt", f"{PLAN}3.其他。\n".encode())).plans[0]
+    report = shares.report(
+        actor=town.actor("worker"), at=NOON, share=share, amount=Decimal(1), on=NOON.date(),
+        evidence=[Upload(f"{SECRET['evidence']}.png", PNG)],
+    )  # fmt: skip
+    obstacle = shares.raise_obstacle(actor=town.actor("worker"), at=NOON, share=share, text=SECRET["obstacle"])
+    consultation = advice.take(
+        actor=officer, channel="visit", matter="labour_wages", groups=[], on=NOON.date(), question=SECRET["question"], at=NOON
+    )
+    event = events.hold(
+        actor=head, kind="lecture", topic=SECRET["event"], groups=[], on=NOON.date(), attendance=40, at=NOON
+    )
+    copies = events.distribute(
+        actor=head, kind="leaflet", groups=[], on=NOON.date(), copies=200, at=NOON, event=event
+    )
+    snapshot = insight.freeze(actor=head, area=town.areas["230822"], year=2025, at=NOON)
+    posting = Posting.objects.select_related("unit", "user").get(user=town.users["officer"])
+    key = network.make_token(
+        actor=keeper, posting=posting, name=SECRET["key"], until=_now() + timedelta(days=30), at=_now()
+    ).token
+
+    def placed(*rows: Placed) -> list[Sample]:
+        return [Sample(str(r.pk), r) for r in rows]
+
+    def managed(value: object) -> list[Sample]:
+        """The centre lies in no table of guarded rows: who manages it stands in the tree of units."""
+        return [Sample(str(value), mine=lambda actor: posting.unit.area_path.startswith(actor.path))]
+
+    task = draft.tasks.exclude(lead=[]).first()
+    assert task is not None
+    samples = {
+        "file": placed(*files.values()), "file_id": placed(*files.values()),
+        "paper": placed(*Paper.objects.filter(file=files["closed"])[:1]), "form": [Sample("pdf"), Sample("docx")],
+        "plan": placed(draft, running), "plan_id": placed(draft, running), "source": placed(draft.source),
+        "task": placed(task), "share": placed(share), "obstacle": placed(obstacle), "place": [Sample("0")],
+        "evidence": placed(*Evidence.objects.filter(report=report)),
+        "plan_correct.field": [Sample(ORDER[0])],
+        "advice_recount.pk": placed(consultation), "events_recount.pk": placed(copies),
+        "review_published.pk": placed(snapshot), "review_published_docx.pk": placed(snapshot),
+        "review_published_pdf.pk": placed(snapshot), "review_rows.code": [Sample("total.cases")],
+        "unit": managed(posting.unit_id), "held": managed(posting.pk), "account": managed(posting.user_id),
+        "token": managed(key.pk), "posting": [Sample(str(posting.pk), mine=lambda actor: actor.user == posting.user)],
+        # territory is public
+        "area.area": [Sample(str(town.areas["230822"].pk))],
+        "review.area": [Sample("230822", mine=lambda actor: "cn.23.2308.230822.".startswith(actor.path))],
+        "year": [Sample("2025")], "pack.code": [Sample("cn-23")],
+    }  # fmt: skip
+    assert Consultation.objects.exists()
+    assert Distribution.objects.exists()
+    assert ApiToken.objects.exists()
+    assert system("cn-23")
+    numbers = tuple({f.number for f in files.values()} | {f.request_number for f in files.values()})
+    return Rows(samples, (*SECRET.values(), *numbers))
+
+
+def _now() -> datetime:
+    from django.utils import timezone
+
+    return timezone.now()
+
+
+# -- the routes -------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Walk:
+    """One request: how it is sent, which verbs open it (none: everybody), the rows behind its parameters."""
+
+    route: str
+    method: str
+    path: str
+    verbs: frozenset[Verb]
+    kind: str  # public, desk or api
+    samples: tuple[Sample, ...] = field(default=())
+
+    def reached_by(self, actor: Actor) -> bool:
+        return all(s.reached_by(actor) for s in self.samples)
+
+
+def _patterns(entries: list[Any], before: str = "") -> Iterator[tuple[str, URLPattern]]:
+    for entry in entries:
+        if isinstance(entry, URLResolver):
+            if entry.namespace != "api-1":
+                yield from _patterns(entry.url_patterns, before + str(entry.pattern))
+        else:
+            yield before + str(entry.pattern), entry
+
+
+def _filled(route: str, path: str, names: list[str], rows: Rows) -> Iterator[tuple[str, tuple[Sample, ...]]]:
+    """Yield the path with every row of its parameters; further parameters take their values in turn."""
+    several = [rows.of(route, name) for name in names]
+    for n in range(max((len(s) for s in several), default=1)):
+        chosen = tuple(s[n % len(s)] for s in several)
+        here = path
+        for name, sample in zip(names, chosen, strict=True):
+            here = _put(here, name, sample.value)
+        yield here, chosen
+
+
+def _put(path: str, name: str, value: str) -> str:
+    start = path.index(f"{name}>")
+    opening = path.rindex("<", 0, start)
+    return path[:opening] + value + path[start + len(name) + 1 :]
+
+
+def _acts(rows: Rows) -> Iterator[tuple[str, str, tuple[Sample, ...], frozenset[Verb]]]:
+    """Each verb of a file at a file in a state from which it leads on: the page asks for that very verb."""
+    for sample in rows.of("file_act", "file"):
+        assert isinstance(sample.row, File)
+        for verb in FILE.verbs_from(sample.row.state):
+            yield verb.removeprefix("aid."), sample.value, (sample,), frozenset({Verb(verb)})
+
+
+def pages(rows: Rows) -> Iterator[Walk]:
+    """Yield every page and every part of a page, as GET and as POST without anything in it."""
+    for pattern, entry in _patterns(get_resolver().url_patterns):
+        route, path = str(entry.name), "/" + pattern
+        verbs = frozenset(getattr(entry.callback, "verbs", ()))
+        kind = "desk" if "/desk/" in path else "public"
+        if route == "file_act":
+            for word, file, samples, needed in _acts(rows):
+                here = _put(_put(path, "verb", word), "file", file)
+                yield from (Walk(route, m, here, needed, kind, samples) for m in ("GET", "POST"))
+            continue
+        names = list(entry.pattern.converters)
+        for here, samples in _filled(route, path, names, rows):
+            yield from (Walk(route, m, here, verbs, kind, samples) for m in ("GET", "POST"))
+
+
+def endpoints(rows: Rows) -> Iterator[Walk]:
+    """Yield every operation of the API."""
+    for _, router in api._routers:
+        for path, view in router.path_operations.items():
+            for operation in view.operations:
+                route, pattern = str(operation.operation_id), "/api/v1" + path.replace("{", "<").replace("}", ">")
+                names = [part.split(">")[0].split(":")[-1] for part in pattern.split("<")[1:]]
+                verbs = getattr(operation.view_func, "verbs", None)
+                kind = "public" if verbs is None else "api"
+                for here, samples in _filled(route, pattern, names, rows):
+                    for method in operation.methods:
+                        yield Walk(route, method, here, frozenset(verbs or ()), kind, samples)
