@@ -29,22 +29,34 @@ PEOPLE = {
 def build() -> None:
     """Load the territory down to the counties of Heilongjiang, the records of 2018, and five accounts."""
     ensure_system_accounts(at=SINCE)
-    units = [u for u in areas._units("cn") if u.path.count(".") <= 3 or (u.code.startswith("23") and len(u.code) == 6)]
+    units = [
+        u
+        for u in areas._units("cn")
+        if u.path.count(".") <= 3 or (u.code.startswith("23") and len(u.code) == 6)
+    ]
     with transaction.atomic():
         Area.objects.bulk_create(
-            (Area(**dict(zip(areas.AREA, u.row, strict=True))) for u in sorted(units, key=lambda u: u.path.count("."))),
+            (
+                Area(**dict(zip(areas.AREA, u.row, strict=True)))
+                for u in sorted(units, key=lambda u: u.path.count("."))
+            ),
             batch_size=2000,
         )
     load(lambda step, n: None)
     for key, (role, code) in PEOPLE.items():
         unit = Unit.objects.get(kind="legal_aid_centre", area__code=code)
         house = system(unit.pack)
-        user = network.enrol(actor=house, username=key, name="章可", password=PASSWORD, language="zh-Hans", at=SINCE)
+        user = network.enrol(
+            actor=house, username=key, name="章可", password=PASSWORD, language="zh-Hans", at=SINCE
+        )
         network.post(actor=house, user=user, role=role, unit=unit, at=SINCE)
 
 
 def actor(key: str) -> Actor:
-    return acting(User.objects.get(username=key).postings.select_related("unit__area", "user").get(), date(2019, 1, 3))
+    return acting(
+        User.objects.get(username=key).postings.select_related("unit__area", "user").get(),
+        date(2019, 1, 3),
+    )
 
 
 @contextmanager
@@ -54,6 +66,8 @@ def province() -> Iterator[None]:
     try:
         yield
     finally:
-        tables = ", ".join(f'"{m._meta.db_table}"' for m in apps.get_models() if m.__module__.startswith("songfa."))
+        tables = ", ".join(
+            f'"{m._meta.db_table}"' for m in apps.get_models() if m.__module__.startswith("songfa.")
+        )
         with connection.cursor() as cursor:
             cursor.execute(f"truncate {tables} cascade")

@@ -131,7 +131,7 @@ _SET = (
 def _bounds(actor: Actor | None) -> tuple[str, str, str, str]:
     if actor is None or actor.reach == "none":
         return "~", "~", "", ""  # an empty range: nothing is seen
-    unit = str(actor.unit_id or "-") if actor.reach == "unit" else ""
+    unit = str(actor.unit_id or UUID(int=0)) if actor.reach == "unit" else ""
     own = str(actor.user.pk) if actor.reach == "own" else ""
     return actor.path, f"{actor.path}~", unit, own
 

@@ -12,12 +12,17 @@ from django.db.backends.utils import CursorWrapper
 from songfa.access.models import Placed
 from songfa.base.models import Row
 
-# `songfa.low` and `songfa.high` bound the paths; a missing setting compares as unknown: nothing is seen
+# `songfa.low` and `songfa.high` bound the paths; a missing setting compares as unknown: nothing is seen.
+# The planner folds the range into an index scan. The other two are read once a query (a sub-select), and a CASE
+# keeps it from taking them for rare.
+_ONLY = (
+    "case (select current_setting('songfa.{0}', true)) when '' then true"
+    " else {1} = (select current_setting('songfa.{0}', true))::uuid end"
+)
 RULE = (
     "area_path >= current_setting('songfa.low', true) collate \"C\""
     " and area_path < current_setting('songfa.high', true) collate \"C\""
-    " and (current_setting('songfa.unit', true) = '' or unit_id::text = current_setting('songfa.unit', true))"
-    " and (current_setting('songfa.own', true) = '' or held_by_id::text = current_setting('songfa.own', true))"
+    f" and {_ONLY.format('unit', 'unit_id')} and {_ONLY.format('own', 'held_by_id')}"
 )
 # rows that are only ever added
 ADDED_ONLY = ("audit_line", "insight_snapshot")

@@ -52,12 +52,24 @@ def take(
 @transaction.atomic
 def recount(*, actor: Actor, pk: UUID, times: int, at: datetime) -> Consultation:
     """Put right how many people asked. The trail keeps what stood there. Raises NOT_FOUND, COUNT_INVALID."""
-    row = visible(actor, Verb.ADVICE_RECORD, Consultation.objects.select_for_update(of=("self",))).filter(pk=pk).first()
+    row = (
+        visible(actor, Verb.ADVICE_RECORD, Consultation.objects.select_for_update(of=("self",)))
+        .filter(pk=pk)
+        .first()
+    )
     if row is None:
         raise NOT_FOUND(thing=Consultation._meta.label)
     if times < 1:
         raise COUNT_INVALID(count=times)
     before, row.times = row.times, times
     row.save(update_fields=["times"])
-    record(actor=actor, verb=Verb.ADVICE_RECORD, subject=row, at=at, act="recount", was=before, now=times)
+    record(
+        actor=actor,
+        verb=Verb.ADVICE_RECORD,
+        subject=row,
+        at=at,
+        act="recount",
+        was=before,
+        now=times,
+    )
     return row

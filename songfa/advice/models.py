@@ -14,7 +14,9 @@ from songfa.people.models import Person
 class Consultation(Placed):
     """One question asked and answered. `times` is how many people asked it together (人次)."""
 
-    person = models.ForeignKey(Person, on_delete=models.PROTECT, null=True, related_name="consultations")
+    person = models.ForeignKey(
+        Person, on_delete=models.PROTECT, null=True, related_name="consultations"
+    )
     channel = models.CharField(max_length=40)
     matter = models.CharField(max_length=60, blank=True)
     groups = ArrayField(models.CharField(max_length=40), default=list)
@@ -28,7 +30,9 @@ class Consultation(Placed):
 
     class Meta:
         constraints = [
-            models.CheckConstraint(condition=models.Q(times__gt=0), name="consultation_of_somebody"),
+            models.CheckConstraint(
+                condition=models.Q(times__gt=0), name="consultation_of_somebody"
+            ),
         ]
         indexes = [
             models.Index("area_path", "on", name="consultation_place"),

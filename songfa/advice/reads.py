@@ -7,7 +7,9 @@ from songfa.advice.models import Consultation
 from songfa.rules.verbs import Verb
 
 
-def consultations(actor: Actor, *, year: int | None = None, group: str = "", channel: str = "") -> QuerySet[Consultation]:
+def consultations(
+    actor: Actor, *, year: int | None = None, group: str = "", channel: str = ""
+) -> QuerySet[Consultation]:
     """Return the consultations within the actor's reach, the newest first."""
     rows = visible(actor, Verb.ADVICE_SEE, Consultation.objects.all())
     if year:

@@ -59,7 +59,7 @@ def groups_to_ask(pack: Pack, on: date) -> dict[str, Group]:
 
 
 def _asked_otherwise(code: str, group: Group) -> bool:
-    return code == BY_SEX or bool(group.facts) and set(group.facts) <= {BIRTH, *HOUSEHOLD}
+    return code == BY_SEX or (bool(group.facts) and set(group.facts) <= {BIRTH, *HOUSEHOLD})
 
 
 def groups_that_follow(pack: Pack, born: date | None, sex: str, on: date) -> tuple[str, ...]:
@@ -135,7 +135,9 @@ def _urgency(limit: date | None, pack: Pack, on: date) -> dict[str, int]:
         calendar = of_pack(pack.code)
         try:
             ahead = (on + timedelta(days=n) for n in range(1, days + 1))
-            found["urgency.working_days_to_limit"] = sum(calendar.is_working_day(day) for day in ahead)
+            found["urgency.working_days_to_limit"] = sum(
+                calendar.is_working_day(day) for day in ahead
+            )
         except Problem:
             pass  # the calendar of that year is not published yet: the calendar days stand alone
     return found

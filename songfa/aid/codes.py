@@ -17,7 +17,9 @@ LENGTH = 8
 def code_of(file_id: UUID, salt: int) -> str:
     """Return the code of a file, worked out from a key that is not in the database (HMAC-SHA256)."""
     told = f"receipt:{file_id}:{salt}".encode()
-    number = int.from_bytes(hmac.new(bytes.fromhex(home.keys().index), told, hashlib.sha256).digest())
+    number = int.from_bytes(
+        hmac.new(bytes.fromhex(home.keys().index), told, hashlib.sha256).digest()
+    )
     found = []
     for _ in range(LENGTH):
         number, place = divmod(number, len(LETTERS))

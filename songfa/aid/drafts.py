@@ -35,7 +35,9 @@ def keep(draft: Kept | None, answers: Answers, at: datetime) -> Kept:
     Draft.objects.filter(expires_at__lte=at).delete()
     made = draft or Kept(uuid4(), uuid4(), {})
     merged = Kept(made.key, made.token, {**made.answers, **answers})
-    content = json.dumps({"token": str(merged.token), "answers": merged.answers}, ensure_ascii=False)
+    content = json.dumps(
+        {"token": str(merged.token), "answers": merged.answers}, ensure_ascii=False
+    )
     Draft.objects.update_or_create(
         pk=merged.key, defaults={"content": content, "expires_at": at + KEPT}, create_defaults={
             "content": content, "expires_at": at + KEPT, "created_at": at,

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, datetime
+from typing import Any
 from zoneinfo import ZoneInfo
 
 from django.db.models import Sum
@@ -65,7 +66,12 @@ def _to_applicant(desk: Desk) -> str:
 
 def _opening(desk: Desk) -> str:
     file = desk.file
-    return desk.say("letter-received", day=desk.day(file.received_at), number=file.request_number, matter=desk.matter)
+    return desk.say(
+        "letter-received",
+        day=desk.day(file.received_at),
+        number=file.request_number,
+        matter=desk.matter,
+    )
 
 
 def _grant(desk: Desk) -> Parts:
@@ -80,7 +86,9 @@ def _grant(desk: Desk) -> Parts:
 def _refuse(desk: Desk) -> Parts:
     grounds = desk.pack.all(RefusalGround, desk.on)
     told = [grounds[code] for code in desk.file.reasons]
-    items = tuple(desk.say("letter-ground", ground=desk.named(g), basis=g.legal_basis) for g in told)
+    items = tuple(
+        desk.say("letter-ground", ground=desk.named(g), basis=g.legal_basis) for g in told
+    )
     why = (desk.say("letter-why", text=desk.file.reasons_text),) if desk.file.reasons_text else ()
     return {
         "addressee": _to_applicant(desk),
@@ -91,7 +99,9 @@ def _refuse(desk: Desk) -> Parts:
 
 
 def _supplement(desk: Desk) -> Parts:
-    items = tuple(desk.named(desk.pack.get(PaperKind, code, desk.on)) for code in desk.file.missing_papers)
+    items = tuple(
+        desk.named(desk.pack.get(PaperKind, code, desk.on)) for code in desk.file.missing_papers
+    )
     note = (desk.say("letter-note", text=desk.note),) if desk.note else ()
     return {
         "addressee": _to_applicant(desk),
@@ -115,7 +125,9 @@ def _assignment(desk: Desk) -> Parts:
     ]
     return {
         "addressee": desk.say("letter-to", name=practitioner.name),
-        "paragraphs": (desk.say("letter-assign", name=practitioner.name, unit=practitioner.unit.name),),
+        "paragraphs": (
+            desk.say("letter-assign", name=practitioner.name, unit=practitioner.unit.name),
+        ),
         "rows": tuple((desk.say(key), value) for key, value in rows if value),
         "after": (desk.say("letter-assign-after"),),
     }
@@ -124,7 +136,9 @@ def _assignment(desk: Desk) -> Parts:
 def _closing(desk: Desk) -> Parts:
     file = desk.file
     minutes = Log.objects.filter(file=file).aggregate(n=Sum("minutes"))["n"] or 0
-    money = habits.money(file.recovered, file.currency, desk.lang) if file.recovered is not None else ""
+    money = (
+        habits.money(file.recovered, file.currency, desk.lang) if file.recovered is not None else ""
+    )
     rows = [
         ("letter-row-file", file.number),
         ("letter-row-recipient", file.story().name),
@@ -184,7 +198,7 @@ def issue(file: File, kind: str, *, at: datetime, note: str = "") -> Paper:
 def _letter(desk: Desk, title: str, number: str, parts: Parts) -> Letter:
     unit, country = desk.file.unit, desk.pack.head.country
     place = stem(country, unit.area.kind, unit.area.name)
-    common = {
+    common: dict[str, Any] = {
         "style": country, "lang": desk.lang, "office": unit.name, "title": title,
         "number": desk.say("letter-number", number=number) if number else "",
         "dated": desk.say(
@@ -201,7 +215,7 @@ def _letter(desk: Desk, title: str, number: str, parts: Parts) -> Letter:
             "copies_title": desk.say("letter-copies"),
             "copies": (desk.say("letter-copies-you"), desk.say("letter-copies-file")),
         }
-    return Letter(**common, **parts)  # type: ignore[arg-type]
+    return Letter(**common, **parts)
 
 
 def _padded(desk: Desk, n: int, *, below: int) -> str:

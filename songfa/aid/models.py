@@ -54,7 +54,9 @@ class File(Stateful):
     decided_by = models.ForeignKey(User, on_delete=models.PROTECT, null=True, related_name="+")
     reasons = ArrayField(models.CharField(max_length=60), default=list, blank=True)
     reasons_text = Sealed(default="")
-    practitioner = models.ForeignKey(Practitioner, on_delete=models.PROTECT, null=True, related_name="files")
+    practitioner = models.ForeignKey(
+        Practitioner, on_delete=models.PROTECT, null=True, related_name="files"
+    )
     assigned_at = models.DateTimeField(null=True)
     outcome = models.CharField(max_length=40, blank=True)
     # minor units of the currency: fen, dong
@@ -70,14 +72,18 @@ class File(Stateful):
         constraints = [
             models.UniqueConstraint(fields=["unit", "number"], name="a_file_number_once"),
             models.CheckConstraint(
-                condition=Q(recovered__isnull=True) | Q(recovered__gte=0), name="file_recovered_not_negative"
+                condition=Q(recovered__isnull=True) | Q(recovered__gte=0),
+                name="file_recovered_not_negative",
             ),
             models.CheckConstraint(
-                condition=Q(recovered__isnull=True) | ~Q(currency=""), name="file_recovered_has_currency"
+                condition=Q(recovered__isnull=True) | ~Q(currency=""),
+                name="file_recovered_has_currency",
             ),
         ]
         indexes = [
-            models.Index("unit", models.F("received_at").desc(), models.F("id").desc(), name="file_unit"),
+            models.Index(
+                "unit", models.F("received_at").desc(), models.F("id").desc(), name="file_unit"
+            ),
             models.Index(models.F("received_at").desc(), models.F("id").desc(), name="file_newest"),
             models.Index("area_path", "received_at", name="file_place"),
             models.Index("held_by", models.F("received_at").desc(), name="file_mine"),
@@ -188,7 +194,9 @@ class Attempt(models.Model):
     n = models.PositiveIntegerField(default=0)
 
     class Meta:
-        constraints = [models.UniqueConstraint(fields=["address", "hour"], name="an_hour_of_an_address_once")]
+        constraints = [
+            models.UniqueConstraint(fields=["address", "hour"], name="an_hour_of_an_address_once")
+        ]
 
     def __str__(self) -> str:
         return f"{self.hour:%Y-%m-%d %H}: {self.n}"

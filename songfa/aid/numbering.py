@@ -16,7 +16,15 @@ def templates(pack: Pack, on: date) -> dict[str, NumberTemplate]:
     return pack.all(NumberTemplate, on)
 
 
-def draw(template: NumberTemplate, unit: Unit, *, year: int, doc: str = "", matter: str = "", form: str = "") -> str:
+def draw(
+    template: NumberTemplate,
+    unit: Unit,
+    *,
+    year: int,
+    doc: str = "",
+    matter: str = "",
+    form: str = "",
+) -> str:
     """Draw the next number of a template's series for a unit.
 
     The row of the series stays locked until the transaction ends: whoever comes second waits, and a

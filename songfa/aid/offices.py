@@ -62,7 +62,11 @@ def public_door(unit: Unit, on: date) -> Actor:
 def by_id(unit_id: str, on: date) -> Unit:
     """Return a unit that takes applications. Raises NOT_FOUND, OFFICE_TAKES_NONE."""
     try:
-        unit = Unit.objects.select_related("area", "parent").filter(pk=UUID(unit_id), valid__contains=on).first()
+        unit = (
+            Unit.objects.select_related("area", "parent")
+            .filter(pk=UUID(unit_id), valid__contains=on)
+            .first()
+        )
     except ValueError:
         unit = None
     if unit is None:
@@ -85,7 +89,9 @@ def near(query: str, on: date) -> list[Office]:
             wanted |= Q(area_path__startswith=place.path) | Q(area_path__in=_above(place.path))
         rows = rows.filter(wanted)
     first = places[0].path if places else ""
-    taking = [u for u in rows.order_by("area_path", "name")[: MANY * 20] if takes_applications(u, on)]
+    taking = [
+        u for u in rows.order_by("area_path", "name")[: MANY * 20] if takes_applications(u, on)
+    ]
     taking.sort(key=lambda u: _rank(u, first, query.strip()))
     return [office(u, on) for u in taking[:MANY]]
 
@@ -104,5 +110,6 @@ def _rank(unit: Unit, path: str, query: str) -> tuple[int, int, str]:
 
 
 def office(unit: Unit, on: date) -> Office:
-    return Office(unit.pk, unit.name, areas.spelled(unit.area, on), unit.pack, load(unit.pack).head.country)
-
+    return Office(
+        unit.pk, unit.name, areas.spelled(unit.area, on), unit.pack, load(unit.pack).head.country
+    )

@@ -28,7 +28,9 @@ class Told:
     # who applies for another
     applicant: str = ""
     limit_on: str = ""  # the last day of a time limit, ISO
-    doubts: tuple[str, ...] = ()  # what was odd about the person's numbers: codes of words `doubt-…`
+    doubts: tuple[
+        str, ...
+    ] = ()  # what was odd about the person's numbers: codes of words `doubt-…`
 
     def sealed(self) -> str:
         """Return the text that is stored (encrypted)."""

@@ -34,7 +34,10 @@ def load_command(name: str) -> None:
         click.echo(say("demo-fell"), err=True)
         raise
     seconds = f"{monotonic() - started:.0f}"
-    click.echo(say("demo-loaded", name=name, n=n, seconds=seconds) if n else say("demo-ready", name=name), err=True)
+    click.echo(
+        say("demo-loaded", name=name, n=n, seconds=seconds) if n else say("demo-ready", name=name),
+        err=True,
+    )
 
 
 def _tell(step: str, n: int) -> None:

@@ -1,6 +1,7 @@
-"""`songfa verify`: looks whether the trail is whole and accounts for every state."""
+"""`songfa verify`: looks whether the trail is whole, accounts for every state, and publications are unchanged."""
 
 import sys
+from itertools import chain
 
 import click
 
@@ -14,9 +15,10 @@ def verify() -> None:
     house()
     from songfa.audit.models import Head, Line
     from songfa.audit.verify import faults
+    from songfa.insight.verify import faults as publications
 
     n = 0
-    for fault in faults():
+    for fault in chain(faults(), publications()):
         n += 1
         click.echo(say(key_of("fault", fault.code), place=fault.place))
     if n:

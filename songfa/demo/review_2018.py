@@ -11,22 +11,30 @@ from random import Random
 from uuid import UUID, uuid5
 from zoneinfo import ZoneInfo
 
-from django.contrib.postgres.fields.ranges import DateRange
 from django.db import connection, transaction
 from django.db.models import Q
+from psycopg.types.range import DateRange
 
 from songfa.access.models import Unit, User
 from songfa.access.policy import SYSTEM, system
 from songfa.advice.models import Consultation
-from songfa.aid.models import File, Sequence as Series
+from songfa.aid.models import File
+from songfa.aid.models import Sequence as Series
 from songfa.areas.models import Area
 from songfa.areas.reads import at as area_at
 from songfa.areas.reads import subtree
 from songfa.audit.door import Act, record_many
 from songfa.base.models import Row
 from songfa.demo.figures_2018 import (
-    CONSULTATIONS, EVENTS, FILES, MATERIALS, PARTNER_CITIES, SERVICE_TEAMS, Files, Heap,
-)  # fmt: skip
+    CONSULTATIONS,
+    EVENTS,
+    FILES,
+    MATERIALS,
+    PARTNER_CITIES,
+    SERVICE_TEAMS,
+    Files,
+    Heap,
+)
 from songfa.demo.rows import put
 from songfa.network.models import Agreement, Practitioner
 from songfa.outreach.models.event import Distribution, Event
@@ -187,9 +195,17 @@ def _units(made: Made) -> int:
 
 def _centre(area: Area, above: Unit | None, at: datetime) -> Unit:
     return Unit(
-        id=uuid5(SPACE, f"unit {area.code}"), created_at=at, name=f"{area.name}法律援助中心", kind=CENTRE, pack=PACK,
-        letter=area.name[0], area=area, area_path=area.path, parent=above, valid=DateRange(FOUNDED, None),
-    )  # fmt: skip
+        id=uuid5(SPACE, f"unit {area.code}"),
+        created_at=at,
+        name=f"{area.name}法律援助中心",
+        kind=CENTRE,
+        pack=PACK,
+        letter=area.name[0],
+        area=area,
+        area_path=area.path,
+        parent=above,
+        valid=DateRange(FOUNDED, None),
+    )
 
 
 def _above(path: str) -> str:
@@ -199,11 +215,18 @@ def _above(path: str) -> str:
 def _teams(made: Made, city: Unit, at: datetime) -> int:
     teams = [
         Unit(
-            id=_team_key(n), created_at=at, name=f"{city.area.name}农民工法律服务第{n}分队", kind="service_team",
-            pack=PACK, area=city.area, area_path=city.area_path, parent=city, valid=DateRange(at.date(), date(2019, 3, 1)),
+            id=_team_key(n),
+            created_at=at,
+            name=f"{city.area.name}农民工法律服务第{n}分队",
+            kind="service_team",
+            pack=PACK,
+            area=city.area,
+            area_path=city.area_path,
+            parent=city,
+            valid=DateRange(at.date(), date(2019, 3, 1)),
         )
         for n in range(1, SERVICE_TEAMS + 1)
-    ]  # fmt: skip
+    ]
     put(teams)
     for team in teams:
         made.told(Verb.ACCESS_MANAGE, team, team.area_path, at, act="open_unit", kind=team.kind)
@@ -216,10 +239,17 @@ def _practitioners(made: Made, at: datetime) -> int:
         made.lawyers[unit.pk] = []
         for _ in range(3):
             row = Practitioner(
-                id=made.key(), created_at=at, name=_name(made, made.dice.choice("FM")), kind="lawyer",
-                practising_since=date(made.dice.randint(1994, 2015), 7, 1), skills=[], languages=["zh"],
-                area=unit.area, area_path=unit.area_path, unit=unit,
-            )  # fmt: skip
+                id=made.key(),
+                created_at=at,
+                name=_name(made, made.dice.choice("FM")),
+                kind="lawyer",
+                practising_since=date(made.dice.randint(1994, 2015), 7, 1),
+                skills=[],
+                languages=["zh"],
+                area=unit.area,
+                area_path=unit.area_path,
+                unit=unit,
+            )
             made.lawyers[unit.pk].append(row)
             rows.append(row)
             made.told(Verb.ACCESS_MANAGE, row, row.area_path, at, act="register")
@@ -238,7 +268,9 @@ def _name(made: Made, sex: str) -> str:
 
 def _files(made: Made) -> int:
     keys: dict[str, str] = {}  # a name's keys are worked out once
-    persons, facts, files = [], [], []
+    persons: list[Person] = []
+    facts: list[GroupFact] = []
+    files: list[File] = []
     helper = User.objects.get(username=SYSTEM)
     for kind in FILES:
         part = [_file(made, kind, inside, keys, helper) for inside in _ends(made, kind)]
@@ -275,12 +307,28 @@ def _file(made: Made, kind: Files, inside: bool, keys: dict[str, str], helper: U
     assigned = decided + timedelta(days=made.dice.randint(0, 2), minutes=made.dice.randint(5, 90))
     matter = made.dice.choice(kind.matters)
     return File(
-        id=made.key(), created_at=at, person=_person(made, kind, unit, at, keys), matter=matter,
-        service=SERVICES.get(matter, "litigation"), groups=list(kind.groups), channel=made.dice.choice(("visit", "visit", "visit", "web")),
-        received_by=unit, campaign=kind.campaign, received_at=at, decided_at=decided, decided_by=helper, assigned_at=assigned,
-        practitioner=made.dice.choice(made.lawyers[unit.pk]), outcome=made.dice.choice(("lost", "advice_given", "settled", "mediated")),
-        closed_at=made.moment(closed), state="closed", pack=PACK, area=unit.area, area_path=unit.area_path, unit=unit,
-    )  # fmt: skip
+        id=made.key(),
+        created_at=at,
+        person=_person(made, kind, unit, at, keys),
+        matter=matter,
+        service=SERVICES.get(matter, "litigation"),
+        groups=list(kind.groups),
+        channel=made.dice.choice(("visit", "visit", "visit", "web")),
+        received_by=unit,
+        campaign=kind.campaign,
+        received_at=at,
+        decided_at=decided,
+        decided_by=helper,
+        assigned_at=assigned,
+        practitioner=made.dice.choice(made.lawyers[unit.pk]),
+        outcome=made.dice.choice(("lost", "advice_given", "settled", "mediated")),
+        closed_at=made.moment(closed),
+        state="closed",
+        pack=PACK,
+        area=unit.area,
+        area_path=unit.area_path,
+        unit=unit,
+    )
 
 
 def _span(made: Made, kind: Files, *, inside: bool) -> tuple[date, date]:
@@ -303,17 +351,32 @@ def _person(made: Made, kind: Files, unit: Unit, at: datetime, keys: dict[str, s
     low, high = kind.ages
     born = FIRST - timedelta(days=made.dice.randint(low * 365 + 30, high * 365 + 300))
     return Person(
-        id=made.key(), created_at=at, name=name, name_keys=keys[name], sex=sex, born=born, language="zh",
-        groups=list(kind.groups), area=unit.area, area_path=unit.area_path, unit=unit,
-    )  # fmt: skip
+        id=made.key(),
+        created_at=at,
+        name=name,
+        name_keys=keys[name],
+        sex=sex,
+        born=born,
+        language="zh",
+        groups=list(kind.groups),
+        area=unit.area,
+        area_path=unit.area_path,
+        unit=unit,
+    )
 
 
 def _facts(made: Made, person: Person) -> Iterator[GroupFact]:
     for group in person.groups:
         yield GroupFact(
-            id=made.key(), created_at=person.created_at, person=person, group=group, since=person.created_at.date(),
-            area_id=person.area_id, area_path=person.area_path, unit_id=person.unit_id,
-        )  # fmt: skip
+            id=made.key(),
+            created_at=person.created_at,
+            person=person,
+            group=group,
+            since=person.created_at.date(),
+            area_id=person.area_id,
+            area_path=person.area_path,
+            unit_id=person.unit_id,
+        )
 
 
 def _recover(made: Made, kind: Files, ended: Sequence[File]) -> None:
@@ -375,9 +438,18 @@ def _consultations(made: Made) -> int:
             unit, on = made.unit(), _day_of(made, heap)
             at = made.moment(on)
             row = Consultation(
-                id=made.key(), created_at=at, channel=channel, groups=list(heap.groups), campaign=heap.campaign, times=times,
-                on=on, pack=PACK, area=unit.area, area_path=unit.area_path, unit=unit,
-            )  # fmt: skip
+                id=made.key(),
+                created_at=at,
+                channel=channel,
+                groups=list(heap.groups),
+                campaign=heap.campaign,
+                times=times,
+                on=on,
+                pack=PACK,
+                area=unit.area,
+                area_path=unit.area_path,
+                unit=unit,
+            )
             rows.append(row)
             made.told(Verb.ADVICE_RECORD, row, row.area_path, at, channel=channel, times=times)
     put(rows)
@@ -409,10 +481,19 @@ def _events(made: Made) -> int:
             unit, on = made.unit(), _day_of(made, heap)
             topics = TOPICS[next(g for g in reversed(heap.groups) if g in TOPICS)]
             row = Event(
-                id=made.key(), created_at=made.moment(on), kind=made.dice.choice(EVENT_KINDS), topic=made.dice.choice(topics),
-                groups=list(heap.groups), campaign=heap.campaign, on=on, attendance=made.dice.randint(18, 320), pack=PACK,
-                area=unit.area, area_path=unit.area_path, unit=unit,
-            )  # fmt: skip
+                id=made.key(),
+                created_at=made.moment(on),
+                kind=made.dice.choice(EVENT_KINDS),
+                topic=made.dice.choice(topics),
+                groups=list(heap.groups),
+                campaign=heap.campaign,
+                on=on,
+                attendance=made.dice.randint(18, 320),
+                pack=PACK,
+                area=unit.area,
+                area_path=unit.area_path,
+                unit=unit,
+            )
             events[heap.groups].append(row)
             made.told(
                 Verb.OUTREACH_HOLD,
@@ -435,10 +516,19 @@ def _materials(made: Made, events: dict[tuple[str, ...], list[Event]]) -> int:
             given_at, made.shares(heap.n, len(given_at), least=5), strict=True
         ):
             row = Distribution(
-                id=made.key(), created_at=event.created_at, event=event, kind=made.dice.choice(heap.kinds), groups=list(heap.groups),
-                campaign=heap.campaign, on=event.on, copies=copies, pack=PACK,
-                area_id=event.area_id, area_path=event.area_path, unit_id=event.unit_id,
-            )  # fmt: skip
+                id=made.key(),
+                created_at=event.created_at,
+                event=event,
+                kind=made.dice.choice(heap.kinds),
+                groups=list(heap.groups),
+                campaign=heap.campaign,
+                on=event.on,
+                copies=copies,
+                pack=PACK,
+                area_id=event.area_id,
+                area_path=event.area_path,
+                unit_id=event.unit_id,
+            )
             rows.append(row)
             made.told(
                 Verb.OUTREACH_DISTRIBUTE,
@@ -468,9 +558,16 @@ def _agreements(made: Made) -> int:
         unit = made.dice.choice([u for u in centres if u.area_id != partner.pk])
         on = made.day(date(2016, 3, 1), date(2018, 11, 30))
         row = Agreement(
-            id=made.key(), created_at=made.moment(on), kind="mutual_aid", groups=["migrant_workers"], partner=partner, signed_on=on,
-            area=unit.area, area_path=unit.area_path, unit=unit,
-        )  # fmt: skip
+            id=made.key(),
+            created_at=made.moment(on),
+            kind="mutual_aid",
+            groups=["migrant_workers"],
+            partner=partner,
+            signed_on=on,
+            area=unit.area,
+            area_path=unit.area_path,
+            unit=unit,
+        )
         rows.append(row)
         made.told(
             Verb.ACCESS_MANAGE, row, row.area_path, row.created_at, act="agree", kind=row.kind

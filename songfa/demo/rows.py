@@ -17,7 +17,9 @@ def put(rows: Sequence[Model]) -> None:
         return
     fields = rows[0]._meta.concrete_fields
     named = sql.SQL(", ").join(sql.Identifier(str(f.column)) for f in fields)
-    command = sql.SQL("copy {} ({}) from stdin").format(sql.Identifier(rows[0]._meta.db_table), named)
+    command = sql.SQL("copy {} ({}) from stdin").format(
+        sql.Identifier(rows[0]._meta.db_table), named
+    )
     turns = [(str(f.attname), turn) for f in fields for turn in [_turn(f)]]
     with connection.cursor() as cursor, cursor.copy(command) as copy:
         for row in rows:

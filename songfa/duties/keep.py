@@ -118,15 +118,30 @@ def _resume(duty: Duty, clock: Clock, at: datetime) -> None:
 
 def promise(thing: Placed, owed: Iterable[Owed], *, pack: str, at: datetime) -> None:
     """Open duties that no clock of the pack knows."""
+    Duty.objects.bulk_create(_promised(thing, o, pack, at) for o in owed)
+
+
+def promise_many(promises: Iterable[tuple[Placed, str, Iterable[Owed]]], *, at: datetime) -> None:
+    """Open such duties about many things, each with its pack, at once."""
     Duty.objects.bulk_create(
-        Duty(
-            created_at=at, opened_at=at, code=o.code, pack=pack, owed_by=o.owed_by, subject=thing._meta.label,
-            subject_id=thing.pk, label=o.label, legal_basis=o.legal_basis, due_at=o.due_at, rule={},
-            warn_at=o.due_at - timedelta(days=3) if o.due_at else None,
-            area_id=thing.area_id, area_path=thing.area_path, unit_id=thing.unit_id, held_by_id=thing.held_by_id,
-        )
-        for o in owed
+        (_promised(thing, o, pack, at) for thing, pack, owed in promises for o in owed), batch_size=2000
+    )
+
+
+def _promised(thing: Placed, owed: Owed, pack: str, at: datetime) -> Duty:
+    return Duty(
+        created_at=at, opened_at=at, code=owed.code, pack=pack, owed_by=owed.owed_by, subject=thing._meta.label,
+        subject_id=thing.pk, label=owed.label, legal_basis=owed.legal_basis, due_at=owed.due_at, rule={},
+        warn_at=owed.due_at - timedelta(days=3) if owed.due_at else None,
+        area_id=thing.area_id, area_path=thing.area_path, unit_id=thing.unit_id, held_by_id=thing.held_by_id,
     )  # fmt: skip
+
+
+def opens(pack: str, verb: Verb, at: datetime) -> bool:
+    """Return whether a clock of the pack begins with this verb."""
+    book = load(pack)
+    on = at.astimezone(ZoneInfo(book.head.timezone)).date()
+    return any(verb in clock.opened_by for clock in book.all(Clock, on).values())
 
 
 def meet(thing: Placed, codes: Iterable[str], *, at: datetime) -> None:

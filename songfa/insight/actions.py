@@ -24,12 +24,20 @@ FIGURES = UUID("4d9ad0f2-51d2-5b0f-9c0e-3a5f0f7e2b11")
 
 
 @transaction.atomic
-def look_into(*, actor: Actor, area: Area, year: int, code: str, at: datetime, page: int = 1) -> reads.Drill:
+def look_into(
+    *, actor: Actor, area: Area, year: int, code: str, at: datetime, page: int = 1
+) -> reads.Drill:
     """Return the rows behind a figure, and leave a line that they were looked at. Raises NOT_FOUND."""
     require(actor, Verb.INSIGHT_SEE)
     found = reads.drill(actor, area, year, code, page=page)
     subject = uuid5(FIGURES, f"{area.path} {year} {code}")
-    detail: dict[str, object] = {"act": "look_into", "figure": code, "year": year, "page": found.page, "rows": len(found.rows)}
+    detail: dict[str, object] = {
+        "act": "look_into",
+        "figure": code,
+        "year": year,
+        "page": found.page,
+        "rows": len(found.rows),
+    }
     record_many(actor, [Act(Verb.INSIGHT_SEE, "insight.Figure", subject, area.path, at, detail)])
     return found
 
@@ -48,17 +56,32 @@ def freeze(*, actor: Actor, area: Area, year: int, at: datetime) -> Snapshot:
     local = at.astimezone(ZoneInfo(counting.pack_of(area).head.timezone))
     if local.year <= year:
         raise YEAR_NOT_OVER(year=year)
-    Area.objects.select_for_update(no_key=True).get(pk=area.pk)  # two at once: one edition after the other
+    Area.objects.select_for_update(no_key=True).get(
+        pk=area.pk
+    )  # two at once: one edition after the other
     review = counting.review(actor, area, year)
     row = _snapshot(actor, unit, review, at, local)
     row.save(force_insert=True)
-    record(actor=actor, verb=Verb.INSIGHT_FREEZE, subject=row, at=at, year=year, edition=row.edition, mark=row.mark)
+    record(
+        actor=actor,
+        verb=Verb.INSIGHT_FREEZE,
+        subject=row,
+        at=at,
+        year=year,
+        edition=row.edition,
+        mark=row.mark,
+    )
     return row
 
 
-def _snapshot(actor: Actor, unit: Unit, review: counting.Review, at: datetime, local: datetime) -> Snapshot:
+def _snapshot(
+    actor: Actor, unit: Unit, review: counting.Review, at: datetime, local: datetime
+) -> Snapshot:
     lang = paper.language_of(review)
-    earlier = Snapshot.objects.filter(area=review.area, year=review.year).aggregate(n=Max("edition"))["n"] or 0
+    earlier = (
+        Snapshot.objects.filter(area=review.area, year=review.year).aggregate(n=Max("edition"))["n"]
+        or 0
+    )
     made = paper.sheet(review, issuer=unit.name, on=local.date(), lang=lang)
     docx, pdf = (paper.WRITERS[form](made) for form in ("docx", "pdf"))
     row = Snapshot(

@@ -27,7 +27,7 @@ Names = Mapping[str, str]
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """One number of a review. Money is in minor units of `currency`; `before` is the year before, if it has any rows."""
+    """One number of a review. Money is in minor units of `currency`; `before` is the year before, if it has rows."""
 
     code: str
     group: str
@@ -99,7 +99,9 @@ class Review:
 
 @cache
 def _pack_code(country: str, code: str) -> str:
-    fits = [h for c in codes() if (h := load(c).head).country == country and code.startswith(h.area)]
+    fits = [
+        h for c in codes() if (h := load(c).head).country == country and code.startswith(h.area)
+    ]
     if not fits:
         raise REVIEW_NOT_DEFINED(area=code)
     return max(fits, key=lambda h: len(h.area)).code
@@ -139,7 +141,9 @@ def _touches(indicator: Indicator, area: Area, year: int) -> bool:
 
 def path_of(indicator: Indicator, area: Area, year: int) -> str:
     """Return the path below which an indicator looks: its own area's, else the review's."""
-    return areas.path_of(area.country, indicator.area, year_end(year)) if indicator.area else area.path
+    return (
+        areas.path_of(area.country, indicator.area, year_end(year)) if indicator.area else area.path
+    )
 
 
 def window(pack: Pack, indicator: Indicator, year: int) -> Window:
@@ -168,7 +172,9 @@ def where(pack: Pack, indicator: Indicator, area: Area, year: int) -> Q:
     return found
 
 
-def count(actor: Actor, pack: Pack, area: Area, year: int, wanted: Mapping[str, Indicator]) -> dict[str, int]:
+def count(
+    actor: Actor, pack: Pack, area: Area, year: int, wanted: Mapping[str, Indicator]
+) -> dict[str, int]:
     """Return the value of each indicator: one query for each table."""
     by_model: dict[type[Model], list[Indicator]] = defaultdict(list)
     for indicator in wanted.values():
@@ -176,7 +182,8 @@ def count(actor: Actor, pack: Pack, area: Area, year: int, wanted: Mapping[str, 
     values: dict[str, int] = {}
     for model, asked in by_model.items():
         sums = {
-            f"v{n}": MEASURES[str(i.counts)].value(where(pack, i, area, year)) for n, i in enumerate(asked)
+            f"v{n}": MEASURES[str(i.counts)].value(where(pack, i, area, year))
+            for n, i in enumerate(asked)
         }
         found = within(actor, model, area.path).aggregate(**sums)
         values |= {i.code: int(found[f"v{n}"]) for n, i in enumerate(asked)}
@@ -188,15 +195,17 @@ def reaches(actor: Actor, area: Area) -> bool:
 
 
 def review(actor: Actor, area: Area, year: int) -> Review:
-    """Count a year. Raises NOT_FOUND for an area outside the actor's, REVIEW_NOT_DEFINED when nothing is counted there."""
+    """Count a year. Raises NOT_FOUND for an area outside the actor's, REVIEW_NOT_DEFINED when nothing is counted."""
     if not reaches(actor, area):
         raise NOT_FOUND(thing=area._meta.label)
     pack = pack_of(area)
     wanted = indicators(pack, area, year)
     values = count(actor, pack, area, year, wanted)
     earlier = count(actor, pack, area, year - 1, wanted)
-    any_before = any(n for code, n in earlier.items() if not MEASURES[str(wanted[code].counts)].spans)
-    sections = _sections(_all(pack, Narrative, year), wanted)
+    any_before = any(
+        n for code, n in earlier.items() if not MEASURES[str(wanted[code].counts)].spans
+    )
+    sections = sections_of(pack, year, wanted)
     place = {s.group: n for n, s in enumerate(sections)}
     figures = tuple(
         figure_of(pack, i, values[code], earlier[code] if any_before else None)
@@ -205,11 +214,19 @@ def review(actor: Actor, area: Area, year: int) -> Review:
     campaigns = {code: _campaign(pack, i, year) for code, i in wanted.items()}
     known = _all(pack, Relation, year)
     return Review(
-        area, year, pack.code, figures,
-        relate(known, values, year, {c: k for c, k in campaigns.items() if wanted[c].scope == "campaign"}),
+        area,
+        year,
+        pack.code,
+        figures,
+        relate(
+            known,
+            values,
+            year,
+            {c: k for c, k in campaigns.items() if wanted[c].scope == "campaign"},
+        ),
         sections,
         definitions_hash(wanted, known),
-    )  # fmt: skip
+    )
 
 
 def _all(pack: Pack, model: Any, year: int) -> list[Any]:
@@ -219,17 +236,38 @@ def _all(pack: Pack, model: Any, year: int) -> list[Any]:
 def figure_of(pack: Pack, indicator: Indicator, value: int, before: int | None) -> Figure:
     money = indicator.counts in MONEY
     return Figure(
-        indicator.code, indicator.group, indicator.measure, indicator.unit, indicator.name.model_dump(), value,
-        indicator.scope, indicator.quantifier, pack.head.currency if money else "", before,
+        indicator.code,
+        indicator.group,
+        indicator.measure,
+        indicator.unit,
+        indicator.name.model_dump(),
+        value,
+        indicator.scope,
+        indicator.quantifier,
+        pack.head.currency if money else "",
+        before,
         MEASURES[str(indicator.counts)].spans,
-    )  # fmt: skip
+    )
 
 
-def _sections(narratives: Sequence[Narrative], wanted: Mapping[str, Indicator]) -> tuple[Section, ...]:
+def sections_of(pack: Pack, year: int, wanted: Mapping[str, Indicator]) -> tuple[Section, ...]:
+    """Return what is said of the groups of some figures, in the order of the review."""
+    return _sections(_all(pack, Narrative, year), wanted)
+
+
+def _sections(
+    narratives: Sequence[Narrative], wanted: Mapping[str, Indicator]
+) -> tuple[Section, ...]:
     groups = {i.group for i in wanted.values()}
     told = sorted((n for n in narratives if n.code in groups), key=lambda n: n.order)
     return tuple(
-        Section(n.code, n.name.model_dump(), n.heading.model_dump(), tuple(p.model_dump() for p in n.paragraphs)) for n in told
+        Section(
+            n.code,
+            n.name.model_dump(),
+            n.heading.model_dump(),
+            tuple(p.model_dump() for p in n.paragraphs),
+        )
+        for n in told
     )
 
 
@@ -241,4 +279,6 @@ def definitions_hash(wanted: Mapping[str, Indicator], relations: Sequence[Relati
         "relations": [r.model_dump(mode="json") for r in relations],
         "measures": {i.counts: measures[str(i.counts)] for i in wanted.values()},
     }
-    return hashlib.sha256(json.dumps(told, sort_keys=True, ensure_ascii=False, default=str).encode()).hexdigest()
+    return hashlib.sha256(
+        json.dumps(told, sort_keys=True, ensure_ascii=False, default=str).encode()
+    ).hexdigest()

@@ -62,7 +62,9 @@ class Measure:
         if self.day == "valid":
             return Q(valid__overlap=(window.first, window.last + timedelta(days=1)))
         if self.until:
-            open_end = Q(**{f"{self.until}__isnull": True}) | Q(**{f"{self.until}__gte": window.first})
+            open_end = Q(**{f"{self.until}__isnull": True}) | Q(
+                **{f"{self.until}__gte": window.first}
+            )
             return Q(**{f"{self.day}__lte": window.last}) & open_end
         return Q(**{f"{self.day}__gte": window.first, f"{self.day}__lte": window.last})
 
@@ -82,9 +84,15 @@ MEASURES: dict[str, Measure] = {
     "consultations": Measure(Consultation, "on", adds="times"),
     "cases": Measure(File, "decided_at", moment=True, states=HANDLED),
     "cases_closed": Measure(File, "closed_at", moment=True, states=("closed",)),
-    "money_recovered": Measure(File, "closed_at", moment=True, states=("closed",), adds="recovered"),
-    "people_helped": Measure(File, "closed_at", moment=True, states=("closed",), adds="people_helped"),
-    "petitions_avoided": Measure(File, "closed_at", moment=True, states=("closed",), adds="petitions_avoided"),
+    "money_recovered": Measure(
+        File, "closed_at", moment=True, states=("closed",), adds="recovered"
+    ),
+    "people_helped": Measure(
+        File, "closed_at", moment=True, states=("closed",), adds="people_helped"
+    ),
+    "petitions_avoided": Measure(
+        File, "closed_at", moment=True, states=("closed",), adds="petitions_avoided"
+    ),
     "events": Measure(Event, "on"),
     "attendance": Measure(Event, "on", adds="attendance"),
     "materials": Measure(Distribution, "on", adds="copies"),
@@ -101,7 +109,11 @@ def condition(indicator: Indicator, window: Window) -> Q:
     if measure.states:
         where &= Q(state__in=measure.states)
     if measure.groups:
-        where &= Q(groups__len__gt=0) if indicator.group == TOTAL else Q(groups__contains=[indicator.group])
+        where &= (
+            Q(groups__len__gt=0)
+            if indicator.group == TOTAL
+            else Q(groups__contains=[indicator.group])
+        )
     if indicator.campaign and measure.groups:
         where &= Q(campaign=indicator.campaign)
     if indicator.kinds:

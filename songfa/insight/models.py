@@ -26,5 +26,7 @@ class Snapshot(Placed):
     mark = models.CharField(max_length=64)
 
     class Meta:
-        constraints = [models.UniqueConstraint(fields=["area", "year", "edition"], name="an_edition_once")]
+        constraints = [
+            models.UniqueConstraint(fields=["area", "year", "edition"], name="an_edition_once")
+        ]
         indexes = [models.Index("area_path", "year", name="snapshot_place")]

@@ -43,7 +43,10 @@ def sheet(review: Review, *, issuer: str, on: date, lang: str) -> Sheet:
         for n, s in enumerate(review.sections, start=1)
         if (told := tuple(plain(p, lang) for p in paragraphs(s, figures, lang)))
     ]
-    notes = [say("review-note-live", lang), say("review-note-relations", lang, holding=review.holding, all=len(review.relations))]
+    notes = [
+        say("review-note-live", lang),
+        say("review-note-relations", lang, holding=review.holding, all=len(review.relations)),
+    ]
     return Sheet(
         style=style, language=lang, title=title(review, lang), issuer=issuer, dated=_dated(review, on, lang),
         parts=tuple(parts), table=_table(review, lang), notes=tuple(notes),
@@ -87,7 +90,9 @@ def group_name(review: Review, group: str, lang: str) -> str:
 def label(figure: Figure, lang: str) -> str:
     """Return what a figure counts, and in what."""
     name = habits.named(figure.name, lang)
-    return say("review-figure", lang, name=name, unit=say(key_of("review-unit", figure.unit.lower()), lang))
+    return say(
+        "review-figure", lang, name=name, unit=say(key_of("review-unit", figure.unit.lower()), lang)
+    )
 
 
 def _row(review: Review, figure: Figure, lang: str, *, compared: bool) -> tuple[str, ...]:

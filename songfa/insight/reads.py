@@ -26,6 +26,12 @@ from songfa.rules.review import Held
 from songfa.rules.verbs import Verb
 
 MASK = "＊"
+# what pages need to name
+__all__ = [
+    "MASK", "Actor", "Area", "Correction", "Counted", "Drill", "Figure", "Held", "Review", "Section", "Snapshot",
+    "area_of", "choices", "content", "corrections", "drill", "drill_rows", "figures_json", "genuine", "masked",
+    "published", "review", "snapshot", "snapshots", "years",
+]  # fmt: skip
 
 
 def review(actor: Actor, area: Area, year: int) -> Review:
@@ -51,7 +57,11 @@ def choices(actor: Actor, area: Area, year: int) -> list[Area]:
     """Return the areas to choose from: those above within the actor's reach, the area itself, those next below."""
     on = counting.year_end(year)
     above = [a for a in areas.ancestors(area, on) if counting.reaches(actor, a)]
-    return [*above, area, *areas.children(area, on)[:200]] if area.level not in ("township", "commune") else [*above, area]
+    return (
+        [*above, area, *areas.children(area, on)[:200]]
+        if area.level not in ("township", "commune")
+        else [*above, area]
+    )
 
 
 def figures_json(review: Review) -> dict[str, Any]:
@@ -60,19 +70,33 @@ def figures_json(review: Review) -> dict[str, Any]:
     for f in review.figures:
         amount = int(f.amount) if f.amount == f.amount.to_integral_value() else float(f.amount)
         told.setdefault(f.group, {})[f.measure] = {
-            "value": amount, "unit": f.unit, "quantifier": f.quantifier, "scope": f.scope,
-        }  # fmt: skip
+            "value": amount,
+            "unit": f.unit,
+            "quantifier": f.quantifier,
+            "scope": f.scope,
+        }
     relations = [
         {
-            "id": h.id, "kind": h.kind, "left": list(h.left), "op": h.op, "right": list(h.right),
-            "must_hold": h.must_hold, "applies": h.applies, "holds": h.holds,
+            "id": h.id,
+            "kind": h.kind,
+            "left": list(h.left),
+            "op": h.op,
+            "right": list(h.right),
+            "must_hold": h.must_hold,
+            "applies": h.applies,
+            "holds": h.holds,
         }
         for h in review.relations
-    ]  # fmt: skip
+    ]
     return {
-        "area": review.area.code, "name": review.area.name, "year": review.year, "pack": review.pack,
-        "definitions": review.definitions, "figures": told, "relations": relations,
-    }  # fmt: skip
+        "area": review.area.code,
+        "name": review.area.name,
+        "year": review.year,
+        "pack": review.pack,
+        "definitions": review.definitions,
+        "figures": told,
+        "relations": relations,
+    }
 
 
 def years(actor: Actor, area: Area) -> list[int]:
@@ -80,7 +104,9 @@ def years(actor: Actor, area: Area) -> list[int]:
     found: set[int] = set()
     for name in ("cases", "consultations", "events"):
         measure = MEASURES[name]
-        ends = within(actor, measure.model, area.path).aggregate(a=Min(measure.day), z=Max(measure.day))
+        ends = within(actor, measure.model, area.path).aggregate(
+            a=Min(measure.day), z=Max(measure.day)
+        )
         if ends["a"] is not None:
             found |= set(range(ends["a"].year, ends["z"].year + 1))
     return sorted(found, reverse=True)
@@ -107,6 +133,7 @@ class Drill:
     """A page of the rows behind a figure, and what all of them add up to."""
 
     figure: Figure
+    sections: tuple[Section, ...]
     rows: tuple[Counted, ...]
     count: int
     total: int
@@ -128,13 +155,17 @@ def drill_rows(actor: Actor, area: Area, year: int, code: str) -> tuple[Indicato
     if indicator is None:
         raise NOT_FOUND(thing="insight.Figure")
     measure = MEASURES[str(indicator.counts)]
-    rows = within(actor, measure.model, area.path).filter(counting.where(pack, indicator, area, year))
+    rows = within(actor, measure.model, area.path).filter(
+        counting.where(pack, indicator, area, year)
+    )
     if measure.adds:
         rows = rows.filter(**{f"{measure.adds}__gt": 0})
     return indicator, rows
 
 
-def drill(actor: Actor, area: Area, year: int, code: str, *, page: int = 1, size: int = 50) -> Drill:
+def drill(
+    actor: Actor, area: Area, year: int, code: str, *, page: int = 1, size: int = 50
+) -> Drill:
     """Return one page of the rows behind a figure. What they add up to is the figure."""
     indicator, rows = drill_rows(actor, area, year, code)
     pack = counting.pack_of(area)
@@ -143,12 +174,24 @@ def drill(actor: Actor, area: Area, year: int, code: str, *, page: int = 1, size
     count = rows.count()
     pages = max(-(-count // size), 1)
     page = min(max(page, 1), pages)
-    joined = {"unit", *({"person"} if measure.model is File else set()), *({"partner"} if measure.distinct else set())}
+    joined = {
+        "unit",
+        *({"person"} if measure.model is File else set()),
+        *({"partner"} if measure.distinct else set()),
+    }
     found = rows.select_related(*joined) if issubclass(measure.model, Placed) else rows
     part = found.order_by(f"-{measure.day}", "pk")[(page - 1) * size : page * size]
     figure = counting.figure_of(pack, indicator, int(totals["total"]), None)
     told = tuple(_counted(row, measure.day, measure.adds, pack.head.timezone) for row in part)
-    return Drill(figure, told, count, int(totals["total"]), page, pages)
+    return Drill(
+        figure,
+        counting.sections_of(pack, year, {code: indicator}),
+        told,
+        count,
+        int(totals["total"]),
+        page,
+        pages,
+    )
 
 
 def _counted(row: Any, day: str, adds: str, zone: str) -> Counted:
@@ -157,7 +200,13 @@ def _counted(row: Any, day: str, adds: str, zone: str) -> Counted:
     unit = row.name if isinstance(row, Unit) else row.unit.name
     person = masked(row.person.name) if isinstance(row, File) else ""
     return Counted(
-        row.pk, row._meta.label, _label(row), person, on, unit, int(getattr(row, adds) or 0) if adds else 1
+        row.pk,
+        row._meta.label,
+        _label(row),
+        person,
+        on,
+        unit,
+        int(getattr(row, adds) or 0) if adds else 1,
     )
 
 
@@ -189,12 +238,21 @@ def snapshots(actor: Actor, area: Area, year: int | None = None) -> QuerySet[Sna
     rows = visible(actor, Verb.INSIGHT_SEE, Snapshot.objects.filter(area_path=area.path))
     if year is not None:
         rows = rows.filter(year=year)
-    return rows.defer("docx", "pdf").select_related("held_by", "unit", "area").order_by("-year", "-edition")
+    return (
+        rows.defer("docx", "pdf")
+        .select_related("held_by", "unit", "area")
+        .order_by("-year", "-edition")
+    )
 
 
 def snapshot(actor: Actor, pk: UUID) -> Snapshot:
     """Return one published review. Raises NOT_FOUND."""
-    row = visible(actor, Verb.INSIGHT_SEE, Snapshot.objects.all()).select_related("area", "held_by", "unit").filter(pk=pk).first()
+    row = (
+        visible(actor, Verb.INSIGHT_SEE, Snapshot.objects.all())
+        .select_related("area", "held_by", "unit")
+        .filter(pk=pk)
+        .first()
+    )
     if row is None:
         raise NOT_FOUND(thing=Snapshot._meta.label)
     return row
@@ -220,13 +278,21 @@ def published(row: Snapshot) -> Review:
     """Return a snapshot as the review it was."""
     kept = row.content
     figures = tuple(Figure(**f) for f in kept["figures"])
-    relations = tuple(Held(**{**h, "left": tuple(h["left"]), "right": tuple(h["right"])}) for h in kept["relations"])
-    sections = tuple(Section(s["group"], s["name"], s["heading"], tuple(s["paragraphs"])) for s in kept["sections"])
+    relations = tuple(
+        Held(**{**h, "left": tuple(h["left"]), "right": tuple(h["right"])})
+        for h in kept["relations"]
+    )
+    sections = tuple(
+        Section(s["group"], s["name"], s["heading"], tuple(s["paragraphs"]))
+        for s in kept["sections"]
+    )
     return Review(row.area, row.year, row.pack, figures, relations, sections, row.definitions)
 
 
 def corrections(actor: Actor, row: Snapshot) -> list[Correction]:
-    """Return how today's figures differ from the published ones."""
+    """Return how today's figures differ from the published ones; nothing for a publication that was tampered with."""
+    if not seal.genuine(row):
+        return []
     live = counting.review(actor, row.area, row.year).by_code
     found = []
     for figure in published(row).figures:
@@ -245,7 +311,10 @@ def _since(actor: Actor, row: Snapshot, code: str) -> datetime | None:
     indicator, rows = drill_rows(actor, row.area, row.year, code)
     model = MEASURES[str(indicator.counts)].model
     later = Line.objects.filter(
-        id__gt=row.trail, subject=model._meta.label, area_path__gte=row.area_path, area_path__lt=row.area_path + "~"
+        id__gt=row.trail,
+        subject=model._meta.label,
+        area_path__gte=row.area_path,
+        area_path__lt=row.area_path + "~",
     )
     own = later.filter(subject_id__in=rows.values("pk")).aggregate(at=Min("at"))["at"]
     found: datetime | None = own or later.aggregate(at=Min("at"))["at"]

@@ -33,10 +33,14 @@ def exact(figure: Figure, lang: str) -> str:
 
 
 def said(figure: Figure, lang: str) -> str:
-    """Return a figure as the text prints it, rounded where the pack says so; Chinese money is in 万 or 亿 without 元."""
+    """Return a figure as the text prints it, rounded where the pack says so; Chinese money is without 元."""
     value, stands = printed(figure.value, cast(Quantifier, figure.quantifier))
     text = _written(value, figure.currency, lang)
-    return text if stands == "exact" else say(f"review-quantifier-{stands}".replace("_", "-"), lang, number=text)
+    return (
+        text
+        if stands == "exact"
+        else say(f"review-quantifier-{stands}".replace("_", "-"), lang, number=text)
+    )
 
 
 def _written(value: int, currency: str, lang: str) -> str:
@@ -61,14 +65,18 @@ def paragraphs(section: Section, figures: Mapping[str, Figure], lang: str) -> It
     """Yield the section's paragraphs as pieces. A sentence whose figures are not counted here is left out."""
     for names in section.paragraphs:
         text = names["zh" if lang == "zh-Hans" else lang]
-        kept = [s for s in _sentences(text) if all(f"{section.group}.{m}" in figures for m in PLACE.findall(s))]
+        kept = [
+            s
+            for s in _sentences(text)
+            if all(f"{section.group}.{m}" in figures for m in PLACE.findall(s))
+        ]
         if any(PLACE.search(s) for s in kept):
             yield list(_pieces("".join(kept), section.group, figures))
 
 
 def _sentences(text: str) -> list[str]:
     """Cut after a full stop; a stop inside a number or a place never ends a sentence."""
-    return re.findall(r".+?(?:。|\.(?:\s+|$)|$)", text, re.S)
+    return re.findall(r".+?(?:。|\.(?:\s+|$)|$)", text, re.DOTALL)
 
 
 def _pieces(text: str, group: str, figures: Mapping[str, Figure]) -> Iterator[Piece]:

@@ -1,4 +1,4 @@
-"""Are the publications what was sealed, and are they all still there?"""
+"""Whether the publications are what was sealed, and are all still there."""
 
 from collections.abc import Iterator
 
@@ -18,4 +18,7 @@ def faults() -> Iterator[Fault]:
             yield Fault("snapshot_changed", f"{row.area_path} {row.year} ({row.edition})")
     told = Line.objects.filter(verb=Verb.INSIGHT_FREEZE, subject=Snapshot._meta.label)
     for line in told.exclude(subject_id__in=kept):
-        yield Fault("snapshot_missing", f"{line.area_path} {line.detail.get('year')} ({line.detail.get('edition')})")
+        yield Fault(
+            "snapshot_missing",
+            f"{line.area_path} {line.detail.get('year')} ({line.detail.get('edition')})",
+        )

@@ -51,13 +51,16 @@ class Checked:
     data: bytes
 
 
-def clean_name(name: str, kind: str) -> str:
-    """Return a name without folders, control and direction marks or reserved signs, with the ending of its kind."""
-    text = unicodedata.normalize("NFC", name).replace("\\", "/")
-    stem = PurePath(PurePath(text).name).stem if PurePath(text).name not in ("", "..") else ""
+def clean_name(name: str, kind: str | None) -> str:
+    """Return a name without folders, control and direction marks or reserved signs, with the ending of its kind.
+
+    A file of no kind that we keep has the ending that it came with: the name is for a sentence about it.
+    """
+    text = PurePath(unicodedata.normalize("NFC", name).replace("\\", "/")).name
+    stem = "" if text in ("", "..") else PurePath(text).stem if kind else text
     kept = "".join(c for c in stem if unicodedata.category(c)[0] != "C" and c not in '<>:"|?*%;')
     kept = re.sub(r"\s+", " ", kept).strip(" .")[:NAME_LENGTH]
-    return (kept or "file") + ENDINGS.get(kind, f".{kind}")
+    return (kept or "file") + (ENDINGS.get(kind, f".{kind}") if kind else "")
 
 
 def sniff(data: bytes) -> str | None:
@@ -91,7 +94,7 @@ def check(uploads: Iterable[Upload]) -> list[Checked]:
     found = []
     for upload in uploads:
         kind = sniff(upload.data)
-        name = clean_name(upload.name, kind or "bin")
+        name = clean_name(upload.name, kind)
         if not upload.data:
             raise FILE_EMPTY(name=name)
         if len(upload.data) > EVIDENCE_BYTES:

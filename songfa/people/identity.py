@@ -45,7 +45,7 @@ def _chinese(number: str, on: date) -> Identity:
         born = date(int(number[6:10]), int(number[10:12]), int(number[12:14]))
     except ValueError:
         raise ID_NUMBER_IMPOSSIBLE(reason="birth", country="cn") from None
-    if not 1880 <= born.year or born > on:
+    if not born.year >= 1880 or born > on:
         raise ID_NUMBER_IMPOSSIBLE(reason="birth", country="cn")
     doubts = () if ric.calc_check_digit(number) == number[-1] else ("check_digit",)
     return Identity(number, born, "M" if int(number[16]) % 2 else "F", doubts)

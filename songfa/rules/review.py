@@ -8,7 +8,9 @@ from typing import Literal
 
 from songfa.rules.packs.schema import Campaign, Quantifier, Relation
 
-DIGITS = 2  # what a rounded figure keeps: 506 is printed as more than 500, 198 400 as nearly 200 000
+DIGITS = (
+    2  # what a rounded figure keeps: 506 is printed as more than 500, 198 400 as nearly 200 000
+)
 Applies = Literal["yes", "no", "unknown"]
 # amounts from which a Chinese text counts in 亿 and in 万
 YI, WAN = 100_000_000, 10_000
@@ -62,12 +64,17 @@ class Held:
     @property
     def broken(self) -> bool:
         """Return whether the figures must be looked at: a rule that binds does not hold."""
-        binds = self.must_hold == "always" or (self.must_hold == "if_window_inside_year" and self.applies == "yes")
+        binds = self.must_hold == "always" or (
+            self.must_hold == "if_window_inside_year" and self.applies == "yes"
+        )
         return binds and self.holds is False
 
 
 def relate(
-    relations: Iterable[Relation], values: Mapping[str, int], year: int, campaigns: Mapping[str, Campaign | None]
+    relations: Iterable[Relation],
+    values: Mapping[str, int],
+    year: int,
+    campaigns: Mapping[str, Campaign | None],
 ) -> tuple[Held, ...]:
     """Judge each relation by the values of the figures (`group.measure`).
 
@@ -83,14 +90,23 @@ def _judge(relation: Relation, values: Mapping[str, int], applies: Applies) -> H
         left, right = (sum(values[f] for f in side) for side in (relation.left, relation.right))
         holds = {"<=": left <= right, "<": left < right, "=": left == right}[relation.op]
     return Held(
-        relation.code, relation.kind, relation.must_hold, relation.left, relation.op, relation.right, applies, holds
+        relation.code,
+        relation.kind,
+        relation.must_hold,
+        relation.left,
+        relation.op,
+        relation.right,
+        applies,
+        holds,
     )
 
 
 def _applies(relation: Relation, year: int, campaigns: Mapping[str, Campaign | None]) -> Applies:
     if relation.must_hold != "if_window_inside_year":
         return "yes"
-    known = [campaigns[f] for f in (*relation.left, *relation.right) if campaigns.get(f) is not None]
+    known = [
+        campaigns[f] for f in (*relation.left, *relation.right) if campaigns.get(f) is not None
+    ]
     return inside(known[0], year) if known else "yes"
 
 
@@ -98,4 +114,6 @@ def inside(campaign: Campaign | None, year: int) -> Applies:
     """Return whether a campaign lies inside a year; unknown when its dates are not."""
     if campaign is None or campaign.start is None or campaign.end is None:
         return "unknown"
-    return "yes" if date(year, 1, 1) <= campaign.start and campaign.end <= date(year, 12, 31) else "no"
+    return (
+        "yes" if date(year, 1, 1) <= campaign.start and campaign.end <= date(year, 12, 31) else "no"
+    )

@@ -12,7 +12,14 @@ from playwright.sync_api import Browser, Page, sync_playwright
 AXE = Path(__file__).resolve().parents[2] / "node_modules" / "axe-core" / "axe.min.js"
 TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
 CHROMIUM = ("chromium", "chromium-browser", "google-chrome")
-ARGS = ["--headless=new", "--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-sync", "--no-first-run"]
+ARGS = [
+    "--headless=new",
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-background-networking",
+    "--disable-sync",
+    "--no-first-run",
+]
 WIDE, NARROW = {"width": 1280, "height": 900}, {"width": 375, "height": 800}
 
 
@@ -61,7 +68,9 @@ def check(page: Page, *, shot: str = "") -> None:
     """
     assert faults(page) == [], page.url
     page.set_viewport_size(NARROW)  # type: ignore[arg-type]
-    over = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
+    over = page.evaluate(
+        "document.documentElement.scrollWidth - document.documentElement.clientWidth"
+    )
     _picture(page, shot, NARROW["width"])
     page.set_viewport_size(WIDE)  # type: ignore[arg-type]
     _picture(page, shot, WIDE["width"])

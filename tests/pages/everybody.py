@@ -8,6 +8,7 @@ from typing import Any
 from uuid import uuid4
 
 from django.urls import URLPattern, URLResolver, get_resolver
+from django.utils import timezone
 
 from songfa.access.models import Placed, Posting
 from songfa.access.policy import Actor, inside, system
@@ -25,6 +26,10 @@ from songfa.outreach.files import Upload
 from songfa.outreach.models import Distribution, Evidence, Plan, Share
 from songfa.people.actions import Described
 from songfa.rules.machines import FILE
+from songfa.rules.packs.read import load
+from songfa.rules.packs.schema import Entry, Outcome
+from songfa.rules.packs.schema import Paper as PaperKind
+from songfa.rules.refusals import RefusalGround
 from songfa.rules.verbs import Verb
 from songfa.web.desk.plan_fields import ORDER
 from tests.town import NOON, Town
@@ -52,6 +57,7 @@ PLAN = f"""{SECRET["plan"]}
 牵头单位：县法律援助中心
 完成时限：2027年6月底前
 """
+ID_NUMBER = "230822199003070027"  # made up
 PNG = b"\x89PNG\r\n\x1a\n" + b"\0" * 40
 
 
@@ -83,8 +89,8 @@ class Rows:
         found = self.samples.get(f"{route}.{parameter}") or self.samples.get(parameter)
         if not found:
             raise AssertionError(
-                f"The route “{route}” has a parameter “{parameter}” that the walk cannot fill in. Add it to `samples` in"
-                f" tests/pages/everybody.py: a row of the town's centre as Sample(id, row), or Sample(value) for a word."
+                f"The route “{route}” has a parameter “{parameter}” that the walk cannot fill in. Add it to `samples`"
+                " in tests/pages/everybody.py: a row of the town's centre as Sample(id, row), or Sample(value)."
             )
         return found
 
@@ -96,10 +102,12 @@ def _file(town: Town, path: tuple[tuple[str, dict[str, Any]], ...]) -> File:
     head = town.actor("head")
     told = Told(facts={"service": "litigation", "matter": "labour_wages"})
     application = aid.Application(
-        person=Described(name=SECRET["person"], phone="13904540000"), matter="labour_wages", service="litigation",
-        told=told, channel="visit",
+        person=Described(name=SECRET["person"], phone="13904540000", id_number=ID_NUMBER),
+        matter="labour_wages", service="litigation", told=told, channel="visit",
     )  # fmt: skip
-    file = aid.apply(actor=head, unit=town.units["centre"], application=application, at=NOON, token=uuid4()).file
+    file = aid.apply(
+        actor=head, unit=town.units["centre"], application=application, at=NOON, token=uuid4()
+    ).file
     for n, (act, facts) in enumerate(path, 1):
         getattr(aid, act)(actor=head, file=file, at=NOON + timedelta(hours=n), **facts)
     return File.objects.get(pk=file.pk)
@@ -107,10 +115,17 @@ def _file(town: Town, path: tuple[tuple[str, dict[str, Any]], ...]) -> File:
 
 def _files(town: Town) -> dict[str, File]:
     lawyer = {"practitioner_id": town.practitioners["lawyer"].pk}
-    asked, granted, given = ("ask_papers", {"papers": ["identity"]}), ("grant", {}), ("assign", lawyer)
-    worked = ("log", {"done_on": date(2026, 11, 18), "minutes": 60, "kind": "meeting", "text": "会见"})
-    refused = ("refuse", {"reasons": [_refusal()], "text": "不符合条件"})
-    ended = ("close", {"outcome": "mediated", "recovered": 100_00, "summary": "已结"})
+    asked, granted, given = (
+        ("ask_papers", {"papers": [_first(PaperKind)]}),
+        ("grant", {}),
+        ("assign", lawyer),
+    )
+    worked = (
+        "log",
+        {"done_on": date(2026, 11, 18), "minutes": 60, "kind": "meeting", "text": "会见"},
+    )
+    refused = ("refuse", {"reasons": [_first(RefusalGround)], "text": "不符合条件"})
+    ended = ("close", {"outcome": _first(Outcome), "recovered": 100_00, "summary": "已结"})
     ways: dict[str, tuple[Any, ...]] = {
         "received": (), "awaiting_papers": (asked,), "granted": (granted,), "assigned": (granted, given, worked),
         "closed": (granted, given, ended), "refused": (refused,), "withdrawn": (("withdraw", {"reason": "requested"}),),
@@ -120,11 +135,9 @@ def _files(town: Town) -> dict[str, File]:
     return made
 
 
-def _refusal() -> str:
-    from songfa.rules.packs.read import load
-    from songfa.rules.refusals import RefusalGround
-
-    return next(iter(load("cn-23").all(RefusalGround, NOON.date())))
+def _first(model: type[Entry]) -> str:
+    """Return a code of the pack that holds on the day."""
+    return next(iter(load("cn-23").all(model, NOON.date())))
 
 
 def _running(town: Town) -> tuple[Plan, Share]:
@@ -132,7 +145,13 @@ def _running(town: Town) -> tuple[Plan, Share]:
     draft = plans.draft(actor=head, at=NOON, upload=Upload("方案.txt", PLAN.encode())).plans[0]
     for task in draft.tasks.all():
         if not task.children.exists():
-            plans.assign(actor=head, at=NOON, task=task, units=[station.pk, town.units["centre"].pk], target=Decimal(4))
+            plans.assign(
+                actor=head,
+                at=NOON,
+                task=task,
+                units=[station.pk, town.units["centre"].pk],
+                target=Decimal(4),
+            )
     running = plans.adopt(actor=head, at=NOON, plan=draft)
     return running, Share.objects.select_related("unit").filter(plan=running, unit=station).first()  # type: ignore[return-value]
 
@@ -142,17 +161,28 @@ def build(town: Town) -> Rows:
     head, officer, keeper = town.actor("head"), town.actor("officer"), town.actor("keeper")
     files = _files(town)
     running, share = _running(town)
-    draft = plans.draft(actor=head, at=NOON, upload=Upload("草案.txt", f"{PLAN}3.其他。\n".encode())).plans[0]
+    draft = plans.draft(
+        actor=head, at=NOON, upload=Upload("草案.txt", f"{PLAN}3.其他。\n".encode())
+    ).plans[0]
     report = shares.report(
         actor=town.actor("worker"), at=NOON, share=share, amount=Decimal(1), on=NOON.date(),
         evidence=[Upload(f"{SECRET['evidence']}.png", PNG)],
     )  # fmt: skip
-    obstacle = shares.raise_obstacle(actor=town.actor("worker"), at=NOON, share=share, text=SECRET["obstacle"])
-    consultation = advice.take(
-        actor=officer, channel="visit", matter="labour_wages", groups=[], on=NOON.date(), question=SECRET["question"], at=NOON
+    obstacle = shares.raise_obstacle(
+        actor=town.actor("worker"), at=NOON, share=share, text=SECRET["obstacle"]
     )
+    consultation = advice.take(
+        actor=officer, channel="visit", matter="labour_wages", groups=[], on=NOON.date(), at=NOON,
+        question=SECRET["question"],
+    )  # fmt: skip
     event = events.hold(
-        actor=head, kind="lecture", topic=SECRET["event"], groups=[], on=NOON.date(), attendance=40, at=NOON
+        actor=head,
+        kind="lecture",
+        topic=SECRET["event"],
+        groups=[],
+        on=NOON.date(),
+        attendance=40,
+        at=NOON,
     )
     copies = events.distribute(
         actor=head, kind="leaflet", groups=[], on=NOON.date(), copies=200, at=NOON, event=event
@@ -160,7 +190,11 @@ def build(town: Town) -> Rows:
     snapshot = insight.freeze(actor=head, area=town.areas["230822"], year=2025, at=NOON)
     posting = Posting.objects.select_related("unit", "user").get(user=town.users["officer"])
     key = network.make_token(
-        actor=keeper, posting=posting, name=SECRET["key"], until=_now() + timedelta(days=30), at=_now()
+        actor=keeper,
+        posting=posting,
+        name=SECRET["key"],
+        until=_now() + timedelta(days=30),
+        at=_now(),
     ).token
 
     def placed(*rows: Placed) -> list[Sample]:
@@ -168,12 +202,15 @@ def build(town: Town) -> Rows:
 
     def managed(value: object) -> list[Sample]:
         """The centre lies in no table of guarded rows: who manages it stands in the tree of units."""
-        return [Sample(str(value), mine=lambda actor: posting.unit.area_path.startswith(actor.path))]
+        return [
+            Sample(str(value), mine=lambda actor: posting.unit.area_path.startswith(actor.path))
+        ]
 
     task = draft.tasks.exclude(lead=[]).first()
     assert task is not None
     samples = {
-        "file": placed(*files.values()), "file_id": placed(*files.values()),
+        "file": placed(*files.values()), "file_id": placed(files["assigned"]),
+        "file_reveal.file": placed(files["received"]),
         "paper": placed(*Paper.objects.filter(file=files["closed"])[:1]), "form": [Sample("pdf"), Sample("docx")],
         "plan": placed(draft, running), "plan_id": placed(draft, running), "source": placed(draft.source),
         "task": placed(task), "share": placed(share), "obstacle": placed(obstacle), "place": [Sample("0")],
@@ -198,9 +235,11 @@ def build(town: Town) -> Rows:
 
 
 def _now() -> datetime:
-    from django.utils import timezone
-
     return timezone.now()
+
+
+def today() -> date:
+    return timezone.localdate()
 
 
 # -- the routes -------------------------------------------------------------------------------------
@@ -216,6 +255,7 @@ class Walk:
     verbs: frozenset[Verb]
     kind: str  # public, desk or api
     samples: tuple[Sample, ...] = field(default=())
+    inner: Verb | None = None  # the one verb of several that this address asks for
 
     def reached_by(self, actor: Actor) -> bool:
         return all(s.reached_by(actor) for s in self.samples)
@@ -230,7 +270,9 @@ def _patterns(entries: list[Any], before: str = "") -> Iterator[tuple[str, URLPa
             yield before + str(entry.pattern), entry
 
 
-def _filled(route: str, path: str, names: list[str], rows: Rows) -> Iterator[tuple[str, tuple[Sample, ...]]]:
+def _filled(
+    route: str, path: str, names: list[str], rows: Rows
+) -> Iterator[tuple[str, tuple[Sample, ...]]]:
     """Yield the path with every row of its parameters; further parameters take their values in turn."""
     several = [rows.of(route, name) for name in names]
     for n in range(max((len(s) for s in several), default=1)):
@@ -247,12 +289,13 @@ def _put(path: str, name: str, value: str) -> str:
     return path[:opening] + value + path[start + len(name) + 1 :]
 
 
-def _acts(rows: Rows) -> Iterator[tuple[str, str, tuple[Sample, ...], frozenset[Verb]]]:
-    """Each verb of a file at a file in a state from which it leads on: the page asks for that very verb."""
+def _acts(rows: Rows) -> Iterator[tuple[Verb, Sample]]:
+    """Each verb of a file, at a file in a state from which it leads on."""
+    found: dict[Verb, Sample] = {}
     for sample in rows.of("file_act", "file"):
         assert isinstance(sample.row, File)
-        for verb in FILE.verbs_from(sample.row.state):
-            yield verb.removeprefix("aid."), sample.value, (sample,), frozenset({Verb(verb)})
+        found |= {Verb(verb): sample for verb in FILE.verbs_from(sample.row.state)}
+    yield from found.items()
 
 
 def pages(rows: Rows) -> Iterator[Walk]:
@@ -262,13 +305,16 @@ def pages(rows: Rows) -> Iterator[Walk]:
         verbs = frozenset(getattr(entry.callback, "verbs", ()))
         kind = "desk" if "/desk/" in path else "public"
         if route == "file_act":
-            for word, file, samples, needed in _acts(rows):
-                here = _put(_put(path, "verb", word), "file", file)
-                yield from (Walk(route, m, here, needed, kind, samples) for m in ("GET", "POST"))
+            for verb, sample in _acts(rows):
+                here = _put(_put(path, "verb", verb.removeprefix("aid.")), "file", sample.value)
+                yield from (
+                    Walk(route, m, here, verbs, kind, (sample,), verb) for m in ("GET", "POST")
+                )
             continue
         names = list(entry.pattern.converters)
-        for here, samples in _filled(route, path, names, rows):
-            yield from (Walk(route, m, here, verbs, kind, samples) for m in ("GET", "POST"))
+        for n, (here, samples) in enumerate(_filled(route, path, names, rows)):
+            methods = ("GET", "POST") if n == 0 else ("GET",)
+            yield from (Walk(route, m, here, verbs, kind, samples) for m in methods)
 
 
 def endpoints(rows: Rows) -> Iterator[Walk]:
@@ -276,7 +322,10 @@ def endpoints(rows: Rows) -> Iterator[Walk]:
     for _, router in api._routers:
         for path, view in router.path_operations.items():
             for operation in view.operations:
-                route, pattern = str(operation.operation_id), "/api/v1" + path.replace("{", "<").replace("}", ">")
+                route, pattern = (
+                    str(operation.operation_id),
+                    "/api/v1" + path.replace("{", "<").replace("}", ">"),
+                )
                 names = [part.split(">")[0].split(":")[-1] for part in pattern.split("<")[1:]]
                 verbs = getattr(operation.view_func, "verbs", None)
                 kind = "public" if verbs is None else "api"

@@ -2,13 +2,19 @@
 
 import json
 import uuid
-from datetime import UTC, datetime, timedelta
+from collections.abc import Iterator
+from datetime import timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
 
+import hypothesis
 import pytest
-from django.test import Client
+import schemathesis
+from django.db import transaction
+from django.test import Client, override_settings
 from django.utils import timezone
+from hypothesis import HealthCheck
+from schemathesis.specs.openapi.checks import response_schema_conformance, status_code_conformance
 
 from songfa.access.models import Posting
 from songfa.access.policy import system
@@ -17,7 +23,7 @@ from songfa.aid.models import File
 from songfa.audit.models import Line
 from songfa.network import actions as network
 from songfa.network.models import ApiToken
-from tests.town import PASSWORD, Town
+from tests.town import Town, build
 
 API = "/api/v1"
 BACKEND = "django.contrib.auth.backends.ModelBackend"
@@ -38,7 +44,11 @@ def key_for(town: Town, who: str) -> network.Key:
     posting = Posting.objects.select_related("unit", "user").get(user=town.users[who])
     at = timezone.now()
     return network.make_token(
-        actor=system(posting.unit.pack), posting=posting, name="test", until=at + timedelta(days=30), at=at
+        actor=system(posting.unit.pack),
+        posting=posting,
+        name="test",
+        until=at + timedelta(days=30),
+        at=at,
     )
 
 
@@ -47,7 +57,9 @@ def bearer(key: str) -> dict[str, str]:
 
 
 def sent(client: Client, path: str, body: object, **headers: str) -> Any:
-    return client.post(API + path, json.dumps(body), content_type="application/json", headers=headers)
+    return client.post(
+        API + path, json.dumps(body), content_type="application/json", headers=headers
+    )
 
 
 def application(town: Town, unit: str = "centre", **more: object) -> dict[str, Any]:
@@ -61,7 +73,9 @@ def application(town: Town, unit: str = "centre", **more: object) -> dict[str, A
 # -- the doors --------------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize("path", ["/me", "/files", "/duties", "/plans", "/consultations", "/reviews/230822/2025"])
+@pytest.mark.parametrize(
+    "path", ["/me", "/files", "/duties", "/plans", "/consultations", "/reviews/230822/2025"]
+)
 def test_nobody_is_asked_to_sign_in(town: Town, path: str) -> None:
     answer = Client().get(API + path)
     assert answer.status_code == 401
@@ -74,9 +88,12 @@ def test_a_key_acts_in_its_posting_and_leaves_a_line(town: Town) -> None:
     answer = Client().get(f"{API}/me", headers=bearer(made.key))
     assert answer.status_code == 200
     assert (answer.json()["username"], answer.json()["role"]) == ("officer", "centre_officer")
-    assert Line.objects.filter(verb="access.sign_in", subject_id=made.token.pk, actor=town.users["officer"]).count() == 1
+    lines = Line.objects.filter(
+        verb="access.sign_in", subject_id=made.token.pk, actor=town.users["officer"]
+    )
+    assert lines.count() == 1
     Client().get(f"{API}/me", headers=bearer(made.key))
-    assert Line.objects.filter(verb="access.sign_in", subject_id=made.token.pk).count() == 1  # one an hour
+    assert lines.count() == 1  # one an hour
 
 
 def test_only_the_fingerprint_of_a_key_is_stored(town: Town) -> None:
@@ -98,7 +115,8 @@ def test_a_key_stops_working(town: Town, why: str) -> None:
             town.users["officer"].is_active = False
             town.users["officer"].save()
         case "ended":
-            Posting.objects.filter(pk=made.token.posting_id).update(valid=(past.date() - timedelta(days=9), past.date()))
+            over = (past.date() - timedelta(days=9), past.date())
+            Posting.objects.filter(pk=made.token.posting_id).update(valid=over)
         case "wrong":
             key += "x"
         case "empty":
@@ -130,10 +148,15 @@ def test_a_session_without_its_second_factor_may_nothing(town: Town, settings: A
 
 
 @pytest.mark.parametrize(
-    ("language", "start"), [("en", "There is nothing"), ("vi", "Không có gì"), ("zh-hans", "没有找到")]
+    ("language", "start"),
+    [("en", "There is nothing"), ("vi", "Không có gì"), ("zh-hans", "没有找到")],
 )
-def test_problems_are_said_in_the_language_of_the_request(town: Town, language: str, start: str) -> None:
-    answer = signed(town, "officer").get(f"{API}/files/{uuid.uuid4()}", headers={"Accept-Language": language})
+def test_problems_are_said_in_the_language_of_the_request(
+    town: Town, language: str, start: str
+) -> None:
+    answer = signed(town, "officer").get(
+        f"{API}/files/{uuid.uuid4()}", headers={"Accept-Language": language}
+    )
     assert answer.status_code == 404
     assert answer.json()["text"].startswith(start)
 
@@ -146,7 +169,15 @@ def test_fields_that_cannot_be_read_are_named(town: Town) -> None:
 
 
 @pytest.mark.parametrize(
-    "body", [b"", b"{", b"[" * 60_000, b"\xff\xfe", b'{"pack": "cn", "on": "2026-01-01", "facts": {"x": NaN}}', b"null"]
+    "body",
+    [
+        b"",
+        b"{",
+        b"[" * 60_000,
+        b"\xff\xfe",
+        b'{"pack": "cn", "on": "2026-01-01", "facts": {"x": NaN}}',
+        b"null",
+    ],
 )
 def test_a_body_that_is_no_request(town: Town, body: bytes) -> None:
     answer = Client().post(f"{API}/findings", body, content_type="application/json")
@@ -190,7 +221,11 @@ def test_a_pack_on_a_day(db: None) -> None:
 
 
 def test_a_finding_explains_itself_in_three_languages(db: None) -> None:
-    case = {"pack": "cn-23", "on": "2026-11-18", "facts": {"service": "litigation", "matter": "work_injury"}}
+    case = {
+        "pack": "cn-23",
+        "on": "2026-11-18",
+        "facts": {"service": "litigation", "matter": "work_injury"},
+    }
     told = sent(Client(), "/findings", case).json()
     assert told["outcome"]
     assert set(told["explanation"]) == {"zh", "vi", "en"}
@@ -199,7 +234,12 @@ def test_a_finding_explains_itself_in_three_languages(db: None) -> None:
 
 
 def test_a_clock(db: None) -> None:
-    period = {"country": "cn", "start": "2026-09-24T10:00:00+08:00", "amount": 3, "unit": "working_days"}
+    period = {
+        "country": "cn",
+        "start": "2026-09-24T10:00:00+08:00",
+        "amount": 3,
+        "unit": "working_days",
+    }
     assert sent(Client(), "/clocks/due", period).json()["due"].startswith("20")
     naive = sent(Client(), "/clocks/due", {**period, "start": "2026-09-24T10:00:00"})
     assert naive.status_code == 400
@@ -219,10 +259,14 @@ PLAN = """桦南县2026年法治宣传工作方案
 def test_a_plan_is_read_and_nothing_is_stored(db: None) -> None:
     from django.core.files.uploadedfile import SimpleUploadedFile
 
-    told = Client().post(f"{API}/plans/read", {"file": SimpleUploadedFile("plan.txt", PLAN.encode())})
+    told = Client().post(
+        f"{API}/plans/read", {"file": SimpleUploadedFile("plan.txt", PLAN.encode())}
+    )
     assert told.status_code == 200
     assert told.json()["plans"][0]["tasks"]
-    empty = Client().post(f"{API}/plans/read", {"file": SimpleUploadedFile("plan.docx", b"PK\x03\x04 no")})
+    empty = Client().post(
+        f"{API}/plans/read", {"file": SimpleUploadedFile("plan.docx", b"PK\x03\x04 no")}
+    )
     assert (empty.status_code, empty.json()["code"]) == (400, "file_unreadable")
     assert Client().post(f"{API}/plans/read").json()["code"] == "request_invalid"
 
@@ -265,9 +309,14 @@ def test_an_application_travels_by_the_api(town: Town) -> None:
     twice = moved(head, "aid.grant")
     assert (twice.status_code, twice.json()["code"]) == (409, "already_decided")
     lawyer = town.practitioners["lawyer"]
-    assert moved(officer, "aid.assign", practitioner=str(lawyer.pk)).json()["practitioner"]["name"] == lawyer.name
+    assert (
+        moved(officer, "aid.assign", practitioner=str(lawyer.pk)).json()["practitioner"]["name"]
+        == lawyer.name
+    )
     today = timezone.now().astimezone(ZoneInfo("Asia/Shanghai")).date().isoformat()
-    worked = moved(signed(town, "lawyer"), "aid.log", done_on=today, minutes=90, kind="meeting", text="会见")
+    worked = moved(
+        signed(town, "lawyer"), "aid.log", done_on=today, minutes=90, kind="meeting", text="会见"
+    )
     assert worked.status_code == 200, worked.json()
     assert worked.json()["log"][0]["minutes"] == 90
     closed = moved(officer, "aid.close", outcome="mediated", recovered=1_250_000, summary="已调解")
@@ -296,10 +345,18 @@ def test_the_list_of_files_by_cursor(town: Town) -> None:
 
 def test_consultations(town: Town) -> None:
     officer = signed(town, "officer")
-    told = {"channel": "visit", "on": "2026-11-18", "groups": ["migrant_workers"], "question": "工资", "times": 2}
+    told = {
+        "channel": "visit",
+        "on": "2026-11-18",
+        "groups": ["migrant_workers"],
+        "question": "工资",
+        "times": 2,
+    }
     made = sent(officer, "/consultations", told)
     assert made.status_code == 201, made.content
-    listed = officer.get(f"{API}/consultations", {"year": 2026, "group": "migrant_workers"}).json()["consultations"]
+    listed = officer.get(f"{API}/consultations", {"year": 2026, "group": "migrant_workers"}).json()[
+        "consultations"
+    ]
     assert [(c["id"], c["times"]) for c in listed] == [(made.json()["id"], 2)]
     assert signed(town, "stranger").get(f"{API}/consultations").json()["consultations"] == []
     row = Consultation.objects.get()
@@ -315,7 +372,17 @@ def test_a_review(town: Town) -> None:
 
 # -- endpoint by role -------------------------------------------------------------------------------
 
-ROLES = ("officer", "head", "worker", "contact", "lawyer", "federal", "supervisor", "counter", "keeper")
+ROLES = (
+    "officer",
+    "head",
+    "worker",
+    "contact",
+    "lawyer",
+    "federal",
+    "supervisor",
+    "counter",
+    "keeper",
+)
 LISTS = {
     "/files": "aid.see", "/duties": "duty.see", "/plans": "outreach.see", "/consultations": "advice.see",
     "/reviews/230822/2025": "insight.see",
@@ -357,5 +424,47 @@ def test_who_hands_in_where(town: Town, who: str, unit: str, status: int) -> Non
 
 # -- a machine that tries ---------------------------------------------------------------------------
 
-NEVER = datetime(2036, 1, 1, tzinfo=UTC)
-assert PASSWORD
+EXAMPLES = 12
+
+
+@pytest.fixture(scope="module")
+def key(
+    django_db_setup: None, django_db_blocker: Any, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[str]:
+    """A key of the centre's head; the town stays for the module and leaves nothing."""
+    folder = tmp_path_factory.mktemp("files")
+    quick = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+    settings = override_settings(MEDIA_ROOT=folder, PASSWORD_HASHERS=quick)
+    with settings, django_db_blocker.unblock(), transaction.atomic():
+        yield key_for(build(), "head").key
+        transaction.set_rollback(True)
+
+
+def server(environ: Any, start: Any) -> Any:
+    from songfa.wsgi import application as songfa
+
+    return songfa(environ, start)
+
+
+@pytest.fixture(scope="module")
+def schema(key: str) -> Any:
+    schemathesis.checks.load_all_checks()
+    return schemathesis.openapi.from_wsgi(f"{API}/openapi.json", server)
+
+
+machine = schemathesis.pytest.from_fixture("schema")
+
+
+@machine.parametrize()
+@hypothesis.settings(
+    max_examples=EXAMPLES, deadline=None, derandomize=True, suppress_health_check=list(HealthCheck)
+)
+def test_no_request_breaks_it(key: str, case: Any) -> None:
+    with transaction.atomic():
+        answer = case.call(headers=bearer(key))
+        transaction.set_rollback(True)
+    assert answer.status_code < 500, (answer.status_code, case.as_curl_command())
+    if answer.headers.get("content-type", [""])[0].startswith("application/json"):
+        case.validate_response(
+            answer, checks=[response_schema_conformance, status_code_conformance]
+        )

@@ -3,6 +3,7 @@
 import re
 from datetime import timedelta
 from decimal import Decimal
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 from uuid import uuid4
@@ -144,7 +145,7 @@ def test_every_field_opens_and_is_saved_as_it_stands(town: Town, field: str) -> 
 def test_one_task_after_the_other(town: Town) -> None:
     plan, client = drawn(town), enter(town, "officer")
     tasks = list(plan.tasks.order_by("place"))
-    for task, following in zip(tasks, tasks[1:], strict=False):
+    for task, following in pairwise(tasks):
         answer = client.post(reverse("plan_right", args=[task.pk]))
         assert answer["Location"] == reverse("plan_task", args=[following.pk])
     assert client.post(reverse("plan_right", args=[tasks[-1].pk]))["Location"] == reverse("plan_units", args=[plan.pk])
@@ -314,3 +315,45 @@ def test_the_document_is_handed_out_as_a_file_and_recorded(town: Town) -> None:
     assert answer.content == DOCUMENT
     assert "filename*=UTF-8''%E6%96%B9%E6%A1%88.txt" in answer["Content-Disposition"]
     assert Line.objects.filter(subject_id=plan.source_id, detail__act="document").exists()
+
+
+@pytest.mark.parametrize("language", ["en", "vi", "zh-hans"])
+def test_every_page_speaks_every_language(town: Town, language: str, settings: Any) -> None:
+    """A Vietnamese example from upload to report; every page is drawn, and none says a Chinese word of ours."""
+    example = (Path(settings.HERE) / "papers" / "examples" / "plan-vi.txt").read_text(encoding="utf-8")
+    head, worker = town.actor("vn_head"), town.actor("vn_worker")
+    moved = example.replace("2026", str(YEAR)).replace("2025", str(YEAR - 1))
+    plan = actions.draft(actor=head, at=timezone.now(), upload=Upload("ke-hoach.txt", moved.encode())).plans[0]
+    client, task = enter(town, "vn_head"), plan.tasks.order_by("place").last()
+    assert task is not None
+
+    def see(name: str, *args: object, query: str = "", by: Client = client) -> str:
+        answer = by.get(re.sub(r"^/[^/]+/", f"/{language}/", reverse(name, args=args)) + query)
+        assert answer.status_code == 200, name
+        if language == "vi":
+            assert not re.search(r"[\u4e00-\u9fff]{2}", text(answer).replace("送法", "").replace("简体中文", "")), name
+        return text(answer)
+
+    for name in ("plans", "plan_upload", "shares"):
+        see(name)
+    see("plan_source", plan.source_id)
+    for name in ("plan", "plan_head", "plan_units", "plan_adopt", "plan_discard"):
+        see(name, plan.pk)
+    for field in ("", "end", "frequency", "audiences", "lead"):
+        see("plan_task", task.pk, query=f"?edit={field}")
+    see("plan_task_units", task.pk)
+    actions.assign(actor=head, at=timezone.now(), task=task, units=[town.units["vn_commune"].pk])
+    actions.correct(actor=head, at=timezone.now(), task=task, field="frequency", values={"times": Decimal(1), "per": "quarter"})
+    actions.correct(actor=head, at=timezone.now(), task=task, field="end", values={"end": f"{YEAR}-12-31"})
+    actions.assign(actor=head, at=timezone.now(), task=task, units=[town.units["vn_commune"].pk])
+    see("plan_adopt", plan.pk)
+    actions.adopt(actor=head, at=timezone.now(), plan=plan)
+    share = share_of(town, plan, "vn_commune")
+    share_actions.report(actor=worker, at=timezone.now(), share=share, amount=Decimal(1), on=timezone.localdate(), evidence=[Upload("a.png", PNG)])
+    obstacle = share_actions.raise_obstacle(actor=worker, at=timezone.now(), share=share, text="Thiếu kinh phí.")
+    for query in ("", "?by=unit"):
+        see("plan", plan.pk, query=query)
+    see("plan_shares", plan.pk)
+    see("share", share.pk, by=enter(town, "vn_worker"))
+    see("desk", by=enter(town, "vn_worker"))
+    assert "Thiếu kinh phí." in see("obstacle", obstacle.pk)

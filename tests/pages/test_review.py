@@ -1,6 +1,7 @@
 """The review's pages: figures that open, publication, correction; and the forms that make the records."""
 
 from datetime import date
+from typing import Any
 
 import pytest
 from django.test import Client
@@ -18,6 +19,11 @@ LAST_YEAR = timezone.localdate().year - 1
 REVIEW = f"/en/desk/review/?area=230822&year={LAST_YEAR}"
 
 
+@pytest.fixture(autouse=True)
+def _one_factor(settings: Any) -> None:
+    settings.SECOND_FACTOR_FOR_STAFF = False
+
+
 def client(town: Town, who: str) -> Client:
     made = Client()
     made.force_login(town.users[who], backend="django.contrib.auth.backends.ModelBackend")
@@ -27,8 +33,8 @@ def client(town: Town, who: str) -> Client:
 def asked(town: Town, times: int, unit: str = "centre") -> Consultation:
     place = town.units[unit]
     return Consultation.objects.create(
-        channel="visit", groups=["elderly"], times=times, on=date(LAST_YEAR, 5, 4), pack=place.pack, created_at=town.noon,
-        area=place.area, area_path=place.area_path, unit=place,
+        channel="visit", groups=["elderly"], times=times, on=date(LAST_YEAR, 5, 4), pack=place.pack,
+        created_at=town.noon, area=place.area, area_path=place.area_path, unit=place,
     )  # fmt: skip
 
 
@@ -44,7 +50,10 @@ def test_the_page_shows_figures_that_lead_to_their_rows(town: Town) -> None:
     rows = client(town, "head").get(address.replace("&amp;", "&"))
     assert rows.status_code == 200
     assert rows.content.decode().count('class="rows__lead"') == 1
-    assert Line.objects.filter(verb=Verb.INSIGHT_SEE, detail__figure="elderly.consultations").count() == 1
+    assert (
+        Line.objects.filter(verb=Verb.INSIGHT_SEE, detail__figure="elderly.consultations").count()
+        == 1
+    )
 
 
 @pytest.mark.parametrize("language", ["en", "zh-hans", "vi"])
@@ -60,7 +69,15 @@ def test_an_empty_year_says_so(town: Town) -> None:
 
 
 @pytest.mark.parametrize(
-    "query", ["area=230822&year=abc", "area=230822&year=%D9%A2", "year=99999", "area=&year=", "area=230822&year=1990", "page=x"]
+    "query",
+    [
+        "area=230822&year=abc",
+        "area=230822&year=%D9%A2",
+        "year=99999",
+        "area=&year=",
+        "area=230822&year=1990",
+        "page=x",
+    ],
 )
 def test_odd_addresses_are_no_errors(town: Town, query: str) -> None:
     asked(town, 1)
@@ -76,7 +93,12 @@ def test_another_county_is_not_found(town: Town) -> None:
 
 def test_who_lacks_the_verb_is_turned_away(town: Town) -> None:
     assert client(town, "contact").get(REVIEW).status_code == 403
-    assert client(town, "officer").post(f"/en/desk/review/publish/?area=230822&year={LAST_YEAR}").status_code == 403
+    assert (
+        client(town, "officer")
+        .post(f"/en/desk/review/publish/?area=230822&year={LAST_YEAR}")
+        .status_code
+        == 403
+    )
     assert Client().get(REVIEW).status_code == 302
 
 
@@ -113,7 +135,11 @@ def test_the_vietnamese_review(town: Town) -> None:
     asked(town, 3, "vn_centre")
     page = client(town, "vn_head").get(f"/vi/desk/review/?year={LAST_YEAR}")
     assert "Thành phố Cần Thơ" in page.content.decode()
-    assert client(town, "vn_head").get(f"/vi/desk/review/document.pdf?year={LAST_YEAR}").content.startswith(b"%PDF")
+    assert (
+        client(town, "vn_head")
+        .get(f"/vi/desk/review/document.pdf?year={LAST_YEAR}")
+        .content.startswith(b"%PDF")
+    )
 
 
 # -- the forms --------------------------------------------------------------------------------------
@@ -124,19 +150,43 @@ DAY = {"on-year": str(LAST_YEAR), "on-month": "3", "on-day": "5"}
 def test_a_consultation_is_recorded(town: Town) -> None:
     worker = client(town, "worker")
     assert worker.get("/zh-hans/desk/advice/new/").status_code == 200
-    form = {"channel": "visit", "matter": "labour_wages", "groups": ["migrant_workers"], "times": "3", "question": "工资", **DAY}
+    form = {
+        "channel": "visit",
+        "matter": "labour_wages",
+        "groups": ["migrant_workers"],
+        "times": "3",
+        "question": "工资",
+        **DAY,
+    }
     assert worker.post("/zh-hans/desk/advice/new/", form).status_code == 302
     row = Consultation.objects.get()
-    assert (row.times, row.groups, row.unit, row.question) == (3, ["migrant_workers"], town.units["station"], "工资")
+    assert (row.times, row.groups, row.unit, row.question) == (
+        3,
+        ["migrant_workers"],
+        town.units["station"],
+        "工资",
+    )
     assert worker.get("/zh-hans/desk/advice/").content.decode().count("rows__lead") == 1
-    assert client(town, "stranger").get("/zh-hans/desk/advice/").content.decode().count("rows__lead") == 0
+    assert (
+        client(town, "stranger").get("/zh-hans/desk/advice/").content.decode().count("rows__lead")
+        == 0
+    )
 
 
 @pytest.mark.parametrize(
     "wrong",
-    [{"times": "0"}, {"times": "x"}, {"channel": "pigeon"}, {"on-month": "13"}, {"on-year": "2199"}, {"groups": ["nobody"]}],
+    [
+        {"times": "0"},
+        {"times": "x"},
+        {"channel": "pigeon"},
+        {"on-month": "13"},
+        {"on-year": "2199"},
+        {"groups": ["nobody"]},
+    ],
 )
-def test_a_wrong_consultation_is_refused_and_nothing_is_kept(town: Town, wrong: dict[str, object]) -> None:
+def test_a_wrong_consultation_is_refused_and_nothing_is_kept(
+    town: Town, wrong: dict[str, object]
+) -> None:
     form = {"channel": "visit", "times": "1", **DAY, **wrong}
     answer = client(town, "worker").post("/zh-hans/desk/advice/new/", form)
     assert answer.status_code == 400
@@ -148,14 +198,34 @@ def test_events_and_materials_are_recorded(town: Town) -> None:
     head = client(town, "head")
     for address in ("events/new/", "events/materials/new/"):
         assert head.get(f"/vi/desk/{address}").status_code == 200
-    event = {"topic": "赡养与继承", "kind": "lecture", "attendance": "40", "groups": ["elderly"], **DAY}
+    event = {
+        "topic": "赡养与继承",
+        "kind": "lecture",
+        "attendance": "40",
+        "groups": ["elderly"],
+        **DAY,
+    }
     assert head.post("/en/desk/events/new/", event).status_code == 302
-    assert head.post("/en/desk/events/materials/new/", {"kind": "leaflet", "copies": "200", "groups": ["elderly"], **DAY}).status_code == 302
+    assert (
+        head.post(
+            "/en/desk/events/materials/new/",
+            {"kind": "leaflet", "copies": "200", "groups": ["elderly"], **DAY},
+        ).status_code
+        == 302
+    )
     assert Event.objects.get().attendance == 40
     row = Distribution.objects.get()
-    assert head.post(f"/en/desk/events/materials/{row.pk}/recount/", {"copies": "150"}).status_code == 302
+    assert (
+        head.post(f"/en/desk/events/materials/{row.pk}/recount/", {"copies": "150"}).status_code
+        == 302
+    )
     assert Distribution.objects.get().copies == 150
     for chosen in ("events", "materials"):
         assert head.get(f"/en/desk/events/?list={chosen}").content.decode().count("rows__lead") == 1
     assert head.post("/en/desk/events/new/", {**event, "on-year": "2199"}).status_code == 400
-    assert client(town, "stranger").post(f"/en/desk/events/materials/{row.pk}/recount/", {"copies": "1"}).status_code == 403
+    assert (
+        client(town, "stranger")
+        .post(f"/en/desk/events/materials/{row.pk}/recount/", {"copies": "1"})
+        .status_code
+        == 403
+    )

@@ -24,13 +24,17 @@ from songfa.rules.verbs import Verb
 from tests.town import Town, build
 
 WAGES = Application(
-    person=Described("李小红", date(1980, 4, 1), "F", "230822198004010021", "13800138000", "zh-Hans"),
+    person=Described(
+        "李小红", date(1980, 4, 1), "F", "230822198004010021", "13800138000", "zh-Hans"
+    ),
     matter="labour_wages",
     service="arbitration",
     told=Told(
         story="工地欠了我三个月工资",
         facts={"person": {"birth_date": "1980-04-01", "statuses": ["migrant_worker"]}},
-        contact=Contact(way="call", caution="no_details", language="zh-Hans", needs=("large_print",)),
+        contact=Contact(
+            way="call", caution="no_details", language="zh-Hans", needs=("large_print",)
+        ),
     ),
     groups=("migrant_workers",),
 )
@@ -40,7 +44,11 @@ LAND = Application(
     service="litigation",
     told=Told(
         story="Bị thu hồi đất",
-        facts={"person": {"birth_date": "1970-05-02"}, "household": {"poor": True}, "vn_groups": ["k2"]},
+        facts={
+            "person": {"birth_date": "1970-05-02"},
+            "household": {"poor": True},
+            "vn_groups": ["k2"],
+        },
         contact=Contact(way="call", language="vi"),
     ),
     groups=("k2",),
@@ -49,12 +57,16 @@ LAND = Application(
 
 @pytest.fixture
 def applied(town: Town) -> Applied:
-    return actions.apply(actor=town.actor("officer"), unit=town.units["centre"], application=WAGES, at=town.noon)
+    return actions.apply(
+        actor=town.actor("officer"), unit=town.units["centre"], application=WAGES, at=town.noon
+    )
 
 
 @pytest.fixture
 def vietnamese(town: Town) -> Applied:
-    return actions.apply(actor=town.actor("vn_officer"), unit=town.units["vn_centre"], application=LAND, at=town.noon)
+    return actions.apply(
+        actor=town.actor("vn_officer"), unit=town.units["vn_centre"], application=LAND, at=town.noon
+    )
 
 
 def owed(file: File) -> dict[str, str]:
@@ -63,7 +75,9 @@ def owed(file: File) -> dict[str, str]:
 
 
 def acts(file: File) -> list[str]:
-    return list(Line.objects.filter(subject_id=file.pk).order_by("n").values_list("verb", flat=True))
+    return list(
+        Line.objects.filter(subject_id=file.pk).order_by("n").values_list("verb", flat=True)
+    )
 
 
 def test_an_application_gets_a_number_a_finding_a_code_and_a_clock(applied: Applied) -> None:
@@ -77,7 +91,9 @@ def test_an_application_gets_a_number_a_finding_a_code_and_a_clock(applied: Appl
     assert acts(file) == ["aid.apply"]
 
 
-def test_what_was_told_and_the_numbers_of_the_person_are_not_readable_in_the_database(applied: Applied) -> None:
+def test_what_was_told_and_the_numbers_of_the_person_are_not_readable_in_the_database(
+    applied: Applied,
+) -> None:
     with connection.cursor() as cursor:
         cursor.execute("select told, finding::text from aid_file")
         told, finding = cursor.fetchone()
@@ -101,7 +117,11 @@ def test_a_form_sent_twice_is_one_application_with_one_code(town: Town) -> None:
     token = uuid4()
     both = [
         actions.apply(
-            actor=town.actor("officer"), unit=town.units["centre"], application=WAGES, at=town.noon, token=token
+            actor=town.actor("officer"),
+            unit=town.units["centre"],
+            application=WAGES,
+            at=town.noon,
+            token=token,
         )
         for _ in range(2)
     ]
@@ -112,7 +132,9 @@ def test_a_form_sent_twice_is_one_application_with_one_code(town: Town) -> None:
 
 def test_the_same_person_is_in_the_ledger_once(town: Town, applied: Applied) -> None:
     blank = replace(WAGES, person=replace(WAGES.person, phone="", born=None), groups=("disabled",))
-    again = actions.apply(actor=town.actor("officer"), unit=town.units["centre"], application=blank, at=town.noon)
+    again = actions.apply(
+        actor=town.actor("officer"), unit=town.units["centre"], application=blank, at=town.noon
+    )
     person = Person.objects.get()
     assert again.file.person_id == applied.file.person_id == person.pk
     assert person.phone == "+8613800138000"  # a blank erased nothing
@@ -127,18 +149,25 @@ def test_a_station_receives_for_its_centre(town: Town) -> None:
     assert applied.file.unit == town.units["centre"]
     assert applied.file.received_by == town.units["station"]
     assert applied.file.number.startswith("（桦）")
-    assert [d.subject_id for d in Duty.objects.filter(unit=town.units["centre"])] == [applied.file.pk]
+    assert [d.subject_id for d in Duty.objects.filter(unit=town.units["centre"])] == [
+        applied.file.pk
+    ]
 
 
 def test_a_body_that_takes_no_applications_says_so(town: Town) -> None:
     with pytest.raises(Problem, match="office_takes_none"):
-        actions.apply(actor=town.actor("officer"), unit=town.units["firm"], application=WAGES, at=town.noon)
+        actions.apply(
+            actor=town.actor("officer"), unit=town.units["firm"], application=WAGES, at=town.noon
+        )
 
 
 def test_papers_are_asked_for_once_and_the_clock_stands_still(town: Town, applied: Applied) -> None:
     officer = town.actor("officer")
     file = actions.ask_papers(
-        actor=officer, file=applied.file, papers=["identity_card", "migrant_worker_proof"], at=town.noon
+        actor=officer,
+        file=applied.file,
+        papers=["identity_card", "migrant_worker_proof"],
+        at=town.noon,
     )
     duty = Duty.objects.get(code="review_and_decide")
     due = duty.due_at
@@ -170,23 +199,54 @@ def test_from_the_grant_to_the_closed_file(town: Town, applied: Applied) -> None
     assert file.held_by == town.users["lawyer"]
     with bound(lawyer):
         actions.log(
-            actor=lawyer, file=file, done_on=town.noon.date(), minutes=90, kind="meeting", text="会见", at=town.noon
+            actor=lawyer,
+            file=file,
+            done_on=town.noon.date(),
+            minutes=90,
+            kind="meeting",
+            text="会见",
+            at=town.noon,
         )
         file = actions.close(
-            actor=lawyer, file=file, outcome="won", recovered=3_600_000, summary="工资已付", at=town.noon
+            actor=lawyer,
+            file=file,
+            outcome="won",
+            recovered=3_600_000,
+            summary="工资已付",
+            at=town.noon,
         )
-        assert {p.kind for p in reads.papers(lawyer, file)} == {"grant", "assignment", "closing_report"}
+        assert {p.kind for p in reads.papers(lawyer, file)} == {
+            "grant",
+            "assignment",
+            "closing_report",
+        }
     assert (file.state, file.recovered, file.currency) == ("closed", 3_600_000, "CNY")
-    assert owed(file) == {"review_and_decide": "met", "assign_after_grant": "met", "hand_in_file": ""}
+    assert owed(file) == {
+        "review_and_decide": "met",
+        "assign_after_grant": "met",
+        "hand_in_file": "",
+    }
     actions.hand_in(actor=officer, file=file, at=town.noon)
     assert owed(file)["hand_in_file"] == "met"
-    assert acts(file) == ["aid.apply", "aid.grant", "aid.assign", "aid.log", "aid.close", "aid.hand_in"]
+    assert acts(file) == [
+        "aid.apply",
+        "aid.grant",
+        "aid.assign",
+        "aid.log",
+        "aid.close",
+        "aid.hand_in",
+    ]
 
 
-def test_documents_have_the_numbers_of_their_country(town: Town, applied: Applied, vietnamese: Applied) -> None:
+def test_documents_have_the_numbers_of_their_country(
+    town: Town, applied: Applied, vietnamese: Applied
+) -> None:
     file = actions.grant(actor=town.actor("officer"), file=applied.file, at=town.noon)
     actions.assign(
-        actor=town.actor("officer"), file=file, practitioner_id=town.practitioners["lawyer"].pk, at=town.noon
+        actor=town.actor("officer"),
+        file=file,
+        practitioner_id=town.practitioners["lawyer"].pk,
+        at=town.noon,
     )
     numbers = dict(Paper.objects.filter(file=file).values_list("kind", "number"))
     assert numbers == {"grant": "（桦）援决字[2026]第1号", "assignment": "（桦）援指字[2026]第1号"}
@@ -195,7 +255,10 @@ def test_documents_have_the_numbers_of_their_country(town: Town, applied: Applie
     assert file.number == "TT.TGTT.01.2026"
     assert file.request_number == "TT.YC.01.2026"
     actions.assign(
-        actor=town.actor("vn_officer"), file=file, practitioner_id=town.practitioners["vn_helper"].pk, at=town.noon
+        actor=town.actor("vn_officer"),
+        file=file,
+        practitioner_id=town.practitioners["vn_helper"].pk,
+        at=town.noon,
     )
     numbers = dict(Paper.objects.filter(file=file).values_list("kind", "number"))
     assert numbers == {"grant": "01/QĐ-TT", "appointment_for_litigation": "02/QĐ-TT"}
@@ -206,9 +269,15 @@ def test_a_refusal_needs_a_ground_that_the_pack_knows(town: Town, vietnamese: Ap
     with pytest.raises(Problem, match="guard_failed"):
         actions.refuse(actor=officer, file=vietnamese.file, reasons=[], text="", at=town.noon)
     with pytest.raises(Problem, match="reason_unknown"):
-        actions.refuse(actor=officer, file=vietnamese.file, reasons=["hardship_not_met"], text="", at=town.noon)
+        actions.refuse(
+            actor=officer, file=vietnamese.file, reasons=["hardship_not_met"], text="", at=town.noon
+        )
     file = actions.refuse(
-        actor=officer, file=vietnamese.file, reasons=["other_organisation"], text="Đã có nơi khác", at=town.noon
+        actor=officer,
+        file=vietnamese.file,
+        reasons=["other_organisation"],
+        text="Đã có nơi khác",
+        at=town.noon,
     )
     assert file.state == "refused"
     assert not Duty.objects.filter(subject_id=file.pk, ended_at__isnull=True).exists()
@@ -219,7 +288,11 @@ def test_who_decides_second_sees_the_first_decision(town: Town, applied: Applied
     actions.grant(actor=town.actor("officer"), file=applied.file, at=town.noon)
     with pytest.raises(Problem) as second:
         actions.refuse(
-            actor=town.actor("colleague"), file=applied.file, reasons=["hardship_not_met"], text="", at=town.noon
+            actor=town.actor("colleague"),
+            file=applied.file,
+            reasons=["hardship_not_met"],
+            text="",
+            at=town.noon,
         )
     assert second.value.code == "already_decided"
     assert second.value.facts["decision"] == "grant"
@@ -234,7 +307,10 @@ def test_a_practitioner_sees_and_works_on_own_files_only(town: Town, applied: Ap
     actions.grant(actor=town.actor("officer"), file=other, at=town.noon)
     file = actions.grant(actor=town.actor("officer"), file=applied.file, at=town.noon)
     actions.assign(
-        actor=town.actor("officer"), file=file, practitioner_id=town.practitioners["lawyer"].pk, at=town.noon
+        actor=town.actor("officer"),
+        file=file,
+        practitioner_id=town.practitioners["lawyer"].pk,
+        at=town.noon,
     )
     with bound(lawyer):
         assert [row.file.pk for row in reads.listed(lawyer, Wanted(), town.noon).rows] == [file.pk]
@@ -274,7 +350,9 @@ def test_each_look_at_a_file_is_recorded(town: Town, applied: Applied) -> None:
 def test_the_public_door_applies_and_sees_nothing(town: Town) -> None:
     door = offices.public_door(town.units["station"], town.noon.date())
     with bound(door):
-        applied = actions.apply(actor=door, unit=town.units["station"], application=WAGES, at=town.noon)
+        applied = actions.apply(
+            actor=door, unit=town.units["station"], application=WAGES, at=town.noon
+        )
         assert reads.listed(door, Wanted(), town.noon).rows == []
     assert applied.file.unit == town.units["centre"]
 
@@ -286,7 +364,11 @@ def test_a_code_leads_to_the_file_and_a_wrong_one_to_nothing(town: Town, applied
     door = public(receipt.unit, town.noon.date())
     with bound(door):
         told = reads.followed(door, receipt.file_id, at=town.noon)
-    assert (told.number, told.state, told.step) == (applied.file.number, "received", "review_and_decide")
+    assert (told.number, told.state, told.step) == (
+        applied.file.number,
+        "received",
+        "review_and_decide",
+    )
     assert reads.receipt_of("AAAA-AAAA") is None
     assert reads.receipt_of("") is None
 
@@ -296,7 +378,9 @@ def test_a_code_leads_to_the_file_and_a_wrong_one_to_nothing(town: Town, applied
     [({"minutes": 0}, "minutes"), ({"minutes": 1441}, "minutes"), ({"kind": "sleeping"}, "kind"),
      ({"done_on": date(2026, 11, 19)}, "future"), ({"done_on": date(2026, 11, 17)}, "before_receipt")],
 )  # fmt: skip
-def test_work_that_cannot_have_been_is_not_logged(town: Town, applied: Applied, change: dict[str, object], why: str) -> None:
+def test_work_that_cannot_have_been_is_not_logged(
+    town: Town, applied: Applied, change: dict[str, object], why: str
+) -> None:
     work = {"done_on": date(2026, 11, 18), "minutes": 30, "kind": "call", "text": "", **change}
     with pytest.raises(Problem) as found:
         actions.log(actor=town.actor("officer"), file=applied.file, at=town.noon, **work)  # type: ignore[arg-type]
@@ -308,11 +392,18 @@ def test_work_that_cannot_have_been_is_not_logged(town: Town, applied: Applied, 
 def test_money_that_cannot_be_is_not_taken(town: Town, applied: Applied, amount: int) -> None:
     with pytest.raises(Problem, match="amount_invalid"):
         actions.close(
-            actor=town.actor("officer"), file=applied.file, outcome="won", recovered=amount, summary="", at=town.noon
+            actor=town.actor("officer"),
+            file=applied.file,
+            outcome="won",
+            recovered=amount,
+            summary="",
+            at=town.noon,
         )
 
 
-def test_the_database_refuses_a_negative_recovery_and_a_step_past_the_door(town: Town, applied: Applied) -> None:
+def test_the_database_refuses_a_negative_recovery_and_a_step_past_the_door(
+    town: Town, applied: Applied
+) -> None:
     with pytest.raises(IntegrityError), transaction.atomic():
         File.objects.filter(pk=applied.file.pk).update(recovered=-1, currency="CNY")
     with pytest.raises(IntegrityError), transaction.atomic():
@@ -320,14 +411,18 @@ def test_the_database_refuses_a_negative_recovery_and_a_step_past_the_door(town:
 
 
 def test_a_closed_file_moves_no_more(town: Town, applied: Applied) -> None:
-    actions.withdraw(actor=town.actor("officer"), file=applied.file, reason="requested", at=town.noon)
+    actions.withdraw(
+        actor=town.actor("officer"), file=applied.file, reason="requested", at=town.noon
+    )
     for verb in (actions.grant, actions.hand_in):
         with pytest.raises(Problem, match="no_such_move"):
             verb(actor=town.actor("officer"), file=applied.file, at=town.noon)
 
 
 def test_a_withdrawal_in_vietnam_is_confirmed_in_writing(town: Town, vietnamese: Applied) -> None:
-    file = actions.withdraw(actor=town.actor("vn_officer"), file=vietnamese.file, reason="requested", at=town.noon)
+    file = actions.withdraw(
+        actor=town.actor("vn_officer"), file=vietnamese.file, reason="requested", at=town.noon
+    )
     assert Paper.objects.get(file=file).kind == "discontinuation"
     assert not Duty.objects.filter(subject_id=file.pk, ended_at__isnull=True).exists()
 
@@ -385,7 +480,9 @@ def test_counts_and_the_late_filter(town: Town, applied: Applied) -> None:
     assert reads.counts(officer, town.noon).late == 0
     found = reads.counts(officer, late)
     assert (found.states["received"], found.states["granted"], found.late) == (1, 0, 1)
-    assert [r.file.pk for r in reads.listed(officer, Wanted(late=True), late).rows] == [applied.file.pk]
+    assert [r.file.pk for r in reads.listed(officer, Wanted(late=True), late).rows] == [
+        applied.file.pk
+    ]
     assert reads.listed(officer, Wanted(late=True), town.noon).rows == []
 
 
@@ -407,7 +504,7 @@ def together(work: list[Callable[[], None]]) -> list[BaseException | None]:
         gate.wait()
         try:
             work[n]()
-        except BaseException as error:  # noqa: BLE001 - the test looks at it
+        except BaseException as error:
             ended[n] = error
         finally:
             connection.close()
@@ -431,7 +528,9 @@ def test_of_two_who_decide_at_once_one_is_told_what_the_other_decided() -> None:
         [
             lambda: void(actions.grant(actor=first, file=file, at=town.noon)),
             lambda: void(
-                actions.refuse(actor=second, file=file, reasons=["hardship_not_met"], text="", at=town.noon)
+                actions.refuse(
+                    actor=second, file=file, reasons=["hardship_not_met"], text="", at=town.noon
+                )
             ),
         ]
     )
@@ -450,7 +549,11 @@ def test_a_form_sent_twice_at_once_is_one_application() -> None:
         [
             lambda: void(
                 actions.apply(
-                    actor=officer, unit=town.units["centre"], application=WAGES, at=town.noon, token=token
+                    actor=officer,
+                    unit=town.units["centre"],
+                    application=WAGES,
+                    at=town.noon,
+                    token=token,
                 )
             )
         ]

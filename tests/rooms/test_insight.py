@@ -19,6 +19,7 @@ from songfa.audit.models import Line
 from songfa.audit.verify import faults as trail_faults
 from songfa.demo import figures_2018, review_2018
 from songfa.insight import actions, figures, paper, reads, told
+from songfa.insight.measures import MEASURES
 from songfa.insight.models import Snapshot
 from songfa.insight.verify import faults
 from songfa.people.models import Person
@@ -65,7 +66,11 @@ def test_the_figures_are_those_that_were_published() -> None:
         group, measure = code.split(".")
         got = told_here[group][measure]
         assert got["unit"] == unit, code
-        holds = {"exact": got["value"] == value, "more_than": got["value"] > value, "nearly": got["value"] < value}
+        holds = {
+            "exact": got["value"] == value,
+            "more_than": got["value"] > value,
+            "nearly": got["value"] < value,
+        }
         assert holds[quantifier], (code, got)
     assert {f"{g}.{m}" for g, ms in told_here.items() for m in ms} == set(published_figures())
 
@@ -86,9 +91,14 @@ def test_the_figures_are_those_of_the_plan_of_the_load() -> None:
 def test_rounded_figures_are_printed_as_they_were_published() -> None:
     found = live().by_code
     wanted = {
-        "total.events": "500余", "total.materials": "近20万", "total.money_recovered": "1.34亿", "military.books": "2900余",
-        "migrant_workers.campaign_wages": "1847.49万", "left_behind_women.consultations": "3000余", "total.cases": "13052",
-    }  # fmt: skip
+        "total.events": "500余",
+        "total.materials": "近20万",
+        "total.money_recovered": "1.34亿",
+        "military.books": "2900余",
+        "migrant_workers.campaign_wages": "1847.49万",
+        "left_behind_women.consultations": "3000余",
+        "total.cases": "13052",
+    }
     assert {code: told.said(found[code], "zh-Hans") for code in wanted} == wanted
 
 
@@ -107,16 +117,18 @@ def test_a_broken_relation_is_told() -> None:
     File.objects.filter(pk=military.pk).update(recovered=20_000_000_000, groups=["military"])
     Consultation.objects.filter(groups=["poor"]).update(groups=["military"], times=1)
     found = live()
-    assert found.by_code["military.money_recovered"].value > found.by_code["elderly.money_recovered"].value
+    assert (
+        found.by_code["military.money_recovered"].value
+        > found.by_code["elderly.money_recovered"].value
+    )
     assert not found.broken, "a part can never pass a total that is counted from the same rows"
-
 
 
 def test_the_rows_behind_every_figure_add_up_to_it() -> None:
     who, place = actor("supervisor"), area()
     for code, figure in live().by_code.items():
         indicator, rows = reads.drill_rows(who, place, YEAR, code)
-        adds = figures.MEASURES[str(indicator.counts)].adds
+        adds = MEASURES[str(indicator.counts)].adds
         total = sum(rows.values_list(adds, flat=True)) if adds else rows.count()
         assert total == figure.value, code
         page = reads.drill(who, place, YEAR, code)
@@ -128,19 +140,27 @@ def test_the_rows_behind_every_figure_add_up_to_it() -> None:
 def test_pages_of_rows_miss_none_and_repeat_none() -> None:
     who, place = actor("supervisor"), area()
     first = reads.drill(who, place, YEAR, "elderly.events")
-    seen = [r.id for n in range(1, first.pages + 1) for r in reads.drill(who, place, YEAR, "elderly.events", page=n).rows]
+    seen = [
+        r.id
+        for n in range(1, first.pages + 1)
+        for r in reads.drill(who, place, YEAR, "elderly.events", page=n).rows
+    ]
     assert len(seen) == len(set(seen)) == 132
 
 
 def test_looking_at_rows_is_recorded_and_names_are_masked() -> None:
-    found = actions.look_into(actor=actor("supervisor"), area=area(), year=YEAR, code="military.cases", at=AFTER)
+    found = actions.look_into(
+        actor=actor("supervisor"), area=area(), year=YEAR, code="military.cases", at=AFTER
+    )
     assert len(found.rows) == 27
     assert all(len(r.person) >= 2 and set(r.person[1:]) == {reads.MASK} for r in found.rows)
     line = Line.objects.latest("id")
     assert line.verb == Verb.INSIGHT_SEE
     assert line.detail["figure"] == "military.cases"
     with pytest.raises(Problem, match="not_found"):
-        actions.look_into(actor=actor("supervisor"), area=area(), year=YEAR, code="nothing.at_all", at=AFTER)
+        actions.look_into(
+            actor=actor("supervisor"), area=area(), year=YEAR, code="nothing.at_all", at=AFTER
+        )
 
 
 def test_few_queries_however_many_figures() -> None:
@@ -177,7 +197,10 @@ def test_the_database_shows_the_same_to_the_web() -> None:
 
 def test_the_parts_of_a_province_add_up_to_it() -> None:
     total = live().by_code["total.cases"].value
-    parts = [live(code=a.code).by_code["total.cases"].value for a in Area.objects.filter(parent=area(), valid_to=None)]
+    parts = [
+        live(code=a.code).by_code["total.cases"].value
+        for a in Area.objects.filter(parent=area(), valid_to=None)
+    ]
     own = File.objects.filter(area=area()).count()
     gone = File.objects.filter(area__valid_to__isnull=False).count()
     assert sum(parts) + own == total or sum(parts) + own + gone >= total
@@ -203,7 +226,9 @@ def test_a_year_without_records_is_empty_and_is_no_error() -> None:
 def test_the_year_after_is_compared_with_the_year_before() -> None:
     found = live(year=2019).by_code
     assert found["total.cases"].before == 13_052
-    assert found["total.cases"].value == 0, "what was granted in 2018 ends in 2019 and is no new case"
+    assert found["total.cases"].value == 0, (
+        "what was granted in 2018 ends in 2019 and is no new case"
+    )
 
 
 def test_a_year_for_which_nothing_is_defined_is_said_so() -> None:
@@ -230,7 +255,9 @@ def freeze(who: str = "supervisor", code: str = "230000") -> Snapshot:
 def change() -> Consultation:
     row = Consultation.objects.filter(groups=["elderly"], area__code="230822").first()
     assert row is not None
-    return advice.recount(actor=actor("officer"), pk=row.pk, times=row.times + 5, at=AFTER.replace(month=2))
+    return advice.recount(
+        actor=actor("officer"), pk=row.pk, times=row.times + 5, at=AFTER.replace(month=2)
+    )
 
 
 def test_a_publication_stays_and_what_changes_is_a_correction() -> None:
@@ -239,7 +266,10 @@ def test_a_publication_stays_and_what_changes_is_a_correction() -> None:
     assert reads.corrections(who, row) == []
     change()
     found = {c.figure.code: (c.published, c.today) for c in reads.corrections(who, row)}
-    assert found == {"total.consultations": (45_756, 45_761), "elderly.consultations": (9_111, 9_116)}
+    assert found == {
+        "total.consultations": (45_756, 45_761),
+        "elderly.consultations": (9_111, 9_116),
+    }
     assert {c.since for c in reads.corrections(who, row)} == {AFTER.replace(month=2)}
     kept = reads.snapshot(who, row.pk)
     assert (kept.content, bytes(kept.docx), bytes(kept.pdf), kept.mark) == before
@@ -259,10 +289,16 @@ def test_a_row_that_leaves_a_figure_is_a_correction_too() -> None:
 @pytest.mark.parametrize(
     ("column", "value"),
     [
-        ("content", {"figures": [], "relations": [], "sections": []}), ("docx", b"other"), ("pdf", b"other"), ("year", 2017),
-        ("definitions", "0" * 64), ("edition", 9), ("docx_hash", "0" * 64), ("pack", "cn"),
+        ("content", {"figures": [], "relations": [], "sections": []}),
+        ("docx", b"other"),
+        ("pdf", b"other"),
+        ("year", 2017),
+        ("definitions", "0" * 64),
+        ("edition", 9),
+        ("docx_hash", "0" * 64),
+        ("pack", "cn"),
     ],
-)  # fmt: skip
+)
 def test_tampering_with_a_publication_is_found(column: str, value: object) -> None:
     row = freeze()
     Snapshot.objects.filter(pk=row.pk).update(**{column: value})
@@ -280,7 +316,11 @@ def test_the_web_can_neither_change_nor_remove_a_publication() -> None:
     row = freeze()
     for act in ("update insight_snapshot set year = 2000", "delete from insight_snapshot"):
         who = actor("supervisor")
-        with bound(who), pytest.raises(DatabaseError, match="permission denied"), transaction.atomic():
+        with (
+            bound(who),
+            pytest.raises(DatabaseError, match="permission denied"),
+            transaction.atomic(),
+        ):
             connection.cursor().execute(act)
     assert reads.genuine(reads.snapshot(actor("supervisor"), row.pk))
 
@@ -317,7 +357,11 @@ def test_the_document_says_the_figures_in_each_language(lang: str) -> None:
     text = json.dumps([p.paragraphs for p in made.parts], ensure_ascii=False)
     assert len(made.parts) == 6
     assert "{" not in text
-    wanted = {"zh-Hans": ("45756", "500余", "近20万"), "vi": ("45.756", "hơn 500"), "en": ("45,756", "more than 500")}
+    wanted = {
+        "zh-Hans": ("45756", "500余", "近20万"),
+        "vi": ("45.756", "hơn 500"),
+        "en": ("45,756", "more than 500"),
+    }
     assert all(w in text for w in wanted[lang])
 
 
@@ -331,7 +375,9 @@ def test_docx_and_pdf_open_and_hold_the_figures(tmp_path: Path) -> None:
 
     found = live()
     file = tmp_path / "review.docx"
-    file.write_bytes(paper.write(found, "docx", issuer="黑龙江省司法厅", on=AFTER.date(), lang="zh-Hans"))
+    file.write_bytes(
+        paper.write(found, "docx", issuer="黑龙江省司法厅", on=AFTER.date(), lang="zh-Hans")
+    )
     document = Document(str(file))
     text = "\n".join(p.text for p in document.paragraphs)
     assert "45756人次" in text
@@ -358,6 +404,9 @@ def test_the_records_are_spread_over_the_province_and_the_year() -> None:
     assert File.objects.values("area").distinct().count() > 120
     assert Consultation.objects.dates("on", "month").count() == 12
     assert File.objects.dates("received_at", "month").count() == 12
-    busiest = max(File.objects.filter(unit=u).count() for u in File.objects.values_list("unit", flat=True).distinct()[:40])
+    busiest = max(
+        File.objects.filter(unit=u).count()
+        for u in File.objects.values_list("unit", flat=True).distinct()[:40]
+    )
     assert busiest < 1000
     assert not Person.objects.exclude(id_index="").exists(), "nobody invented has a number"

@@ -35,8 +35,17 @@ def test_grants_and_refusals_share_the_series_of_their_word(town: Town) -> None:
         numbering.of_paper(pack, unit, kind=kind, matter="labour_wages", on=NOON.date())
         for kind in ("grant", "refuse", "assignment")
     ]
-    assert drawn == ["（桦）援决字[2026]第1号", "（桦）援决字[2026]第2号", "（桦）援指字[2026]第1号"]
-    assert numbering.of_paper(pack, unit, kind="supplement_notice", matter="labour_wages", on=NOON.date()) == ""
+    assert drawn == [
+        "（桦）援决字[2026]第1号",
+        "（桦）援决字[2026]第2号",
+        "（桦）援指字[2026]第1号",
+    ]
+    assert (
+        numbering.of_paper(
+            pack, unit, kind="supplement_notice", matter="labour_wages", on=NOON.date()
+        )
+        == ""
+    )
 
 
 def test_case_files_in_vietnam_are_numbered_by_form(town: Town) -> None:
@@ -52,7 +61,10 @@ def test_case_files_in_vietnam_are_numbered_by_form(town: Town) -> None:
 def test_the_year_of_a_number_is_the_local_one(town: Town) -> None:
     new_year_in_china = datetime(2026, 12, 31, 17, 0, tzinfo=UTC)
     applied = actions.apply(
-        actor=town.actor("officer"), unit=town.units["centre"], application=WAGES, at=new_year_in_china
+        actor=town.actor("officer"),
+        unit=town.units["centre"],
+        application=WAGES,
+        at=new_year_in_china,
     )
     assert applied.file.number == "（桦）援申字[2027]第1号"
 

@@ -31,7 +31,9 @@ ON = date(2026, 11, 18)
         ("cn", "", "", ()),
     ],
 )
-def test_numbers_are_read_and_doubted(country: str, text: str, number: str, doubts: tuple[str, ...]) -> None:
+def test_numbers_are_read_and_doubted(
+    country: str, text: str, number: str, doubts: tuple[str, ...]
+) -> None:
     found = read_number(country, text, on=ON)
     assert (found.number, found.doubts) == (number, doubts)
 
@@ -65,7 +67,11 @@ def test_a_number_that_says_otherwise_than_the_person_is_doubted() -> None:
 
 @pytest.mark.parametrize(
     ("country", "text", "number"),
-    [("cn", "138 0013 8000", "+8613800138000"), ("vn", "0912.345.678", "+84912345678"), ("cn", " ", "")],
+    [
+        ("cn", "138 0013 8000", "+8613800138000"),
+        ("vn", "0912.345.678", "+84912345678"),
+        ("cn", " ", ""),
+    ],
 )
 def test_phones_have_one_form(country: str, text: str, number: str) -> None:
     assert read_phone(country, text) == number
@@ -100,7 +106,11 @@ def test_numbers_are_masked() -> None:
 def test_a_person_is_entered_once_in_a_unit_and_gaps_are_filled(town: Town) -> None:
     officer, unit = town.actor("officer"), town.units["centre"]
     first = find_or_enter(
-        actor=officer, unit=unit, described=Described("李小红", id_number="230822198004010021"), at=NOON, on=ON
+        actor=officer,
+        unit=unit,
+        described=Described("李小红", id_number="230822198004010021"),
+        at=NOON,
+        on=ON,
     )
     second = find_or_enter(
         actor=officer, unit=unit, at=NOON, on=ON,
@@ -118,14 +128,20 @@ def test_another_unit_has_its_own_ledger(town: Town) -> None:
     described = Described("李小红", id_number="230822198004010021")
     for who, unit in (("officer", "centre"), ("stranger", "other")):
         with bound(town.actor(who)):
-            find_or_enter(actor=town.actor(who), unit=town.units[unit], described=described, at=NOON, on=ON)
+            find_or_enter(
+                actor=town.actor(who), unit=town.units[unit], described=described, at=NOON, on=ON
+            )
             assert Person.objects.count() == 1
 
 
 def test_nobody_enters_a_person_elsewhere(town: Town) -> None:
     with pytest.raises(Problem, match="not_found"):
         find_or_enter(
-            actor=town.actor("stranger"), unit=town.units["centre"], described=Described("李"), at=NOON, on=ON
+            actor=town.actor("stranger"),
+            unit=town.units["centre"],
+            described=Described("李"),
+            at=NOON,
+            on=ON,
         )
     with pytest.raises(Problem, match="not_allowed"):
         find_or_enter(

@@ -13,6 +13,7 @@ from django.test.utils import CaptureQueriesContext
 from songfa.access.models import Unit
 from songfa.access.policy import bound, system
 from songfa.audit.models import Line
+from songfa.audit.verify import faults
 from songfa.duties.models import Duty
 from songfa.duties.reads import owed
 from songfa.network import actions as network
@@ -182,10 +183,25 @@ def test_adoption_opens_dated_duties(town: Town) -> None:
     assert code(caught) == "no_such_move"
 
 
+def test_the_trail_holds_after_adoption(town: Town) -> None:
+    running(town)
+    assert list(faults()) == []
+
+
 def test_parts_that_are_over_are_left_out(town: Town) -> None:
     plan = drawn(town)
     table = next(t for t in timetable(plan, date(2027, 7, 2)) if t.task.place == 1)
     assert (table.skipped, table.dues) == (2, (date(2027, 9, 30), date(2027, 11, 30)))
+
+
+def test_a_task_without_days_takes_those_above_it(town: Town) -> None:
+    plan = drawn(town)
+    plan.tasks.filter(place=0).update(start="--03", end="--05")
+    plan.tasks.filter(place=2).update(end="", quantity=None)
+    tables = {t.task.place: t for t in timetable(plan, AT.date())}
+    assert (tables[2].first, tables[2].last) == (date(2027, 3, 1), date(2027, 5, 31))
+    assert tables[1].dues == (date(2027, 3, 31), date(2027, 5, 31))
+    assert tables[3].last == date(2027, 11, 30)  # no task above: the last phase
 
 
 def test_a_plan_without_units_or_without_an_end_is_not_adopted(town: Town) -> None:
@@ -416,10 +432,10 @@ def test_a_vietnamese_plan_by_quarters(town: Town, monkeypatch: pytest.MonkeyPat
     [
         ("../../etc/passwd", "png", "passwd.png"), ("..\\..\\boot.ini", "pdf", "boot.pdf"), ("..", "png", "file.png"),
         ("a\u202egnp.exe", "png", "agnp.png"), ('x";filename="y.html', "jpeg", "xfilename=y.jpg"), ("", "png", "file.png"),
-        ("照片 1.PNG", "png", "照片 1.png"), ("\x00\r\nSet-Cookie: a", "png", "Set-Cookie a.png"), ("n" * 500, "png", "n" * 120 + ".png"),
+        ("照片 1.PNG", "png", "照片 1.png"), ("../x.exe", None, "x.exe"), ("\x00\r\nSet-Cookie: a", "png", "Set-Cookie a.png"), ("n" * 500, "png", "n" * 120 + ".png"),
     ],
 )  # fmt: skip
-def test_hostile_names_become_harmless(name: str, kind: str, clean: str) -> None:
+def test_hostile_names_become_harmless(name: str, kind: str | None, clean: str) -> None:
     assert clean_name(name, kind) == clean
 
 

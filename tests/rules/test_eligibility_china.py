@@ -284,6 +284,25 @@ TABLE: list[Row] = [
         expects(TEST, "LAL 31(5)", "LAL 34", "LAL 41", means_basis="declared"),
     ),
     (
+        "declared above the line",
+        "cn",
+        Y,
+        civil(
+            "labour_wages",
+            household={"per_capita_monthly_income": 1600},
+            params={"hardship_line_monthly": 1500},
+            documents=["hardship_statement", "integrity_commitment"],
+        ),
+        expects(
+            "refuse",
+            "LAL 31(5)",
+            "LAL 34",
+            "LAL 41",
+            means_result="fail",
+            means_basis="declared",
+        ),
+    ),
+    (
         "above the line",
         "cn",
         Y,

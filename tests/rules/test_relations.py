@@ -51,20 +51,35 @@ def test_chinese_numbers_round_nothing_away(value: str, wanted: str) -> None:
     assert chinese(Decimal(value)) == wanted
 
 
-@pytest.mark.parametrize(("n", "wanted"), [(1, "一"), (10, "十"), (12, "十二"), (20, "二十"), (21, "二十一")])
+@pytest.mark.parametrize(
+    ("n", "wanted"), [(1, "一"), (10, "十"), (12, "十二"), (20, "二十"), (21, "二十一")]
+)
 def test_ordinals(n: int, wanted: str) -> None:
     assert ordinal(n) == wanted
 
 
 def relation(must: str = "always", left: tuple[str, ...] = ("a.x",), op: str = "<=") -> Relation:
     return Relation.model_validate(
-        {**BASE, "code": "R-1", "kind": "part_le_total", "left": left, "op": op, "right": ("t.x",), "must_hold": must}
+        {
+            **BASE,
+            "code": "R-1",
+            "kind": "part_le_total",
+            "left": left,
+            "op": op,
+            "right": ("t.x",),
+            "must_hold": must,
+        }
     )
 
 
 @pytest.mark.parametrize(
     ("values", "holds"),
-    [({"a.x": 1, "t.x": 2}, True), ({"a.x": 2, "t.x": 2}, True), ({"a.x": 3, "t.x": 2}, False), ({"a.x": 3}, None)],
+    [
+        ({"a.x": 1, "t.x": 2}, True),
+        ({"a.x": 2, "t.x": 2}, True),
+        ({"a.x": 3, "t.x": 2}, False),
+        ({"a.x": 3}, None),
+    ],
 )
 def test_a_part_is_no_more_than_the_total(values: dict[str, int], holds: bool | None) -> None:
     (held,) = relate([relation()], values, 2018, {})
@@ -73,7 +88,9 @@ def test_a_part_is_no_more_than_the_total(values: dict[str, int], holds: bool | 
 
 
 def test_a_sum_above_the_total_is_told_and_breaks_nothing() -> None:
-    (held,) = relate([relation("informative", ("a.x", "b.x"))], {"a.x": 3, "b.x": 3, "t.x": 5}, 2018, {})
+    (held,) = relate(
+        [relation("informative", ("a.x", "b.x"))], {"a.x": 3, "b.x": 3, "t.x": 5}, 2018, {}
+    )
     assert held.holds is False
     assert not held.broken
 
@@ -86,10 +103,16 @@ def test_a_sum_above_the_total_is_told_and_breaks_nothing() -> None:
         (date(2018, 11, 1), date(2019, 2, 8), "no", False),
     ],
 )
-def test_a_campaign_binds_only_within_the_year(start: date | None, end: date | None, applies: str, broken: bool) -> None:
-    campaign = Campaign.model_validate({**BASE, "code": "c", "name": NAME, "start": start, "end": end})
+def test_a_campaign_binds_only_within_the_year(
+    start: date | None, end: date | None, applies: str, broken: bool
+) -> None:
+    campaign = Campaign.model_validate(
+        {**BASE, "code": "c", "name": NAME, "start": start, "end": end}
+    )
     values = {"a.x": 9, "t.x": 2}
-    (held,) = relate([relation("if_window_inside_year")], values, 2018, {"a.x": campaign, "t.x": None})
+    (held,) = relate(
+        [relation("if_window_inside_year")], values, 2018, {"a.x": campaign, "t.x": None}
+    )
     assert (held.applies, held.broken) == (applies, broken)
     assert inside(campaign, 2018) == applies
 

@@ -38,7 +38,9 @@ def _undecided(row: File) -> None:
 
 
 @transaction.atomic
-def ask_papers(*, actor: Actor, file: File, papers: Iterable[str], note: str = "", at: datetime) -> File:
+def ask_papers(
+    *, actor: Actor, file: File, papers: Iterable[str], note: str = "", at: datetime
+) -> File:
     """Ask once for everything that is missing (cn: Law Art. 43; vn: Law Art. 30(2)).
 
     Raises PAPERS_ASKED_ALREADY for a second request, GUARD_FAILED when nothing is named.
@@ -80,7 +82,10 @@ def grant(*, actor: Actor, file: File, at: datetime, missing: Iterable[str] = ()
     require(actor, Verb.AID_GRANT, row)
     _undecided(row)
     pack = load(row.pack)
-    number = numbering.at_grant(pack, row.unit, service=row.service, on=local_day(pack, at)) or row.number
+    number = (
+        numbering.at_grant(pack, row.unit, service=row.service, on=local_day(pack, at))
+        or row.number
+    )
     still = [code for code in dict.fromkeys(missing) if code not in row.papers_received]
     row = move(
         row, Verb.AID_GRANT, actor=actor, at=at, detail={"number": number},
@@ -121,9 +126,23 @@ def withdraw(*, actor: Actor, file: File, reason: str, at: datetime) -> File:
         raise REASON_UNKNOWN(reason=reason)
     row = locked(file)
     granted = row.decided_at is not None
-    row = move(row, Verb.AID_WITHDRAW, actor=actor, at=at, detail={"reason": reason}, reasons=[reason], closed_at=at)
+    row = move(
+        row,
+        Verb.AID_WITHDRAW,
+        actor=actor,
+        at=at,
+        detail={"reason": reason},
+        reasons=[reason],
+        closed_at=at,
+    )
     pack = load(row.pack)
-    kind = "discontinuation" if pack.versions("papers", "discontinuation") else "termination" if granted else ""
+    kind = (
+        "discontinuation"
+        if pack.versions("papers", "discontinuation")
+        else "termination"
+        if granted
+        else ""
+    )
     if kind:
         issue(row, kind, at=at)
     return row

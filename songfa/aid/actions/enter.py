@@ -58,8 +58,8 @@ def apply(
 ) -> Applied:
     """Let an application in: the person once, the finding on the day, a number, a code to follow.
 
-    The file lies with the body that decides for `unit`, in the place of `unit`. A `token` that was used before leads to the file of its first use: what is sent twice is one
-    application. Raises OFFICE_TAKES_NONE, NO_VALUE_AT_DATE (a matter or service that the pack does
+    The file lies with the body that decides for `unit`, in the place of `unit`. A `token` that was used
+    before leads to the file of its first use: what is sent twice is one application. Raises OFFICE_TAKES_NONE, NO_VALUE_AT_DATE (a matter or service that the pack does
     not know that day), FACTS_INVALID, ID_NUMBER_IMPOSSIBLE, PHONE_UNREADABLE.
     """
     before = once(token, at) if token else None
@@ -88,7 +88,9 @@ def apply(
         pack=unit.pack, unit=agency, received_by=unit, area=unit.area, area_path=unit.area_path, created_at=at,
     )  # fmt: skip
     require(actor, Verb.AID_APPLY, file)
-    file.number = file.request_number = numbering.at_receipt(pack, agency, matter=file.matter, on=on)
+    file.number = file.request_number = numbering.at_receipt(
+        pack, agency, matter=file.matter, on=on
+    )
     enter(file, Verb.AID_APPLY, actor=actor, at=at, number=file.number, channel=file.channel)
     codes.hand_out(file)
     if token:
@@ -98,7 +100,9 @@ def apply(
 
 def found(finding: Finding) -> dict[str, Any]:
     """Return the finding as it is frozen with the file: explained and cited in every language."""
-    cites = {key: [say_cite(c, finding, lang) for c in finding.grounds] for key, lang in KEYS.items()}
+    cites = {
+        key: [say_cite(c, finding, lang) for c in finding.grounds] for key, lang in KEYS.items()
+    }
     return {**finding_json(finding), "cited": cites}
 
 

@@ -17,7 +17,16 @@ from songfa.rules.packs.schema import Outcome
 from songfa.rules.problems import AMOUNT_INVALID, NOT_FOUND, WORK_IMPOSSIBLE
 from songfa.rules.verbs import Verb
 
-KINDS_OF_WORK = ("meeting", "call", "reading", "writing", "evidence", "negotiation", "hearing", "other")
+KINDS_OF_WORK = (
+    "meeting",
+    "call",
+    "reading",
+    "writing",
+    "evidence",
+    "negotiation",
+    "hearing",
+    "other",
+)
 MINUTES_A_DAY = 24 * 60
 IN_COURT = ("litigation", "criminal_defence", "criminal_representation")
 # no single recovery is larger: 10^15 minor units
@@ -28,7 +37,9 @@ LARGEST = 10**15
 def assign(*, actor: Actor, file: File, practitioner_id: UUID, at: datetime) -> File:
     """Give the file to a practitioner and write the notice. Raises NOT_FOUND for one out of reach or inactive."""
     row = locked(file)
-    known = visible(actor, Verb.AID_ASSIGN, Practitioner.objects.filter(pk=practitioner_id, active=True))
+    known = visible(
+        actor, Verb.AID_ASSIGN, Practitioner.objects.filter(pk=practitioner_id, active=True)
+    )
     chosen = known.first()
     if chosen is None:
         raise NOT_FOUND(thing="practitioner")
@@ -38,13 +49,17 @@ def assign(*, actor: Actor, file: File, practitioner_id: UUID, at: datetime) -> 
     )  # fmt: skip
     for model in (Log, Paper):  # what belongs to the file follows it to its new holder
         model._default_manager.filter(file=row).update(held_by_id=chosen.held_by_id)
-    in_court = row.service in IN_COURT and load(row.pack).versions("papers", "appointment_for_litigation")
+    in_court = row.service in IN_COURT and load(row.pack).versions(
+        "papers", "appointment_for_litigation"
+    )
     issue(row, "appointment_for_litigation" if in_court else "assignment", at=at)
     return row
 
 
 @transaction.atomic
-def log(*, actor: Actor, file: File, done_on: date, minutes: int, kind: str, text: str, at: datetime) -> Log:
+def log(
+    *, actor: Actor, file: File, done_on: date, minutes: int, kind: str, text: str, at: datetime
+) -> Log:
     """Write down a piece of work. Raises WORK_IMPOSSIBLE (why: future, before_receipt, minutes, kind)."""
     row = locked(file)
     pack = load(row.pack)
@@ -56,7 +71,13 @@ def log(*, actor: Actor, file: File, done_on: date, minutes: int, kind: str, tex
         raise WORK_IMPOSSIBLE(why="minutes")
     if kind not in KINDS_OF_WORK:
         raise WORK_IMPOSSIBLE(why="kind")
-    row = move(row, Verb.AID_LOG, actor=actor, at=at, detail={"minutes": minutes, "kind": kind, "done_on": done_on})
+    row = move(
+        row,
+        Verb.AID_LOG,
+        actor=actor,
+        at=at,
+        detail={"minutes": minutes, "kind": kind, "done_on": done_on},
+    )
     return Log.objects.create(
         file=row, by=actor.user, done_on=done_on, minutes=minutes, kind=kind, text=text.strip(), created_at=at,
         unit_id=row.unit_id, area_id=row.area_id, area_path=row.area_path, held_by_id=row.held_by_id,

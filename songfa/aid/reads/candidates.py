@@ -30,7 +30,11 @@ class Candidate:
 
 def _years(row: Practitioner, on: date) -> int:
     since = row.practising_since
-    return 0 if since is None else on.year - since.year - ((on.month, on.day) < (since.month, since.day))
+    return (
+        0
+        if since is None
+        else on.year - since.year - ((on.month, on.day) < (since.month, since.day))
+    )
 
 
 def _shared(a: str, b: str) -> int:
@@ -76,19 +80,22 @@ class _Weighed:
         found.append((("skill_none", "skill_field", "skill_matter")[self.skill], 0))
         found.append(("language_spoken" if self.speaks else "language_other", 0))
         found.append(("load", self.load))
-        found.append(("near_" + LEVELS[min(self.shared, len(LEVELS)) - 1] if self.shared else "far", 0))
+        found.append(
+            ("near_" + LEVELS[min(self.shared, len(LEVELS)) - 1] if self.shared else "far", 0)
+        )
         return tuple(found)
 
 
 def candidates(actor: Actor, file: File, at: datetime) -> list[Candidate]:
-    """Return the active practitioners in reach: who meets the demands of the law first, then by skill in the
-    matter, language, open files and nearness."""
+    """Return the active practitioners in reach, in order: demands of the law, skill, language, load, nearness."""
     pack = load(file.pack)
     on = local_day(pack, at)
     field = pack.get(Matter, file.matter, on).field
     wanted = file.finding.get("lawyer_requirement", [])
     language = file.story().contact.language or ("zh-Hans" if pack.head.country == "cn" else "vi")
-    rows = visible(actor, Verb.AID_ASSIGN, Practitioner.objects.filter(active=True)).select_related("unit")
+    rows = visible(actor, Verb.AID_ASSIGN, Practitioner.objects.filter(active=True)).select_related(
+        "unit"
+    )
     counted = dict(
         File.objects.filter(state="assigned", practitioner__isnull=False)
         .values_list("practitioner").annotate(n=Count("pk", filter=Q(state="assigned")))
@@ -99,7 +106,13 @@ def candidates(actor: Actor, file: File, at: datetime) -> list[Candidate]:
 
 
 def _weigh(
-    row: Practitioner, file: File, field: str, language: str, counted: dict[UUID, int], demands: list[str], on: date
+    row: Practitioner,
+    file: File,
+    field: str,
+    language: str,
+    counted: dict[UUID, int],
+    demands: list[str],
+    on: date,
 ) -> _Weighed:
     return _Weighed(
         fits=all(_meets(row, demand, on) for demand in demands), skill=_skill(row, file.matter, field), speaks=language in row.languages,

@@ -1,6 +1,6 @@
 """The clock line of a file: what was done, what is owed now, what will be."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Literal
 
@@ -8,8 +8,8 @@ from songfa.access.policy import Actor
 from songfa.aid.actions.enter import local_day
 from songfa.aid.models import File
 from songfa.duties import reads as duties
-from songfa.duties.models import Duty
 from songfa.duties.keep import OURS, applies
+from songfa.duties.models import Duty
 from songfa.rules.packs.read import load
 from songfa.rules.packs.schema import Clock, Names
 from songfa.rules.verbs import Verb
@@ -40,17 +40,16 @@ def _name(file: File, code: str) -> Names | None:
 
 
 def _step(file: File, duty: Duty, at: datetime) -> Step:
-    shared = {"code": duty.code, "name": _name(file, duty.code), "article": duty.legal_basis, "owed_by": duty.owed_by}
+    base = Step(duty.code, _name(file, duty.code), "now", article=duty.legal_basis, due=duty.due_at, owed_by=duty.owed_by)
     if duty.ended_at is not None:
-        return Step(state="done" if duty.end == "met" else "void", at=duty.ended_at, due=duty.due_at, **shared)  # type: ignore[arg-type]
-    late = None
-    if duty.due_at is not None and duty.suspended_at is None and duty.owed_by in OURS:
-        at_once = duty.due_at <= duty.opened_at
-        if at > duty.due_at + (GRACE if at_once else timedelta()):
-            late = at - duty.due_at
-    return Step(
-        state="late" if late else "now", due=duty.due_at, late=late, waits=duty.suspended_at is not None, **shared  # type: ignore[arg-type]
-    )
+        return replace(base, state="done" if duty.end == "met" else "void", at=duty.ended_at)
+    if duty.suspended_at is not None:
+        return replace(base, waits=True)
+    if duty.due_at is None or duty.owed_by not in OURS:
+        return base
+    grace = GRACE if duty.due_at <= duty.opened_at else timedelta()
+    late = at > duty.due_at + grace
+    return replace(base, state="late", late=at - duty.due_at) if late else base
 
 
 def _coming(file: File, known: set[str], at: datetime) -> list[Step]:
@@ -65,7 +64,14 @@ def _coming(file: File, known: set[str], at: datetime) -> list[Step]:
     clocks = pack.all(Clock, local_day(pack, at))
     facts = file.facts()
     return [
-        Step(code=c.code, name=c.name, state="next", article=c.legal_basis, span=(c.amount, c.unit), owed_by=c.owed_by)
+        Step(
+            code=c.code,
+            name=c.name,
+            state="next",
+            article=c.legal_basis,
+            span=(c.amount, c.unit),
+            owed_by=c.owed_by,
+        )
         for verb in ahead
         for c in clocks.values()
         if verb in c.opened_by and c.code not in known and applies(c, facts)

@@ -63,7 +63,11 @@ def _file(file_id: UUID) -> File:
 
 
 def _owed(file: File) -> Duty | None:
-    return Duty.objects.filter(subject_id=file.pk, ended_at__isnull=True, owed_by__in=OURS).order_by("due_at").first()
+    return (
+        Duty.objects.filter(subject_id=file.pk, ended_at__isnull=True, owed_by__in=OURS)
+        .order_by("due_at")
+        .first()
+    )
 
 
 def followed(door: Actor, file_id: UUID, *, at: datetime) -> Followed:

@@ -56,7 +56,11 @@ class Counts:
 def _late(at: datetime) -> Exists:
     return Exists(
         Duty.objects.filter(
-            subject_id=OuterRef("pk"), ended_at__isnull=True, due_at__lt=at, owed_by__in=OURS, suspended_at__isnull=True
+            subject_id=OuterRef("pk"),
+            ended_at__isnull=True,
+            due_at__lt=at,
+            owed_by__in=OURS,
+            suspended_at__isnull=True,
         )
     )
 
@@ -74,8 +78,12 @@ def _searched(actor: Actor, rows: QuerySet[File], q: str) -> QuerySet[File]:
     names = Q()
     for key in keys:
         names |= Q(name_keys__contains=key)
-    persons = visible(actor, Verb.PEOPLE_SEE, Person.objects.filter(names)).values("pk") if keys else []
-    return rows.filter(Q(number__contains=text) | Q(request_number__contains=text) | Q(person_id__in=persons))
+    persons = (
+        visible(actor, Verb.PEOPLE_SEE, Person.objects.filter(names)).values("pk") if keys else []
+    )
+    return rows.filter(
+        Q(number__contains=text) | Q(request_number__contains=text) | Q(person_id__in=persons)
+    )
 
 
 def filtered(actor: Actor, wanted: Wanted, at: datetime) -> QuerySet[File]:
@@ -113,7 +121,9 @@ def listed(actor: Actor, wanted: Wanted, at: datetime) -> Page:
     after, before = _read(wanted.after), _read(wanted.before)
     backwards = after is None and before is not None
     if before is not None and backwards:
-        found = list(rows.filter(_edge(before, older=False)).order_by("received_at", "pk")[: PAGE + 1])
+        found = list(
+            rows.filter(_edge(before, older=False)).order_by("received_at", "pk")[: PAGE + 1]
+        )
     else:
         older = rows.filter(_edge(after, older=True)) if after else rows
         found = list(older.order_by("-received_at", "-pk")[: PAGE + 1])
@@ -144,7 +154,15 @@ def counts(actor: Actor, at: datetime) -> Counts:
     rows = visible(actor, Verb.AID_SEE, File.objects.filter(state__in=OPEN))
     states = dict(rows.order_by().values_list("state").annotate(n=Count("pk")))
     open_late = Duty.objects.filter(
-        subject=File._meta.label, ended_at__isnull=True, due_at__lt=at, owed_by__in=OURS, suspended_at__isnull=True
+        subject=File._meta.label,
+        ended_at__isnull=True,
+        due_at__lt=at,
+        owed_by__in=OURS,
+        suspended_at__isnull=True,
     )
-    late = visible(actor, Verb.AID_SEE, open_late).order_by().aggregate(n=Count("subject_id", distinct=True))["n"]
+    late = (
+        visible(actor, Verb.AID_SEE, open_late)
+        .order_by()
+        .aggregate(n=Count("subject_id", distinct=True))["n"]
+    )
     return Counts({state: states.get(state, 0) for state in OPEN}, late)

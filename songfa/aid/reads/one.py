@@ -28,12 +28,18 @@ def logs(actor: Actor, of: File) -> list[Log]:
 
 
 def papers(actor: Actor, of: File) -> list[Paper]:
-    return list(visible(actor, Verb.AID_SEE, Paper.objects.filter(file=of)).order_by("created_at", "pk"))
+    return list(
+        visible(actor, Verb.AID_SEE, Paper.objects.filter(file=of)).order_by("created_at", "pk")
+    )
 
 
 def paper(actor: Actor, paper_id: UUID, *, at: datetime) -> Paper:
     """Return a document within the actor's reach. The look is recorded. Raises NOT_FOUND."""
-    found = visible(actor, Verb.AID_SEE, Paper.objects.filter(pk=paper_id)).select_related("file").first()
+    found = (
+        visible(actor, Verb.AID_SEE, Paper.objects.filter(pk=paper_id))
+        .select_related("file")
+        .first()
+    )
     if found is None:
         raise NOT_FOUND(thing="paper")
     record(actor=actor, verb=Verb.AID_SEE, subject=found.file, at=at, paper=found.kind)

@@ -17,7 +17,15 @@ from songfa.rules.verbs import Verb
 
 @transaction.atomic
 def hold(
-    *, actor: Actor, kind: str, topic: str, groups: Sequence[str], on: date, attendance: int, at: datetime, campaign: str = ""
+    *,
+    actor: Actor,
+    kind: str,
+    topic: str,
+    groups: Sequence[str],
+    on: date,
+    attendance: int,
+    at: datetime,
+    campaign: str = "",
 ) -> Event:
     """Record an event that the actor's unit held. Raises CODE_UNKNOWN, DAY_TO_COME, COUNT_INVALID."""
     require(actor, Verb.OUTREACH_HOLD)
@@ -29,16 +37,42 @@ def hold(
     if attendance < 0:
         raise COUNT_INVALID(count=attendance)
     event = Event.objects.create(
-        kind=kind, topic=topic, groups=sorted(set(groups)), campaign=campaign, on=on, attendance=attendance, pack=unit.pack,
-        area=unit.area, area_path=unit.area_path, unit=unit, held_by=actor.user, created_at=at,
-    )  # fmt: skip
-    record(actor=actor, verb=Verb.OUTREACH_HOLD, subject=event, at=at, kind=kind, on=on, attendance=attendance)
+        kind=kind,
+        topic=topic,
+        groups=sorted(set(groups)),
+        campaign=campaign,
+        on=on,
+        attendance=attendance,
+        pack=unit.pack,
+        area=unit.area,
+        area_path=unit.area_path,
+        unit=unit,
+        held_by=actor.user,
+        created_at=at,
+    )
+    record(
+        actor=actor,
+        verb=Verb.OUTREACH_HOLD,
+        subject=event,
+        at=at,
+        kind=kind,
+        on=on,
+        attendance=attendance,
+    )
     return event
 
 
 @transaction.atomic
 def distribute(
-    *, actor: Actor, kind: str, groups: Sequence[str], on: date, copies: int, at: datetime, campaign: str = "", event: Event | None = None
+    *,
+    actor: Actor,
+    kind: str,
+    groups: Sequence[str],
+    on: date,
+    copies: int,
+    at: datetime,
+    campaign: str = "",
+    event: Event | None = None,
 ) -> Distribution:
     """Record materials that the actor's unit handed out. Raises CODE_UNKNOWN, DAY_TO_COME, COUNT_INVALID."""
     require(actor, Verb.OUTREACH_DISTRIBUTE)
@@ -50,10 +84,28 @@ def distribute(
     if copies < 1:
         raise COUNT_INVALID(count=copies)
     row = Distribution.objects.create(
-        event=event, kind=kind, groups=sorted(set(groups)), campaign=campaign, on=on, copies=copies, pack=unit.pack,
-        area=unit.area, area_path=unit.area_path, unit=unit, held_by=actor.user, created_at=at,
-    )  # fmt: skip
-    record(actor=actor, verb=Verb.OUTREACH_DISTRIBUTE, subject=row, at=at, kind=kind, on=on, copies=copies)
+        event=event,
+        kind=kind,
+        groups=sorted(set(groups)),
+        campaign=campaign,
+        on=on,
+        copies=copies,
+        pack=unit.pack,
+        area=unit.area,
+        area_path=unit.area_path,
+        unit=unit,
+        held_by=actor.user,
+        created_at=at,
+    )
+    record(
+        actor=actor,
+        verb=Verb.OUTREACH_DISTRIBUTE,
+        subject=row,
+        at=at,
+        kind=kind,
+        on=on,
+        copies=copies,
+    )
     return row
 
 
@@ -68,7 +120,15 @@ def recount(*, actor: Actor, pk: UUID, copies: int, at: datetime) -> Distributio
         raise COUNT_INVALID(count=copies)
     before, row.copies = row.copies, copies
     row.save(update_fields=["copies"])
-    record(actor=actor, verb=Verb.OUTREACH_DISTRIBUTE, subject=row, at=at, act="recount", was=before, now=copies)
+    record(
+        actor=actor,
+        verb=Verb.OUTREACH_DISTRIBUTE,
+        subject=row,
+        at=at,
+        act="recount",
+        was=before,
+        now=copies,
+    )
     return row
 
 

@@ -14,13 +14,13 @@ from django.db.models import F
 
 from songfa.access.models import Unit
 from songfa.access.policy import Actor, require, visible
-from songfa.audit.door import enter, move, record
+from songfa.audit.door import enter, enter_many, move, record
 from songfa.duties.keep import Owed
 from songfa.outreach.codes import code_of
 from songfa.outreach.files import Upload, clean_name, fetch, fingerprint, keep
 from songfa.outreach.models import Plan, Share, Source, Task
 from songfa.outreach.reads import plans as reads
-from songfa.outreach.reads.schedule import Timetable, timetable, year_of
+from songfa.outreach.reads.schedule import Timetable, local_day, timetable, year_of
 from songfa.papers.intake import Document, read_document
 from songfa.papers.plans.read import read_plans, readable_lines
 from songfa.rules.packs.read import load
@@ -327,16 +327,15 @@ def adopt(*, actor: Actor, at: datetime, plan: Plan) -> Plan:
     """
     adopted = move(plan, Verb.OUTREACH_ADOPT, actor=actor, at=at, adopted_at=at)
     zone = ZoneInfo(load(plan.pack).head.timezone)
-    tables = [t for t in timetable(adopted, at.astimezone(zone).date()) if t.task.to]
+    tables = [t for t in timetable(adopted, local_day(plan.pack, at)) if t.task.to]
     if not tables:
         raise PLAN_NO_SHARES(plan=plan.title)
     units = Unit.objects.select_related("area").in_bulk({u for t in tables for u in t.task.to})
-    for table in tables:
-        if not table.dues:
-            raise PLAN_NO_END(task=table.task.title)
-        for unit in (units[u] for u in table.task.to):
-            share = _share(adopted, table, unit, at)
-            enter(share, Verb.OUTREACH_ADOPT, actor=actor, at=at, opens=_owed(share, zone), unit=str(unit.pk))
+    endless = next((t for t in tables if not t.dues), None)
+    if endless is not None:
+        raise PLAN_NO_END(task=endless.task.title)
+    shares = [_share(adopted, table, units[u], at) for table in tables for u in table.task.to]
+    enter_many([(s, _owed(s, zone)) for s in shares], Verb.OUTREACH_ADOPT, actor=actor, at=at)
     return adopted
 
 

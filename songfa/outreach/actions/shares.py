@@ -4,7 +4,6 @@ from collections.abc import Iterable
 from datetime import date, datetime, timedelta
 from decimal import Decimal
 from uuid import UUID
-from zoneinfo import ZoneInfo
 
 from django.db import transaction
 from django.db.models import Sum
@@ -17,10 +16,10 @@ from songfa.outreach.codes import ANSWER_DUTY, SHARE_DUTY, code_of
 from songfa.outreach.files import Upload, check, fetch, keep
 from songfa.outreach.models import Evidence, Obstacle, Report, Share
 from songfa.outreach.reach import around
+from songfa.outreach.reads.schedule import local_day
 from songfa.outreach.reads.units import above
 from songfa.rules.calendar import of_pack
 from songfa.rules.clocks import due
-from songfa.rules.packs.read import load
 from songfa.rules.problems import (
     NOT_ALLOWED,
     NOT_FOUND,
@@ -33,10 +32,6 @@ from songfa.rules.verbs import Verb
 
 # our own habit, no law: an obstacle is answered within five working days, else it goes to the unit above
 ANSWER_DAYS = 5
-
-
-def _local(share: Share, at: datetime) -> date:
-    return at.astimezone(ZoneInfo(load(share.pack).head.timezone)).date()
 
 
 def _ours(actor: Actor, unit_id: UUID) -> bool:
@@ -66,7 +61,7 @@ def report(
     held = _locked(actor, Verb.OUTREACH_REPORT, share)
     if token and (before := once(token, at)):
         return held.reports.get(pk=before.result)
-    if on > _local(held, at):
+    if on > local_day(held.pack, at):
         raise REPORT_IN_FUTURE(on=on)
     if amount < 0 or not (amount or note.strip()):
         raise PLAN_FIELD_INVALID(field="amount")

@@ -7,8 +7,26 @@ from django.db import models
 from songfa.access.models import Placed
 from songfa.base.history import tracked
 
-EVENT_KINDS = ("lecture", "consultation_day", "broadcast", "performance", "exhibition", "home_visit", "training", "online")
-MATERIAL_KINDS = ("leaflet", "handbook", "poster", "gift", "contact_card", "service_guide", "braille", "book")
+EVENT_KINDS = (
+    "lecture",
+    "consultation_day",
+    "broadcast",
+    "performance",
+    "exhibition",
+    "home_visit",
+    "training",
+    "online",
+)
+MATERIAL_KINDS = (
+    "leaflet",
+    "handbook",
+    "poster",
+    "gift",
+    "contact_card",
+    "service_guide",
+    "braille",
+    "book",
+)
 
 
 @tracked()
@@ -34,7 +52,9 @@ class Event(Placed):
 class Distribution(Placed):
     """Materials handed out on one day: so many copies of one kind."""
 
-    event = models.ForeignKey(Event, on_delete=models.PROTECT, null=True, related_name="distributions")
+    event = models.ForeignKey(
+        Event, on_delete=models.PROTECT, null=True, related_name="distributions"
+    )
     kind = models.CharField(max_length=40)
     groups = ArrayField(models.CharField(max_length=40), default=list)
     campaign = models.CharField(max_length=60, blank=True)
@@ -44,7 +64,9 @@ class Distribution(Placed):
 
     class Meta:
         constraints = [
-            models.CheckConstraint(condition=models.Q(copies__gt=0), name="distribution_of_something"),
+            models.CheckConstraint(
+                condition=models.Q(copies__gt=0), name="distribution_of_something"
+            ),
         ]
         indexes = [
             models.Index("area_path", "on", name="distribution_place"),

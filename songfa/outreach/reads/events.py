@@ -3,10 +3,10 @@
 from django.db.models import QuerySet
 
 from songfa.access.policy import Actor, visible
-from songfa.outreach.models.event import EVENT_KINDS as EVENT_KINDS
-from songfa.outreach.models.event import MATERIAL_KINDS as MATERIAL_KINDS
-from songfa.outreach.models.event import Distribution, Event
+from songfa.outreach.models.event import EVENT_KINDS, MATERIAL_KINDS, Distribution, Event
 from songfa.rules.verbs import Verb
+
+__all__ = ["EVENT_KINDS", "MATERIAL_KINDS", "distributions", "events"]
 
 
 def events(actor: Actor, *, year: int | None = None, group: str = "") -> QuerySet[Event]:
@@ -19,7 +19,9 @@ def events(actor: Actor, *, year: int | None = None, group: str = "") -> QuerySe
     return rows.select_related("unit", "area").order_by("-on", "pk")
 
 
-def distributions(actor: Actor, *, year: int | None = None, group: str = "") -> QuerySet[Distribution]:
+def distributions(
+    actor: Actor, *, year: int | None = None, group: str = ""
+) -> QuerySet[Distribution]:
     """Return the materials handed out within the actor's reach, the newest first."""
     rows = visible(actor, Verb.OUTREACH_SEE, Distribution.objects.all())
     if year:

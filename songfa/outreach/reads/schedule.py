@@ -2,11 +2,14 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from decimal import Decimal
 from typing import Any
+from uuid import UUID
+from zoneinfo import ZoneInfo
 
 from songfa.outreach.models import Plan, Task
+from songfa.rules.packs.read import load
 from songfa.rules.plans.schedule import Part, day_of, series
 
 LAST_DAY = (12, 31)
@@ -34,6 +37,11 @@ class Timetable:
         return len(self.dues) * len(self.task.to)
 
 
+def local_day(pack: str, at: datetime) -> date:
+    """Return which day it is where a pack is in force."""
+    return at.astimezone(ZoneInfo(load(pack).head.timezone)).date()
+
+
 def year_of(said: Mapping[str, Any]) -> int | None:
     """Return the year of a plan that was read: that of most of its days, else of its date of issue."""
     days = [d for part in ("tasks", "phases") for x in said.get(part, ()) for d in (x.get("start"), x.get("end")) if d]
@@ -57,14 +65,32 @@ def span(plan: Plan) -> tuple[date | None, date | None]:
 def timetable(plan: Plan, on: date) -> list[Timetable]:
     """Return the timetable of each task that has none under it, in order. Parts that were over before `on` are left out."""
     tasks = list(plan.tasks.order_by("place"))
+    by_id = {t.pk: t for t in tasks}
     above = {t.parent_id for t in tasks}
-    bounds = span(plan)
-    return [_table(plan, t, bounds, on) for t in tasks if t.pk not in above]
+    return [_table(plan, t, _bounds(plan, t, by_id), on) for t in tasks if t.pk not in above]
+
+
+def _bounds(plan: Plan, task: Task, by_id: Mapping[UUID, Task]) -> tuple[date | None, date | None]:
+    """Return the first and last day of a task: its own, else those of the nearest task above, else the plan's."""
+    here: Task | None = task
+    while here is not None:
+        if here.start or here.end:
+            first, last = day_of(here.start, plan.year, last=False), day_of(here.end, plan.year, last=True)
+            if last is not None:
+                return first or _begins(plan, last), last
+            return first, span(plan)[1]
+        here = by_id.get(here.parent_id) if here.parent_id else None
+    return span(plan)
+
+
+def _begins(plan: Plan, last: date) -> date:
+    """Return where a task begins that says only when it ends: with the plan, or with the year."""
+    first = span(plan)[0]
+    return first if first is not None and first <= last else date(last.year, 1, 1)
 
 
 def _table(plan: Plan, task: Task, bounds: tuple[date | None, date | None], on: date) -> Timetable:
-    last = day_of(task.end, plan.year, last=True) or bounds[1]
-    first = day_of(task.start, plan.year, last=False) or bounds[0]
+    first, last = bounds
     if last is not None and (first is None or first > last):
         first = date(last.year, 1, 1)
     if task.times is None or first is None or last is None:

@@ -13,6 +13,7 @@ from songfa.audit.models import Stateful
 from songfa.duties.models import Duty
 from songfa.outreach.models import Evidence, Obstacle, Plan, Report, Share
 from songfa.outreach.reach import around
+from songfa.outreach.reads.schedule import local_day
 from songfa.outreach.reads.units import above
 from songfa.rules.problems import NOT_FOUND
 from songfa.rules.verbs import Verb
@@ -90,10 +91,11 @@ _RAISED_FIRST = Case(When(state="raised", then=0), default=1)
 
 
 def _parts(of: Share, reports: list[Report], at: datetime) -> list[Part]:
+    today = local_day(of.pack, at)
     parts = []
     for due, asked in zip(of.dues, of.times or [], strict=False):
         told = sum((r.amount for r in reports if r.counts_for == due), Decimal(0))
-        state = "met" if told >= asked else ("late" if due < at.date() else "open")
+        state = "met" if told >= asked else ("late" if due < today else "open")
         parts.append(Part(due, asked, told, state))
     return parts
 

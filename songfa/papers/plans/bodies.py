@@ -175,6 +175,9 @@ def _clauses(text: Passage) -> list[Passage]:
     return [p for p in pieces if p]
 
 
+_DOES = "现场|上门|统一|集中|分别|免费|提供|解答|授课|主讲|讲解|受理|办理|审核|收集|汇总|制作|编印|录制|发放|带队|指导|选派|安排|制定|建立|完成"
+
+
 def _lead_zh(clause: Passage, words: Vocabulary) -> tuple[tuple[str, ...], tuple[str, ...]] | None:
     flat = clause.flat
     with_help = re.search(
@@ -195,7 +198,7 @@ def _lead_zh(clause: Passage, words: Vocabulary) -> tuple[tuple[str, ...], tuple
     if m := re.search(
         rf"由({_ZH_LIST})(?:{pattern}|组织|实施|开展|承担|按|统筹|具体|每|定期|对|为|预约|落实|举办|在|于)",
         flat,
-    ):
+    ) or re.match(rf"\s*由({_ZH_LIST})(?:{_DOES})", flat):
         lead = _proper(clause.cut(*m.span(1)), words)
         rest = clause.cut(m.end()).trim(" 、")
         return (lead, _partners_zh(rest, words) if rest else ()) if lead else None
@@ -261,12 +264,18 @@ def _roles_vi(text: Passage, words: Vocabulary) -> Roles:
     if not m:
         helper = re.search(
             rf"phối hợp(?: chặt chẽ)? với\s+(?P<b>[A-ZĐÀ-Ỹ][^.;:]*?|các [^.;:]*?){end}", flat
-        )
+        ) or _HELPS.search(flat)
         return Roles((), _named_vi(text.cut(*helper.span("b")), words) if helper else ())
     lead = _named_vi(text.cut(*m.span("a")), words)
-    has_help = m.groupdict().get("b")
-    partners = _named_vi(text.cut(*m.span("b")), words) if has_help else ()
+    helper = m if m.groupdict().get("b") else _HELPS.search(flat, m.end())
+    partners = _named_vi(text.cut(*helper.span("b")), words) if helper else ()
     return Roles(lead, partners if lead else ())
+
+
+# "Hội Phụ nữ, Đoàn Thanh niên phối hợp.": the helpers stand before the word.
+_HELPS = re.compile(
+    r"(?:^|[.;,]\s*)(?P<b>(?:[A-ZĐÀ-Ỹ]|các )[^.;:]{2,120}?)\s+(?:cùng\s+)?phối hợp(?:\s+(?:thực hiện|tổ chức))?\s*(?=[.;)]|$)"
+)
 
 
 def _named_vi(text: Passage, words: Vocabulary) -> tuple[str, ...]:

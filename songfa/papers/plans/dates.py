@@ -33,6 +33,7 @@ class Mention:
     last: Point
     bound: str = "within"
     shift: int = 0  # years after the plan's: 次年 = 1
+    later: int = 0  # years that the last point is after the first: 4月至次年3月 = 1
 
     @property
     def has_year(self) -> bool:
@@ -105,7 +106,8 @@ def _merge(a: Mention, b: Mention) -> Mention:
     hidden = first.hidden or last.hidden
     first = replace(first, hidden=hidden and first.year is None)
     last = replace(last, hidden=hidden and last.year is None)
-    return Mention(a.at, b.to, first, last, shift=a.shift)
+    later = b.shift - a.shift if last.year is None else 0
+    return Mention(a.at, b.to, first, last, shift=a.shift, later=max(later, 0))
 
 
 def with_year(mention: Mention, year: int | None) -> Mention:
@@ -116,7 +118,7 @@ def with_year(mention: Mention, year: int | None) -> Mention:
     return replace(
         mention,
         first=replace(mention.first, year=year),
-        last=replace(mention.last, year=year),
+        last=replace(mention.last, year=year + mention.later),
     )
 
 

@@ -131,12 +131,12 @@ def _rules() -> list[Rule]:
         (re.compile(rf"{_WORD}(?:các\s*)tháng\s*(?P<ms>\d{{1,2}}(?:\s*(?:,|;|và|-)\s*(?:tháng\s*)?\d{{1,2}}){{1,11}})(?!\d){y}", i), _months),
         (re.compile(rf"{_WORD}tháng\s*(?P<ms>\d{{1,2}}(?:\s*(?:,|;|và)\s*\d{{1,2}}){{1,11}}){_Y}", i), _months),
         (re.compile(rf"{_WORD}tháng\s*(?P<ms>\d{{1,2}}\s*và\s*\d{{1,2}})(?=\s*(?:[.,;)]|$)){y}", i), _months),
-        (re.compile(rf"{_WORD}tháng\s*(?P<m>{_NUMBER})(?!\w)(?!\s*năm\b(?!\s*(?:20|nay|sau))){y}", i), _month),
+        (re.compile(rf"{_WORD}tháng\s*(?P<m>{_NUMBER})(?!\w)(?!\s*lần)(?!\s*năm\b(?!\s*(?:20|nay|sau))){y}", i), _month),
         (re.compile(rf"{_WORD}quý\s*(?P<qs>{_Q}(?:\s*(?:,|;|và|-|đến)\s*(?:quý\s*)?(?:I{{1,3}}V?|IV|[1-4])){{1,3}})(?!\w){y}", i), _quarters),
         (re.compile(rf"{_WORD}quý\s*(?P<q>{_Q})(?!\w){y}", i), _quarter),
         (re.compile(rf"{_WORD}cuối năm{y}", i), _year_end),
         (re.compile(r"(?<![\d/.])(?P<m>\d{1,2})/(?P<y>20\d{2})(?!\d|/)", i), _month),
-        (re.compile(r"(?:(?<=trước )|(?<=đến )|(?<=từ )|(?<=hết )|(?<=- )|^)(?P<d>\d{1,2})/(?P<m>\d{1,2})(?![\d/])", i), _day),
+        (re.compile(r"(?:(?<=trước )|(?<=đến )|(?<=từ )|(?<=và )|(?<=hết )|(?<=- )|^)(?P<d>\d{1,2})/(?P<m>\d{1,2})(?![\d/])", i), _day),
         (re.compile(r"(?:(?:trong|cả|toàn|suốt)\s*)?năm\s*(?:(?P<y>20\d{2})|(?P<yx>20(?:[xX×*_]{1,2}|\.{2,}|…|\s?…)))(?!\d)", i), _whole_year),
         (re.compile(r"(?:cả|trong|suốt|toàn)\s*năm(?!\s*\d)", i), _whole_year),
     ]  # fmt: skip
@@ -155,13 +155,21 @@ _EACH = re.compile(
     r"(?:hằng|hàng|mỗi)\s*(?:năm|tháng|quý|tuần)?(?:,| vào| trong)?(?: trước)?(?: ngày)?\s*$",
     re.IGNORECASE,
 )
+_ON = re.compile(
+    r"\s*(?:,|;|và|, và)\s*(?:trước|chậm nhất(?: là)?|vào)?\s*(?:ngày)?\s*", re.IGNORECASE
+)
 _EACH_BEHIND = re.compile(r"^\s*(?:hằng|hàng|mỗi)\s*(?:năm|quý|tháng)", re.IGNORECASE)
 
 
 def mentions(flat: str) -> list[Mention]:
     """The periods that a stretch of Vietnamese text names, in order."""
-    found = joined(flat, scan(flat, _RULES), _TO, _AND)
-    return [_bounded(flat, m) for m in found]
+    out = [_bounded(flat, m) for m in joined(flat, scan(flat, _RULES), _TO, _AND)]
+    # trước ngày 15/6 và trước ngày 15/12 hằng năm: both recur.
+    for i in range(len(out) - 2, -1, -1):
+        between = flat[out[i].to : out[i + 1].at]
+        if out[i + 1].bound == "recurring" and not out[i].has_year and _ON.fullmatch(between):
+            out[i] = replace(out[i], bound="recurring")
+    return out
 
 
 def _bounded(flat: str, mention: Mention) -> Mention:

@@ -117,7 +117,7 @@ def _rules() -> list[Rule]:
         (re.compile(r"(?<![\d.])(?P<y>20\d{2})[./-](?P<m>\d{1,2})(?:[./-](?P<d>\d{1,2}))?(?![\d.])"), _dotted),
         (re.compile(year + _M + d + r"[日号]?\s*(?:-|至|到)\s*(?P<d2>\d{1,2})[日号]"), _day),
         (re.compile(year + _M + d + r"[日号]"), _day),
-        (re.compile(year + _M + r"(?P<x>[上中下])(?:旬?(?:至|到|、|-)(?P<x2>[中下]))?旬"), _ten),
+        (re.compile(year + _M + r"(?P<x>[上中下])(?:旬?(?:至|到|、|-)?(?P<x2>[中下]))?旬"), _ten),
         (re.compile(year + _M + r"的?第(?P<w>[一二三四1-4])(?:周|个?星期)"), _week),
         (re.compile(year + _M + r"(?:月)?[底末]"), _month_end),
         (re.compile(year + _M + r"初"), _month_start),
@@ -140,13 +140,21 @@ _BEFORE_AHEAD = re.compile(r"(?:截至|截止到?|不迟于|最迟(?:于|在)?|�
 _FROM = re.compile(r"^(?:起|开始|以后|之后|后)")
 _FROM_AHEAD = re.compile(r"(?:自|从)$")
 _RANGED = re.compile(r"至|到|-")
+_ON = re.compile(r"(?:(?:以|之)?前)?\s*(?:、|和|及|与|以及|,)\s*")
 _EACH = re.compile(r"每(?:年度?|个?月|个?季度|学期|周|逢)?的?$")
 
 
 def mentions(flat: str) -> list[Mention]:
     """The periods that a stretch of Chinese text names, in order."""
     found = joined(flat, scan(flat, _RULES), _TO, _AND)
-    return [_bounded(flat, m) for m in found]
+    out: list[Mention] = []
+    for mention in found:
+        bounded = _bounded(flat, mention)
+        # 每年6月30日前、12月31日前: what recurs goes on.
+        if out and out[-1].bound == "recurring" and _ON.fullmatch(flat[out[-1].to : mention.at]):
+            bounded = replace(bounded, bound="recurring")
+        out.append(bounded)
+    return out
 
 
 def _bounded(flat: str, mention: Mention) -> Mention:

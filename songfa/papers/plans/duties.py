@@ -7,6 +7,7 @@ Items "body: what it must do", and sentences that make somebody report, hand in,
 import re
 from dataclasses import dataclass
 
+from songfa.papers.plans.counts import frequency
 from songfa.papers.plans.dates import END, Mention, resolve
 from songfa.papers.plans.organisation import role_label
 from songfa.papers.plans.outline import Node, mark_of, title_and_rest
@@ -54,11 +55,21 @@ def _section(node: Node, sheet: Sheet, year: int | None) -> list[Duty]:
     for text, under in texts:
         if role_label(text, sheet.words) or text.line in used:
             continue
-        found = _item(text, under, sheet.words, year) if listed else []
+        wished = not sheet.words.is_zh and mark_of(text) is None and _wish(text, sheet.words)
+        found = _item(text, under, sheet.words, year) if listed and not wished else []
         if found and found[0].lines[1] > text.line:
             used.update(u.line for u in under)
         out.extend(found or _sentences(text, sheet.words, year))
     return out
+
+
+def _wish(text: Passage, words: Vocabulary) -> bool:
+    """Đề nghị UBND xã quan tâm, tạo điều kiện: a closing request that makes nobody report."""
+    return (
+        bool(re.match(r"\s*(?:đề nghị|kính đề nghị|rất mong)\s", text.flat, re.IGNORECASE))
+        and ":" not in text.flat
+        and not words.find("duties", "verbs").search(text.flat)
+    )
 
 
 def _texts(node: Node, sheet: Sheet) -> list[tuple[Passage, list[Passage]]]:
@@ -304,13 +315,22 @@ def _sentence_zh(sentence: Passage, words: Vocabulary, year: int | None) -> list
         if who is None:
             continue
         dues = due_dates(clause, words, year)
-        if new or not acts or (dues and acts[-1].dues):
+        if new or not acts or _apart(acts[-1], clause, dues, words):
             acts.append(_Act(who, [clause], dues))
         else:
             acts[-1].parts.append(clause)
             if dues:
                 acts[-1].dues, acts[-1].due_part = dues, len(acts[-1].parts) - 1
     return [d for a in acts for d in _duties(a, words)]
+
+
+def _apart(act: _Act, clause: Passage, dues: list[Due], words: Vocabulary) -> bool:
+    """Whether a clause is an act of its own: one has a day, the other a day or a recurring time."""
+    if dues and act.dues:
+        return True
+    recurs = frequency(clause, words) is not None
+    before = any(frequency(p, words) for p in act.parts) and bool(_duties(act, words))
+    return (bool(act.dues) and recurs) or (bool(dues) and before)
 
 
 def _duties(act: _Act, words: Vocabulary) -> list[Duty]:
@@ -338,7 +358,7 @@ def _bearer(clause: Passage, words: Vocabulary) -> tuple[Passage, Passage] | Non
     after = words.any("duties", "after_bearer")
     pattern = words.pattern(
         "duties.bearer",
-        rf"(?P<who>(?:各|本|全)?[^,。;:“”《》\d于在将每要应须需对把从自向]{{0,30}}?(?:{ends})(?:\([^)]*\))?)(?=(?:{after}))",
+        rf"(?P<who>(?:各|本|全|每个)?[^,。;:“”《》\d于在将每要应须需对把从自向]{{0,30}}?(?:{ends})(?:\([^)]*\))?)(?=(?:{after}))",
     )
     found = pattern.match(clause.flat, start)
     if found is None:

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from songfa.papers.plans.passage import Passage
 from songfa.papers.plans.vocabulary import Vocabulary, alternatives
 
-FIELDS = ("lead", "responsible", "partners", "period", "products", "budget", "audiences", "frequency", "quantity", "content", "place")  # fmt: skip
+FIELDS = ("lead", "responsible", "person", "partners", "period", "products", "budget", "audiences", "frequency", "quantity", "content", "place")  # fmt: skip
 # What a line needs to be a field of the task above it rather than a task.
-STRICT = ("lead", "responsible", "partners", "period", "products", "budget", "audiences", "frequency", "quantity", "content", "place")  # fmt: skip
+STRICT = ("lead", "responsible", "person", "partners", "period", "products", "budget", "audiences", "frequency", "quantity", "content", "place")  # fmt: skip
 _LEADING = re.compile(
     r"^\s*(?:[-+•*]|[a-zđ][.)/]|\d{1,2}(?:\.\d{1,2})*[.)、/]?|\(\d{1,2}\)|\([一二三四五六七八九十]+\)|[①-⑳]|[◆■□▪➢])?\s*"
 )
@@ -80,6 +80,7 @@ def _one_value(value: Passage, m: re.Match[str], words: Vocabulary) -> Passage:
         "lead",
         "partners",
         "responsible",
+        "person",
         "period",
         "products",
         "budget",

@@ -117,8 +117,14 @@ def _continued(text: Passage, role: str, words: Vocabulary) -> list[Member]:
         return []
     item = (text.cut(mark.length) if mark else text).trim()
     if words.is_zh:
-        m = re.fullmatch(rf"(?:{_HAN_NAME})\s+\S.{{2,30}}", item.flat)
-        return [_member(role, item, words)] if m and not re.search(r"[。;]", item.flat) else []
+        if re.search(r"[。;]", item.flat):
+            return []
+        named = re.fullmatch(rf"(?:{_HAN_NAME})\s+\S.{{2,30}}", item.flat)
+        # Set in under the names above, a post without a name.
+        post = text.flat.startswith("  ") and re.fullmatch(
+            rf"[^,:、\s]{{2,20}}{words.any('roles', 'post_ends')}", item.flat
+        )
+        return [_member(role, item, words)] if named or post else []
     if (
         mark is not None
         and len(item.flat) <= 140
@@ -213,7 +219,7 @@ def _running_zh(text: Passage, words: Vocabulary) -> list[Member]:
             unit = clause.cut(*m.span(1)).trim().text
             out.append(Member("office", None, None, unit, (clause.line, clause.line)))
             continue
-        if m := re.match(r"\s*(?:由)?([^,。;由]{4,80}?)为(?:领导小组|工作小组|小组|专班)?成员$", flat):
+        if m := re.match(r"\s*(?:由)?([^,。;由]{4,80}?)为(?:领导小组|工作小组|小组|专班)?成员(?:的[^,。;]*)?$", flat):
             out.extend(_shared_post(clause.cut(*m.span(1)), words))
             continue
         if (
@@ -223,7 +229,7 @@ def _running_zh(text: Passage, words: Vocabulary) -> list[Member]:
         ):
             out.append(_member("office", clause.cut(*m.span(1)).trim(), words))
             continue
-        if m := re.search(r"办公室(?:日常工作)?(?:下?设在?|设立?在|设于)([^,。;(]{2,30})", flat):
+        if m := re.search(r"办公室(?:日常工作)?(?:下?设在?|设立?在|设于|于)([^,。;(]{2,30})", flat):
             out.append(
                 Member(
                     "office",

@@ -23,6 +23,9 @@ _LEAD_IN = re.compile(
 )
 
 
+_NAMED = re.compile(r"阶段\s*$")
+
+
 @dataclass(frozen=True, slots=True)
 class ReadPhase:
     phase: Phase
@@ -135,7 +138,7 @@ def _one(
         year,
         sheet.text(*lines),
         lines,
-        content=bool(name) or bool(rest_text) or more,
+        content=bool(name and not _NAMED.search(name.flat)) or bool(rest_text.trim()) or more,
     )
 
 

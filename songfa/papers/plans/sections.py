@@ -120,8 +120,10 @@ def outline(sheet: Sheet) -> Outline:
 
 
 def _arranged(root: Node, words: Vocabulary) -> None:
-    """活动安排 may hold phases or tasks: undated items without 阶段 are tasks where no other section orders work,
-    and items that are all named 阶段 are phases."""
+    """活动安排 may hold phases or tasks, as its items tell.
+
+    Undated items without 阶段 are tasks where no other section orders work; items all named 阶段 are phases.
+    """
     tops = root.children
     loose = [n for n in tops if n.kind in {"phases", "tasks"} and n.children]
     for node in loose:

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from itertools import takewhile
 
 from songfa.papers.plans.numbers import CIRCLED, whole
 from songfa.papers.plans.passage import Passage
@@ -51,8 +52,9 @@ def named_items(text: Passage, what: Announced) -> list[Passage]:
                 re.compile(r"[、;,]|和(?=[送进讲建查访帮到发赠办上看搞设])")
             )
         ]
-        alike = [p for p in items if _alike(p.flat)]
-        if len(alike) >= 2 and len(alike) == len(items):
+        # What follows the row in the same sentence (使……) is no item.
+        alike = list(takewhile(lambda p: _alike(p.flat), items))
+        if len(alike) >= 2 and (len(alike) == len(items) or len(alike) >= what.count):
             return alike
     return []
 

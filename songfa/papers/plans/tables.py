@@ -24,7 +24,7 @@ class Table:
     entries: tuple[Entry, ...]
 
 
-_ORDER = ("no", "phase", "name", "role", "value", "responsible", "lead", "partners", "period", "products", "budget", "frequency", "quantity", "audiences", "category", "task", "measure", "post", "remark")  # fmt: skip
+_ORDER = ("no", "phase", "name", "role", "value", "person", "responsible", "lead", "partners", "period", "products", "budget", "frequency", "quantity", "audiences", "category", "task", "measure", "post", "remark")  # fmt: skip
 
 
 def tables(sheet: Sheet) -> list[Table]:
@@ -117,7 +117,7 @@ def _kind(columns: dict[str, tuple[int, int]]) -> str | None:
 
 
 def _work_or_targets(columns: dict[str, tuple[int, int]]) -> str | None:
-    fields = {"lead", "responsible", "period", "products", "partners", "both"} & columns.keys()
+    fields = {"lead", "responsible", "person", "period", "products", "partners", "both"} & columns.keys()
     if "task" in columns and fields:
         return "tasks"
     if "category" in columns and fields:

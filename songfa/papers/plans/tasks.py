@@ -50,7 +50,7 @@ class Read:
 def read_tasks(sheet: Sheet, outline: Outline, year: int | None) -> list[Read]:
     """All tasks of the plan in order of place."""
     drafts: list[Draft] = []
-    for section in _sections(outline):
+    for section in _sections(outline, sheet.words):
         _section(section, sheet, drafts)
     for table in tables(sheet):
         if table.kind == "tasks":
@@ -76,14 +76,32 @@ def _repeat(drafts: list[Draft], words: Vocabulary) -> None:
             above[f.field] = d.fields[at].value
 
 
-def _sections(outline: Outline) -> list[Node]:
+def _sections(outline: Outline, words: Vocabulary) -> list[Node]:
     """The outermost nodes of tasks; without any, sections of unknown subject whose items carry fields."""
     found = [n for n in outline.of("tasks") if not _inside(n, outline)]
+    if found:
+        found = sorted([*found, *_more_work(outline, words)], key=lambda n: n.first)
     return (
         found or [outline.root]
         if not found and _running(outline.root)
         else found or _unknown(outline)
     )
+
+
+def _more_work(outline: Outline, words: Vocabulary) -> list[Node]:
+    """Sections named by the work itself (五、加强社区依法治理) between that of the tasks and what follows."""
+    safeguard = words.find("work", "safeguards")
+    act = words.find("work", "verbs")
+    out: list[Node] = []
+    begun = False
+    for node in outline.root.children:
+        begun = begun or node.kind == "tasks"
+        items = [c for c in node.children if c.mark and c.mark.rank < 6]
+        if begun and node.kind == "other" and len(items) >= 2 and act.match(node.head.flat.strip()):
+            like = sum(bool(safeguard.search(c.head.flat[:16])) for c in items)
+            if like * 2 < len(items) and not safeguard.search(node.head.flat):
+                out.append(node)
+    return out
 
 
 def _inside(node: Node, outline: Outline) -> bool:
@@ -129,7 +147,7 @@ def _section(section: Node, sheet: Sheet, drafts: list[Draft]) -> None:
 
 
 def _paragraphs_titled(texts: list[Passage], sheet: Sheet) -> bool:
-    """Most paragraphs open with a short heading of their own: 法治大讲堂。每月10日……"""
+    """Whether most paragraphs open with a short heading of their own, as 法治大讲堂。每月10日开讲 does."""
     short = 0
     for text in texts:
         title, rest = title_and_rest(text, zh=sheet.words.is_zh)
@@ -186,7 +204,7 @@ def _title_like(title: Passage, rest: Passage, words: Vocabulary) -> bool:
 def _is_task(node: Node, words: Vocabulary) -> bool:
     """Whether an item without number is work of its own: it carries fields."""
     texts = [node.head, *node.body, *(c.head for c in node.children)]
-    strong = {"lead", "responsible", "partners", "period", "products"}
+    strong = {"lead", "responsible", "person", "partners", "period", "products"}
     return any(f.field in strong for t in texts for f in labelled(t, words)[1])
 
 
@@ -261,8 +279,10 @@ def _inline(
     drafts.extend(
         Draft(None, item, [item], [], line, above, whole=item.text, one=True) for item in items
     )
-    first = text.flat.find(items[0].flat)
-    return text.cut(0, first)
+    flat = text.flat
+    for item in items:
+        flat = flat.replace(item.flat, "\x00" * len(item.flat), 1)
+    return Passage(text.printed, flat, text.line)
 
 
 def _row(entry: Entry, sheet: Sheet) -> Draft:
@@ -272,6 +292,7 @@ def _row(entry: Entry, sheet: Sheet) -> Draft:
         for name in (
             "lead",
             "responsible",
+            "person",
             "partners",
             "period",
             "products",
@@ -372,7 +393,7 @@ def _roles(
     lead: tuple[str, ...] = ()
     partners: tuple[str, ...] = ()
     named = _values(d, "lead")
-    responsible = _values(d, "responsible")
+    responsible = _values(d, "responsible") or _values(d, "person")
     for f in named or responsible:
         inner = (
             roles_in_text(f.value, words)

@@ -24,25 +24,39 @@ def bars(rows: tuple[Bar, ...], label: str) -> str:
         "background": None,
         "data": {"values": [{"of": a, "n": n, "told": t} for a, n, t in rows]},
         "encoding": {
-            "y": {"field": "of", "type": "nominal", "sort": None, "axis": {
-                "title": None, "domain": False, "ticks": False, "labelFontSize": 15, "labelColor": TEXT, "labelLimit": 180,
-                "labelPadding": 8, "grid": False,
-            }},
+            "y": {
+                "field": "of",
+                "type": "nominal",
+                "sort": None,
+                "axis": {
+                    "title": None,
+                    "domain": False,
+                    "ticks": False,
+                    "labelFontSize": 15,
+                    "labelColor": TEXT,
+                    "labelLimit": 180,
+                    "labelPadding": 8,
+                    "grid": False,
+                },
+            },
             "x": {"field": "n", "type": "quantitative", "axis": None},
         },
         "layer": [
             {"mark": {"type": "bar", "color": BAR, "height": 18}},
-            {"mark": {"type": "text", "align": "left", "dx": 6, "fontSize": 15, "color": TEXT}, "encoding": {"text": {"field": "told"}}},
+            {
+                "mark": {"type": "text", "align": "left", "dx": 6, "fontSize": 15, "color": TEXT},
+                "encoding": {"text": {"field": "told"}},
+            },
         ],
         "config": {"view": {"stroke": None}, "font": FONT},
-    }  # fmt: skip
+    }
     drawn = vl_convert.vegalite_to_svg(json.dumps(spec, ensure_ascii=False))
     return _dressed(drawn, label)
 
 
 def _dressed(drawn: str, label: str) -> str:
     """Take out what scripts would need, put in the page's colours and one name for the whole picture."""
-    quiet = ROLES.sub("", drawn).replace(TEXT, "currentColor").replace(BAR, "var(--bar, #0b5d54)")
+    quiet = ROLES.sub("", drawn).replace(TEXT, "currentColor").replace(BAR, "var(--pine, #0b5d54)")
     title = label.replace("&", "&amp;").replace("<", "&lt;").replace('"', "&quot;")
     return SIZE.sub(
         rf'<svg xmlns="http://www.w3.org/2000/svg" viewBox="\1" role="img" aria-label="{title}" width="100%">',

@@ -1,9 +1,9 @@
 """The one question: what the law of a pack says of these facts on this day."""
 
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from datetime import date
-from functools import cache
+from functools import lru_cache
 from types import MappingProxyType
 from typing import Any
 
@@ -41,7 +41,6 @@ def check(told: Mapping[str, Any], pack: Pack, on: date) -> Finding:
     return _finding(draft, pack, on)
 
 
-@cache
 def _place_in_law(cite: str) -> tuple[str, tuple[tuple[int, str], ...]]:
     """Return the law and its article as a key: numbers before letters, "9" before "10"."""
     law, _, article = cite.partition(" ")
@@ -49,7 +48,8 @@ def _place_in_law(cite: str) -> tuple[str, tuple[tuple[int, str], ...]]:
     return law, tuple((int(p), "") if p.isdigit() else (1 << 30, p) for p in parts)
 
 
-def in_order(cites: Iterable[str]) -> tuple[str, ...]:
+@lru_cache(maxsize=4096)  # few lists of grounds come again and again
+def in_order(cites: tuple[str, ...]) -> tuple[str, ...]:
     """Return the grounds once each; those of one law in the order of its articles.
 
     Each law keeps the places at which it is cited, so the line of thought from law to law stays.
@@ -103,7 +103,7 @@ def _finding(draft: Draft, pack: Pack, on: date) -> Finding:
         who, remedies = book.roads["objection"].who_decides, ()
     return Finding(
         outcome=draft.outcome,
-        grounds=in_order(draft.cites),
+        grounds=in_order(tuple(draft.cites)),
         emergency_aid=bool(emergencies),
         lawyer_requirement=lawyers,
         clocks=clocks,

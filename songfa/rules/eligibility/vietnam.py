@@ -62,7 +62,7 @@ class Groups:
         status: list[GroupRule] = fitting(draft.book.groups, known)
         main = [rule for rule in status if not rule.residual]
         self.tested = [rule for rule in main if rule.means == "test"]
-        self.means: MeansRule | None = first(draft.book.means, known) if self.tested else None
+        self.means: MeansRule | None = first(draft.book.means, known)
         self.free = [rule for rule in main if rule.means == "none"]
         passed = self.means is not None and self.means.result == "pass"
         if not self.free and not (self.tested and passed):
@@ -105,30 +105,33 @@ def _refused(draft: Draft, groups: Groups) -> None:
     known = draft.known
     claimed = known.get("vn_groups", NOTHING)
     civil = _plainly_civil(draft)
+    means = groups.means
+    hopeless = means is not None and means.result == "fail"  # whatever else may come to be known
+    tested = list(groups.tested)
     waiting: list[Rule] = []
     failed: list[str] = []
     for matcher in draft.book.groups:
-        rule = matcher.rule
-        if rule.code not in claimed or any(rule is tested for tested in groups.tested):
+        rule: GroupRule = matcher.rule  # type: ignore[assignment]
+        if rule.code not in claimed or any(rule is each for each in groups.tested):
             continue
         awaited = matcher.waits_for(known)
         if awaited and not (civil and any(path.startswith("criminal.") for path in awaited)):
-            waiting.append(rule)
+            (tested if hopeless and rule.means == "test" else waiting).append(rule)
             continue
         failed.append(rule.code)
         shut = bool(matcher.unless) and matcher.shut(known)
-        draft.add(rule, [*rule.cite, *(rule.unless_cite if shut else ())])  # type: ignore[attr-defined]
+        draft.add(rule, [*rule.cite, *(rule.unless_cite if shut else ())])
     if waiting:  # a claim that awaits facts is not refused
         draft.used, draft.cites = [], []
         draft.settle("means_test_required", *waiting)
         known["claims_open"] = frozenset(rule.code for rule in waiting)
         return
     known["claims_failed"] = frozenset(failed)
-    if groups.means is not None:
-        for rule in groups.tested:
+    if tested and means is not None:
+        for rule in tested:
             draft.add(rule, rule.refusal_cite or rule.cite)
-        draft.add(groups.means)
-        draft.means_result, draft.means_basis = groups.means.result, groups.means.footing
+        draft.add(means)
+        draft.means_result, draft.means_basis = means.result, means.footing
     known["entitled"] = False
     known["answered"] = bool(draft.used)
     draft.outcome = "refuse"

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 # words that say "each of them"
-EACH_ZH = re.compile(r"^(?:全[县区市镇乡]|辖区|辖区内)?(?:各|每个|所有)")
+EACH_ZH = re.compile(r"^(?:(?:全[县区市镇乡]|辖区内?)?(?:各|每个|所有)|(?=乡镇|镇街|村居|村[（(]居|村[（(]社区))")
 EACH_VI = re.compile(r"(?:^|\s)(?:các|mỗi|tất cả các|toàn thể các)(?:\s|$)", re.IGNORECASE)
 # what stands before the body's own name: the level of its office
 LEVEL_ZH = re.compile(r"^(?:[本我该]?[省市县区镇乡]|街道|社区)(?=.{2,})")
@@ -65,7 +65,8 @@ def _kinds_zh(text: str) -> list[str]:
     words: list[str] = []
     for part in re.split(r"[、,，/和及]", text):
         bare = OFFICE_ZH.sub("", part) or part
-        words += ["乡", "镇"] if bare == "乡镇" else [bare]
+        # 乡镇司法所: the 司法所 of each of them
+        words += ["乡", "镇"] if bare == "乡镇" else [bare.removeprefix("乡镇")]
     return [w for w in words if w]
 
 

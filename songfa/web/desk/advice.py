@@ -59,9 +59,17 @@ def advice(request: HttpRequest) -> HttpResponse:
     names = dict(choices.channels(actor, timezone.localdate())) | {"": ""}
     known = dict(choices.groups(actor, timezone.localdate()))
     rows = [
-        {"row": r, "channel": names.get(r.channel, r.channel), "groups": [known.get(g, g) for g in r.groups]} for r in found[:PAGE]
+        {
+            "row": r,
+            "channel": names.get(r.channel, r.channel),
+            "groups": [known.get(g, g) for g in r.groups],
+        }
+        for r in found[:PAGE]
     ]
-    heads = [*(say(f"advice-{n}") for n in ("channel", "on", "groups", "unit")), {"name": say("advice-times"), "num": True}]
+    heads = [
+        *(say(f"advice-{n}") for n in ("channel", "on", "groups", "unit")),
+        {"name": say("advice-times"), "num": True},
+    ]
     context = {
         "rows": rows, "heads": heads, "may_record": actor.may(Verb.ADVICE_RECORD) and actor.anchor is not None,
         "previous": f"?page={page - 1}" if page > 1 else "", "next": f"?page={page + 1}" if len(found) > PAGE else "",

@@ -72,28 +72,42 @@ def events(request: HttpRequest) -> HttpResponse:
     asked = request.GET.get("page", "1")
     page = max(int(asked), 1) if asked.isascii() and asked.isdigit() and len(asked) < 6 else 1
     found: list[Any] = list(
-        (reads.events if chosen == "events" else reads.distributions)(actor)[(page - 1) * PAGE : page * PAGE + 1]
+        (reads.events if chosen == "events" else reads.distributions)(actor)[
+            (page - 1) * PAGE : page * PAGE + 1
+        ]
     )
     known = dict(choices.groups(actor, timezone.localdate()))
     count = "attendance" if chosen == "events" else "copies"
-    heads = [*(say(f"events-{n}") for n in ("topic" if chosen == "events" else "kind", "on", "groups", "unit"))]
+    heads = [
+        *(
+            say(f"events-{n}")
+            for n in ("topic" if chosen == "events" else "kind", "on", "groups", "unit")
+        )
+    ]
     link = f"?list={chosen}&page="
     context = {
-        "chosen": chosen, "lists": LISTS, "heads": [*heads, {"name": say(f"events-{count}"), "num": True}], "count": count,
+        "chosen": chosen,
+        "lists": LISTS,
+        "heads": [*heads, {"name": say(f"events-{count}"), "num": True}],
+        "count": count,
         "rows": [_row(r, chosen, known) for r in found[:PAGE]],
         "may_hold": actor.may(Verb.OUTREACH_HOLD) and actor.anchor is not None,
         "may_distribute": actor.may(Verb.OUTREACH_DISTRIBUTE) and actor.anchor is not None,
-        "previous": f"{link}{page - 1}" if page > 1 else "", "next": f"{link}{page + 1}" if len(found) > PAGE else "",
-    }  # fmt: skip
+        "previous": f"{link}{page - 1}" if page > 1 else "",
+        "next": f"{link}{page + 1}" if len(found) > PAGE else "",
+    }
     return render(request, "desk/events.html", context)
 
 
 def _row(row: Any, chosen: str, known: dict[str, str]) -> dict[str, object]:
     word = key_of("event-kind" if chosen == "events" else "material-kind", row.kind)
     return {
-        "row": row, "what": getattr(row, "topic", ""), "kind": say(word), "groups": [known.get(g, g) for g in row.groups],
+        "row": row,
+        "what": getattr(row, "topic", ""),
+        "kind": say(word),
+        "groups": [known.get(g, g) for g in row.groups],
         "n": row.attendance if chosen == "events" else row.copies,
-    }  # fmt: skip
+    }
 
 
 @staff(Verb.OUTREACH_HOLD)
@@ -106,11 +120,22 @@ def events_new(request: HttpRequest) -> HttpResponse:
 @staff(Verb.OUTREACH_DISTRIBUTE)
 def events_materials(request: HttpRequest) -> HttpResponse:
     """Record materials handed out."""
-    form = MaterialsForm(actor_of(request), request.POST or None, initial={"on": timezone.localdate()})
-    return _record(request, form, actions.distribute, "materials", "events-new-materials", "events-saved-materials")
+    form = MaterialsForm(
+        actor_of(request), request.POST or None, initial={"on": timezone.localdate()}
+    )
+    return _record(
+        request,
+        form,
+        actions.distribute,
+        "materials",
+        "events-new-materials",
+        "events-saved-materials",
+    )
 
 
-def _record(request: HttpRequest, form: forms.Form, act: Any, chosen: str, title: str, saved: str) -> HttpResponse:
+def _record(
+    request: HttpRequest, form: forms.Form, act: Any, chosen: str, title: str, saved: str
+) -> HttpResponse:
     if request.method == "POST" and form.is_valid():
         try:
             act(actor=actor_of(request), at=timezone.now(), **form.cleaned_data)
@@ -119,7 +144,12 @@ def _record(request: HttpRequest, form: forms.Form, act: Any, chosen: str, title
         else:
             messages.success(request, say(saved))
             return redirect(f"{reverse('events')}?list={chosen}")
-    return render(request, "desk/events_new.html", {"form": form, "title": say(title)}, status=400 if form.errors else 200)
+    return render(
+        request,
+        "desk/events_new.html",
+        {"form": form, "title": say(title)},
+        status=400 if form.errors else 200,
+    )
 
 
 @require_POST

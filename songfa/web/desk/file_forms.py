@@ -36,7 +36,9 @@ class VerbForm(forms.Form):
 
 def _long(*, required: bool = False, need: str = "") -> forms.CharField:
     errors = {"required": say(need)} if need else {}
-    return forms.CharField(max_length=LONG, widget=forms.Textarea, required=required, error_messages=errors)
+    return forms.CharField(
+        max_length=LONG, widget=forms.Textarea, required=required, error_messages=errors
+    )
 
 
 def _papers(pack: Pack, file: File, on: date, codes: Iterable[str] = ()) -> Choices:
@@ -64,7 +66,11 @@ class ReceivedForm(VerbForm):
     def __init__(self, pack: Pack, file: File, on: date, data: Any = None) -> None:
         super().__init__(data)
         known = dict(_papers(pack, file, on, file.missing_papers))
-        self.add("papers", several([(c, known.get(c, c)) for c in file.missing_papers]), "file-papers-came")
+        self.add(
+            "papers",
+            several([(c, known.get(c, c)) for c in file.missing_papers]),
+            "file-papers-came",
+        )
 
 
 class GrantForm(VerbForm):
@@ -117,8 +123,14 @@ class LogForm(VerbForm):
         field = DayField(error_messages={"required": say("file-need-day")})
         field.initial = today
         self.add("done_on", field, "file-log-day")
-        self.add("kind", one_of(words("work", KINDS_OF_WORK), need="file-need-kind"), "file-log-kind")
-        minutes = forms.IntegerField(min_value=1, max_value=MINUTES_A_DAY, error_messages={"required": say("file-need-minutes")})
+        self.add(
+            "kind", one_of(words("work", KINDS_OF_WORK), need="file-need-kind"), "file-log-kind"
+        )
+        minutes = forms.IntegerField(
+            min_value=1,
+            max_value=MINUTES_A_DAY,
+            error_messages={"required": say("file-need-minutes")},
+        )
         self.add("minutes", minutes, "file-log-minutes")
         self.add("text", _long(), "file-log-text")
 
@@ -129,7 +141,11 @@ class CloseForm(VerbForm):
         self.currency = pack.head.currency
         outcomes = [(o.code, name_of(o)) for o in pack.all(Outcome, on).values()]
         self.add("outcome", one_of(outcomes, need="file-need-outcome"), "file-outcome")
-        self.add("recovered", forms.CharField(max_length=40, required=False), f"file-recovered-{self.currency}")
+        self.add(
+            "recovered",
+            forms.CharField(max_length=40, required=False),
+            f"file-recovered-{self.currency}",
+        )
         self.add("summary", _long(), "file-summary")
 
     def clean_recovered(self) -> int | None:
@@ -137,13 +153,19 @@ class CloseForm(VerbForm):
         try:
             return read_minor(written, self.currency)
         except Problem as why:
-            raise wrong("problem-amount-invalid", reason=why.facts["reason"], amount=written) from why
+            raise wrong(
+                "problem-amount-invalid", reason=why.facts["reason"], amount=written
+            ) from why
 
 
 class WithdrawForm(VerbForm):
     def __init__(self, data: Any = None) -> None:
         super().__init__(data)
-        self.add("reason", one_of(words("withdrawal", WITHDRAWALS), need="file-need-reason"), "file-withdraw-reason")
+        self.add(
+            "reason",
+            one_of(words("withdrawal", WITHDRAWALS), need="file-need-reason"),
+            "file-withdraw-reason",
+        )
 
 
 class ChannelForm(VerbForm):

@@ -3,8 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
-from functools import wraps
-from typing import Any, Concatenate, ParamSpec
+from typing import Any, ParamSpec
 from urllib.parse import quote, urlencode
 from uuid import UUID, uuid4
 from zoneinfo import ZoneInfo
@@ -18,6 +17,7 @@ from django.views.decorators.http import require_POST
 from songfa.access.policy import Actor, bound
 from songfa.aid import actions, codes, drafts, offices, reads
 from songfa.aid.reads import File, Step, Wanted
+from songfa.base.http import STATUS
 from songfa.papers.out import letter as letters
 from songfa.people import actions as people
 from songfa.people import reads as ledger
@@ -25,7 +25,14 @@ from songfa.people.identity import mask
 from songfa.rules.machines import FILE
 from songfa.rules.packs.read import Pack, load
 from songfa.rules.packs.schema import Matter
-from songfa.rules.problems import Kind, Problem
+from songfa.rules.problems import (
+    NO_SUCH_MOVE,
+    NOT_ALLOWED,
+    OFFICE_TAKES_NONE,
+    PAPERS_ASKED_ALREADY,
+    Kind,
+    Problem,
+)
 from songfa.rules.verbs import Verb
 from songfa.web.desk import file_forms as ask
 from songfa.web.desk.due import due_tag
@@ -78,7 +85,13 @@ def _chips(wanted: Wanted, counts: reads.Counts) -> list[dict[str, object]]:
     plain_list = not wanted.state and not wanted.late
     chips: list[dict[str, object]] = [
         {"href": "?", "name": say("files-all"), "count": "", "on": plain_list},
-        {"href": "?late=1", "name": say("files-late"), "count": counts.late, "on": wanted.late, "late": counts.late > 0},
+        {
+            "href": "?late=1",
+            "name": say("files-late"),
+            "count": counts.late,
+            "on": wanted.late,
+            "late": counts.late > 0,
+        },
     ]
     for state in SHOWN:
         chips.append(
@@ -217,7 +230,12 @@ def _person(now: Opened) -> dict[str, object]:
     shown: dict[str, object] = {"name": told.name, "phone": told.phone, "may_reveal": False}
     if now.actor.may(Verb.PEOPLE_SEE):
         row = ledger.person(now.actor, now.file.person_id, at=now.at)
-        shown |= {"name": row.name, "phone": row.phone or told.phone, "born": row.born, "sex": row.sex}
+        shown |= {
+            "name": row.name,
+            "phone": row.phone or told.phone,
+            "born": row.born,
+            "sex": row.sex,
+        }
         shown |= {"number": mask(row.id_number), "may_reveal": bool(row.id_number)}
     return shown
 
@@ -230,7 +248,11 @@ def _ways(now: Opened) -> dict[str, object]:
     if now.file.state in ("granted", "assigned") and not now.file.missing_papers:
         open_now = [v for v in open_now if v != Verb.AID_RECEIVE_PAPERS]
     links = [
-        {"name": say(key_of("verb", v)), "url": reverse("file_act", args=[now.file.pk, v.removeprefix("aid.")]), "verb": v}
+        {
+            "name": say(key_of("verb", v)),
+            "url": reverse("file_act", args=[now.file.pk, v.removeprefix("aid.")]),
+            "verb": v,
+        }
         for v in open_now
     ]
     first = FIRST.get(now.file.state)
@@ -264,7 +286,9 @@ def paper(request: HttpRequest, paper: UUID, form: str) -> HttpResponse:
     content = letters.pdf(letter) if form == "pdf" else letters.docx(letter)
     answer = HttpResponse(content, content_type=PDF if form == "pdf" else DOCX)
     name = f"{row.number or row.file.number} {letter.title}.{form}".replace("/", "-")
-    answer["Content-Disposition"] = f"attachment; filename=\"{row.kind}.{form}\"; filename*=UTF-8''{quote(name)}"
+    answer["Content-Disposition"] = (
+        f"attachment; filename=\"{row.kind}.{form}\"; filename*=UTF-8''{quote(name)}"
+    )
     answer["Cache-Control"] = "no-store"
     return answer
 
@@ -334,9 +358,11 @@ def act(request: HttpRequest, file: UUID, verb: str) -> HttpResponse:
     now = _open(request, file)
     wanted = Verb(f"aid.{verb}") if f"aid.{verb}" in set(ACTS) else None
     if wanted is None or not now.actor.may(wanted):
-        return _refused(request, now, Problem("not_allowed", Kind.FORBIDDEN, {"verb": verb}))
+        return _refused(request, now, NOT_ALLOWED(verb=verb))
+    if wanted == Verb.AID_ASK_PAPERS and now.file.papers_asked_at is not None:
+        return _refused(request, now, PAPERS_ASKED_ALREADY(number=now.file.number))
     if wanted not in FILE.verbs_from(now.file.state) and request.method != "POST":
-        return _refused(request, now, Problem("no_such_move", Kind.CONFLICT, {"state": now.file.state, "verb": wanted}))
+        return _refused(request, now, NO_SUCH_MOVE(state=now.file.state, verb=wanted))
     form = ACTS[wanted].form(now, request.POST if request.method == "POST" else None)
     if form.is_valid():
         try:
@@ -356,13 +382,13 @@ def _sentence(why: Problem) -> str:
 
 
 def _refused(request: HttpRequest, now: Opened, why: Problem) -> HttpResponse:
-    from songfa.base.http import STATUS  # noqa: PLC0415
-
     facts = dict(why.facts)
     if "at" in facts:
         facts["at"] = moment(datetime.fromisoformat(facts["at"]), now.pack.head.timezone)
     text = say(key_of("problem", why.code), **facts)
-    return render(request, "desk/file_refused.html", {**now.common(), "text": text}, status=STATUS[why.kind])
+    return render(
+        request, "desk/file_refused.html", {**now.common(), "text": text}, status=STATUS[why.kind]
+    )
 
 
 # -- a new application over the desk -----------------------------------------------------------------
@@ -374,7 +400,7 @@ def new(request: HttpRequest) -> HttpResponse:
     actor, at = actor_of(request), timezone.now()
     unit = actor.anchor
     if unit is None or not offices.takes_applications(unit, timezone.localdate()):
-        raise Problem("office_takes_none", Kind.INVALID, {"unit": unit.name if unit else ""})
+        raise OFFICE_TAKES_NONE(unit=unit.name if unit else "")
     data = request.POST if request.method == "POST" else None
     begun = Begun(drafts.Kept(uuid4(), _token(request), {}), unit)
     matter = (data or request.GET).get("matter", "")
@@ -392,9 +418,19 @@ def new(request: HttpRequest) -> HttpResponse:
         door = offices.at_the_door(actor, offices.agency_of(unit))
         with bound(door):
             application = application_of(filled, told["channel"])
-            applied = actions.apply(actor=door, unit=unit, application=application, at=at, token=begun.draft.token)
-        return render(request, "desk/file_taken.html", {"applied": applied, "mine": actor.may(Verb.AID_SEE)})
-    context = {**forms, "forms": list(forms.values()), "begun": begun, "token": begun.draft.token, "chosen": matter}
+            applied = actions.apply(
+                actor=door, unit=unit, application=application, at=at, token=begun.draft.token
+            )
+        return render(
+            request, "desk/file_taken.html", {"applied": applied, "mine": actor.may(Verb.AID_SEE)}
+        )
+    context = {
+        **forms,
+        "forms": list(forms.values()),
+        "begun": begun,
+        "token": begun.draft.token,
+        "chosen": matter,
+    }
     return render(request, "desk/file_new.html", context)
 
 

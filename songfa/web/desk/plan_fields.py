@@ -61,6 +61,11 @@ def frequency(times: object, per: str) -> str:
     return say(key_of("plan-frequency", per), times=number(times)) if per else ""
 
 
+def measure_of(measure: str, *, recurs: bool) -> str:
+    """Return in what a task is counted: what recurs is counted in times."""
+    return say("plan-times") if recurs else measure
+
+
 def group(code: str) -> str:
     return say(key_of("plan-group", code)) if code in audience_codes() else code
 

@@ -27,6 +27,7 @@ from songfa.web.desk.plan_fields import (
     form_of,
     frequency,
     joined,
+    measure_of,
     number,
     rows,
     shown,
@@ -178,12 +179,13 @@ def _task_url(task: Any) -> str:
 def _listed(node: reads.Node) -> dict[str, Any]:
     """Return what the whole-plan table shows of a task."""
     task = node.task
-    span = [written_day(x) for x in (task.start, task.end) if x]
+    span = list(dict.fromkeys(written_day(x) for x in (task.start, task.end) if x))
+    by = say("share-due", day=written_day(task.end)) if task.end and not task.start else " – ".join(span)
     return {
         "task": task,
         "indent": "—" * node.depth,
         "lead": joined(task.lead),
-        "when": frequency(task.times, task.per) or " – ".join(span),
+        "when": frequency(task.times, task.per) or by,
         "much": " ".join(shown("quantity", values_of(task))) if task.quantity is not None else "",
     }
 
@@ -463,7 +465,7 @@ def adopt(request: HttpRequest, plan: UUID) -> HttpResponse:
         adopted = actions.adopt(actor=actor, at=at, plan=found)
         messages.success(request, say("plan-adopt-done", shares=adopted.shares.count()))
         return redirect("plan", plan)
-    today = timezone.localdate()
+    today = schedule.local_day(found.pack, at)
     tables = schedule.timetable(found, today)
     given = [t for t in tables if t.task.to]
     findings = reads.findings(found, found.tasks.order_by("place"))
@@ -495,7 +497,7 @@ def _opening(table: schedule.Timetable) -> dict[str, Any]:
     many = len(table.task.to)
     each = ""
     if table.target is not None:
-        measure = table.task.measure if not table.parts else ""
+        measure = measure_of(table.task.measure, recurs=bool(table.parts))
         each = say("plan-units-each", target=number(table.target), total=number(table.target * many), measure=measure)
     skipped = say("plan-adopt-skipped", n=table.skipped) if table.skipped else ""
     return {"task": table.task, "when": when, "each": each, "units": many, "skipped": skipped}
@@ -524,10 +526,10 @@ def _running(request: HttpRequest, actor: Actor, found: Any) -> HttpResponse:
 
 def _amount(row: reads.TaskRow) -> str:
     """Say how much of what is owed was done, where all shares count the same thing."""
-    roll, measure = row.roll, row.node.task.measure
+    roll, task = row.roll, row.node.task
     if roll.amount is None or roll.target is None or not row.node.leaf:
         return ""
-    return say("plan-amount", n=number(roll.amount), of=number(roll.target), measure=measure)
+    return say("plan-amount", n=number(roll.amount), of=number(roll.target), measure=measure_of(task.measure, recurs=bool(task.per)))
 
 
 @staff(Verb.OUTREACH_SEE)
@@ -551,7 +553,7 @@ def plan_shares(request: HttpRequest, plan: UUID) -> HttpResponse:
 
 def share_amount(share: Any) -> str:
     """Say how much of a share is done."""
-    measure = share.measure if not share.times else ""
+    measure = measure_of(share.measure, recurs=bool(share.times))
     if share.target is None:
         return f"{number(share.done)} {measure}".strip()
     return say("plan-amount", n=number(share.done), of=number(share.target), measure=measure)

@@ -45,7 +45,7 @@ class Span:
 
 
 def _query(review: reads.Review) -> str:
-    return urlencode({"area": review.area.code, "year": review.year})
+    return urlencode({"area": str(review.area.code), "year": str(review.year)})
 
 
 def _url(review: reads.Review, code: str) -> str:
@@ -74,14 +74,23 @@ def review(request: HttpRequest) -> HttpResponse:
     found = reads.review(actor, area, year)
     context = _shown(found) | _choices(request, found)
     editions = list(reads.snapshots(actor, area, year))
-    may_freeze = actor.may(Verb.INSIGHT_FREEZE) and not found.empty and year < timezone.localdate().year
-    return render(request, "desk/review.html", context | {"editions": editions, "may_freeze": may_freeze, "now": timezone.now()})
+    may_freeze = (
+        actor.may(Verb.INSIGHT_FREEZE) and not found.empty and year < timezone.localdate().year
+    )
+    return render(
+        request,
+        "desk/review.html",
+        context | {"editions": editions, "may_freeze": may_freeze, "now": timezone.now()},
+    )
 
 
 def _choices(request: HttpRequest, found: reads.Review) -> dict[str, object]:
     actor, today = actor_of(request), timezone.localdate()
     years = {*reads.years(actor, found.area), today.year, today.year - 1, found.year}
-    areas = [(a.code, paper.place(a, speaking.get())) for a in reads.choices(actor, found.area, found.year)]
+    areas = [
+        (a.code, paper.place(a, speaking.get()))
+        for a in reads.choices(actor, found.area, found.year)
+    ]
     return {"areas": areas, "years": sorted(years, reverse=True)}
 
 
@@ -95,20 +104,29 @@ def _shown(found: reads.Review) -> dict[str, object]:
         if (prose := [_spans(found, p, lang) for p in told.paragraphs(s, figures, lang)])
     ]
     return {
-        "review": found, "title": paper.title(found, lang), "sections": sections, "query": _query(found),
+        "review": found,
+        "title": paper.title(found, lang),
+        "sections": sections,
+        "query": _query(found),
         "tiles": [_tile(found, f, lang) for f in found.figures if f.group == TOTAL],
         "rows": [_tile(found, f, lang, full=True) for f in found.figures],
-        "heads": _heads(found), "compared": any(f.before is not None for f in found.figures),
+        "heads": _heads(found),
+        "compared": any(f.before is not None for f in found.figures),
         "relations": [_relation(found, h, lang) for h in found.relations],
         "relation_heads": [say("review-relation"), say("review-relation-state")],
-        "chart_rows": bars_of, "chart": _chart(bars_of), "zone": found.zone,
-        "review_year": str(found.year), "year_before": str(found.year - 1),
-    }  # fmt: skip
+        "chart_rows": bars_of,
+        "chart": _chart(bars_of),
+        "zone": found.zone,
+        "review_year": str(found.year),
+        "year_before": str(found.year - 1),
+    }
 
 
 def _spans(found: reads.Review, pieces: list[told.Piece], lang: str) -> list[Span]:
     return [
-        Span(told.said(p.figure, lang), _url(found, p.figure.code), paper.label(p.figure, lang)) if p.figure else Span(p.text)
+        Span(told.said(p.figure, lang), _url(found, p.figure.code), paper.label(p.figure, lang))
+        if p.figure
+        else Span(p.text)
         for p in pieces
     ]
 
@@ -116,11 +134,20 @@ def _spans(found: reads.Review, pieces: list[told.Piece], lang: str) -> list[Spa
 def _tile(found: reads.Review, figure: reads.Figure, lang: str, *, full: bool = False) -> Tile:
     text = told.exact(figure, lang) if full else told.tile(figure, lang)
     before = "" if figure.before is None else told.amount(figure.before, figure.currency, lang)
-    return Tile(text, paper.label(figure, lang), _url(found, figure.code), paper.group_name(found, figure.group, lang), before)
+    return Tile(
+        text,
+        paper.label(figure, lang),
+        _url(found, figure.code),
+        paper.group_name(found, figure.group, lang),
+        before,
+    )
 
 
 def _heads(found: reads.Review) -> list[dict[str, object]]:
-    heads: list[dict[str, object]] = [{"name": say("review-col-group")}, {"name": say("review-col-figure")}]
+    heads: list[dict[str, object]] = [
+        {"name": say("review-col-group")},
+        {"name": say("review-col-figure")},
+    ]
     heads.append({"name": say("review-col-before", year=str(found.year)), "num": True})
     if any(f.before is not None for f in found.figures):
         heads.append({"name": say("review-col-before", year=str(found.year - 1)), "num": True})
@@ -129,15 +156,20 @@ def _heads(found: reads.Review) -> list[dict[str, object]]:
 
 def _relation(found: reads.Review, held: reads.Held, lang: str) -> dict[str, str]:
     """Return a relation in words: what stands on each side, whether it holds and how binding it is."""
-    sides = [" + ".join(_side(found, code, lang) for code in side) for side in (held.left, held.right)]
+    sides = [
+        " + ".join(_side(found, code, lang) for code in side) for side in (held.left, held.right)
+    ]
     state = {True: "yes", False: "no", None: "unknown"}[held.holds]
     binding = say(key_of("review-must", held.must_hold))
     if held.applies == "unknown":
         binding = f"{binding} · {say('review-applies-unknown')}"
     return {
-        "text": f"{sides[0]} {held.op.replace('<=', '≤')} {sides[1]}", "id": held.id, "state": say(f"review-holds-{state}"),
-        "binding": binding, "tone": "late" if held.broken else "ok" if held.holds else "plain",
-    }  # fmt: skip
+        "text": f"{sides[0]} {held.op.replace('<=', '≤')} {sides[1]}",
+        "id": held.id,
+        "state": say(f"review-holds-{state}"),
+        "binding": binding,
+        "tone": "late" if held.broken else "ok" if held.holds else "plain",
+    }
 
 
 def _side(found: reads.Review, code: str, lang: str) -> str:
@@ -145,7 +177,11 @@ def _side(found: reads.Review, code: str, lang: str) -> str:
     if figure is None:
         return code
     name = paper.group_name(found, figure.group, lang)
-    return say("review-figure", name=f"{name} · {habits.named(figure.name, lang)}", unit=told.exact(figure, lang))
+    return say(
+        "review-figure",
+        name=f"{name} · {habits.named(figure.name, lang)}",
+        unit=told.exact(figure, lang),
+    )
 
 
 def _bars(found: reads.Review, lang: str) -> tuple[Bar, ...]:
@@ -169,18 +205,34 @@ def rows(request: HttpRequest, code: str) -> HttpResponse:
     area, year = _chosen(request)
     asked = request.GET.get("page", "1")
     page = int(asked) if asked.isascii() and asked.isdigit() and len(asked) < 7 else 1
-    found = actions.look_into(actor=actor, area=area, year=year, code=code, at=timezone.now(), page=page)
+    found = actions.look_into(
+        actor=actor, area=area, year=year, code=code, at=timezone.now(), page=page
+    )
     lang = speaking.get()
-    here = urlencode({"area": area.code, "year": year})
+    here = urlencode({"area": str(area.code), "year": str(year)})
     context = {
-        "drill": found, "area_name": paper.place(area, lang), "review_year": str(year), "trail": [_back(here)],
-        "label": paper.label(found.figure, lang), "value": told.exact(found.figure, lang),
-        "rows": [_row(r, found.figure, lang) for r in found.rows], "heads": _row_heads(found),
+        "drill": found,
+        "area_name": paper.place(area, lang),
+        "review_year": str(year),
+        "trail": [_back(here)],
+        "label": paper.label(found.figure, lang),
+        "title": _side_name(found.figure, found.sections, lang),
+        "value": told.exact(found.figure, lang),
+        "rows": [_row(r, found.figure, lang) for r in found.rows],
+        "heads": _row_heads(found),
         "with_person": any(r.person for r in found.rows),
         "previous": f"?{here}&page={found.page - 1}" if found.page > 1 else "",
         "next": f"?{here}&page={found.page + 1}" if found.page < found.pages else "",
-    }  # fmt: skip
+    }
     return render(request, "desk/review_rows.html", context)
+
+
+def _side_name(figure: reads.Figure, sections: tuple[reads.Section, ...], lang: str) -> str:
+    """Return a figure with its group: for a page on which it stands alone."""
+    group = next(
+        (habits.named(s.name, lang) for s in sections if s.group == figure.group), figure.group
+    )
+    return f"{group} · {paper.label(figure, lang)}"
 
 
 def _back(query: str) -> dict[str, str]:
@@ -190,14 +242,18 @@ def _back(query: str) -> dict[str, str]:
 def _row(row: reads.Counted, figure: reads.Figure, lang: str) -> dict[str, object]:
     kind = say(key_of("review-kind", row.kind.lower()))
     return {
-        "on": row.on, "what": f"{kind} · {row.label}" if row.label else kind, "unit": row.unit, "person": row.person,
+        "on": row.on,
+        "what": f"{kind} · {row.label}" if row.label else kind,
+        "unit": row.unit,
+        "person": row.person,
         "adds": told.amount(row.adds, figure.currency, lang),
-    }  # fmt: skip
+    }
 
 
 def _row_heads(found: reads.Drill) -> list[dict[str, object]]:
     names = ["what", "on", "unit", *(["person"] if any(r.person for r in found.rows) else [])]
-    return [*({"name": say(f"review-row-{n}")} for n in names), {"name": say("review-row-adds"), "num": True}]
+    heads: list[dict[str, object]] = [{"name": say(f"review-row-{n}")} for n in names]
+    return [*heads, {"name": say("review-row-adds"), "num": True}]
 
 
 @require_POST
@@ -219,10 +275,19 @@ def published(request: HttpRequest, pk: UUID) -> HttpResponse:
     was = reads.published(row)
     context = _shown(was) | {
         "trail": [_back(_query(was))],
-        "snapshot": row, "genuine": reads.genuine(row), "corrections": _corrections(actor, row),
-        "correction_heads": [say("review-col-group"), say("review-col-figure"), *(
-            {"name": say(f"review-{n}"), "num": True} for n in ("published-value", "today-value")), say("review-since")],
-    }  # fmt: skip
+        "snapshot": row,
+        "genuine": reads.genuine(row),
+        "corrections": _corrections(actor, row),
+        "correction_heads": [
+            say("review-col-group"),
+            say("review-col-figure"),
+            *(
+                {"name": say(f"review-{n}"), "num": True}
+                for n in ("published-value", "today-value")
+            ),
+            say("review-since"),
+        ],
+    }
     return render(request, "desk/review_published.html", context)
 
 
@@ -230,20 +295,28 @@ def _corrections(actor: reads.Actor, row: reads.Snapshot) -> list[dict[str, obje
     lang, was = speaking.get(), reads.published(row)
     return [
         {
-            "group": paper.group_name(was, c.figure.group, lang), "label": paper.label(c.figure, lang), "url": _url(was, c.figure.code),
+            "group": paper.group_name(was, c.figure.group, lang),
+            "label": paper.label(c.figure, lang),
+            "url": _url(was, c.figure.code),
             "published": told.amount(c.published, c.figure.currency, lang),
-            "today": say("review-none") if c.today is None else told.amount(c.today, c.figure.currency, lang),
+            "today": say("review-none")
+            if c.today is None
+            else told.amount(c.today, c.figure.currency, lang),
             "since": c.since,
         }
         for c in reads.corrections(actor, row)
-    ]  # fmt: skip
+    ]
 
 
 @staff(Verb.INSIGHT_SEE)
 def published_document(request: HttpRequest, pk: UUID, form: str) -> HttpResponse:
     """Hand out a published document, byte for byte."""
     row = reads.snapshot(actor_of(request), pk)
-    return _file(bytes(row.docx if form == "docx" else row.pdf), form, f"{row.area.code}-{row.year}-{row.edition}")
+    return _file(
+        bytes(row.docx if form == "docx" else row.pdf),
+        form,
+        f"{row.area.code}-{row.year}-{row.edition}",
+    )
 
 
 @staff(Verb.INSIGHT_SEE)
@@ -273,6 +346,16 @@ urls = [
     path("review/document.docx", document, {"form": "docx"}, name="review_docx"),
     path("review/document.pdf", document, {"form": "pdf"}, name="review_pdf"),
     path("review/published/<uuid:pk>/", published, name="review_published"),
-    path("review/published/<uuid:pk>/review.docx", published_document, {"form": "docx"}, name="review_published_docx"),
-    path("review/published/<uuid:pk>/review.pdf", published_document, {"form": "pdf"}, name="review_published_pdf"),
+    path(
+        "review/published/<uuid:pk>/review.docx",
+        published_document,
+        {"form": "docx"},
+        name="review_published_docx",
+    ),
+    path(
+        "review/published/<uuid:pk>/review.pdf",
+        published_document,
+        {"form": "pdf"},
+        name="review_published_pdf",
+    ),
 ]

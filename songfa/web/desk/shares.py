@@ -1,6 +1,6 @@
 """A unit's shares of plans: what it owes, reporting with evidence, obstacles and their answers."""
 
-from datetime import date
+from datetime import date, datetime
 from typing import Any
 from uuid import UUID, uuid4
 
@@ -17,10 +17,19 @@ from songfa.access.policy import Actor
 from songfa.outreach.actions import shares as actions
 from songfa.outreach.files import EVIDENCE_BYTES, EVIDENCE_FILES, MEGABYTE, TYPES, Upload
 from songfa.outreach.reads import shares as reads
+from songfa.outreach.reads.schedule import local_day
 from songfa.rules.problems import Problem
 from songfa.rules.verbs import Verb
 from songfa.web.boxes import DayField
-from songfa.web.desk.plan_fields import Amount, frequency, group, joined, number, written_day
+from songfa.web.desk.plan_fields import (
+    Amount,
+    frequency,
+    group,
+    joined,
+    measure_of,
+    number,
+    written_day,
+)
 from songfa.web.desk.plans import said, share_amount
 from songfa.web.desk.saved import as_file
 from songfa.web.desk.staff import actor_of, staff
@@ -44,7 +53,7 @@ def shares(request: HttpRequest) -> HttpResponse:
     chosen = request.GET.get("list", LISTS[0])
     chosen = chosen if chosen in LISTS else LISTS[0]
     page = Paginator(reads.mine(actor, at, ended=chosen == "done"), PAGE).get_page(request.GET.get("page"))
-    today = timezone.localdate()
+    today = local_day(actor.pack, at)
     context = {
         "rows": [_listed(s, today) for s in page.object_list],
         "chosen": chosen,
@@ -87,7 +96,7 @@ class ReportForm(forms.Form):
     def __init__(self, detail: reads.Detail, data: Any = None, files: Any = None, initial: Any = None) -> None:
         super().__init__(data, files, auto_id="report_%s", initial=initial)
         share = detail.share
-        measure = (share.measure if not share.times else "") or say("plan-units-target-plain")
+        measure = measure_of(share.measure, recurs=bool(share.times)) or say("plan-units-target-plain")
         self.fields["amount"] = Amount(
             label=say("share-report-amount"), help_text=say("share-report-amount-hint", measure=measure), min_value=0,
             max_digits=14, decimal_places=2,
@@ -129,9 +138,9 @@ class RaiseForm(forms.Form):
         )
 
 
-def _forms(detail: reads.Detail) -> dict[str, forms.Form]:
+def _forms(detail: reads.Detail, at: datetime) -> dict[str, forms.Form]:
     return {
-        "report": ReportForm(detail, initial={"on": timezone.localdate()}),
+        "report": ReportForm(detail, initial={"on": local_day(detail.share.pack, at)}),
         "finish": FinishForm(),
         "raise": RaiseForm(str(detail.share.brief["issuer"])),
     }
@@ -141,8 +150,9 @@ def _forms(detail: reads.Detail) -> dict[str, forms.Form]:
 def share(request: HttpRequest, share: UUID) -> HttpResponse:
     """Show a share: the task, when its parts are due, what was reported, what stands in the way; and the forms."""
     actor = actor_of(request)
-    detail = reads.detail(actor, share, timezone.now())
-    return _share_page(request, actor, detail, _forms(detail))
+    at = timezone.now()
+    detail = reads.detail(actor, share, at)
+    return _share_page(request, actor, detail, _forms(detail, at))
 
 
 def _share_page(
@@ -156,6 +166,7 @@ def _share_page(
         "brief": brief,
         "trail": _trail(),
         "done": share_amount(found),
+        "measure": measure_of(found.measure, recurs=bool(found.times)),
         "often": frequency(brief["times"] or None, brief["per"]),
         "much": f"{number(brief['quantity'])} {brief['measure']}".strip() if brief["quantity"] else "",
         "start": written_day(brief["start"]),
@@ -174,7 +185,7 @@ def _share_page(
         "wrong": wrong,
         "form": drawn[wrong] if wrong else None,
         "once": uuid4(),
-        "part_heads": [say(f"share-part-{k}") for k in ("due", "asked", "told")] + [say("plans-col-state")],
+        "part_heads": [say(f"share-part-{k}") for k in ("due", "told")] + [say("plans-col-state")],
     }
     return render(request, "desk/shares_one.html", context, status=400 if wrong else 200)
 
@@ -192,7 +203,7 @@ def act(request: HttpRequest, share: UUID, act: str) -> HttpResponse:
     """Report, finish or raise; what is wrong is said beside the field."""
     actor, at = actor_of(request), timezone.now()
     detail = reads.detail(actor, share, at)
-    drawn = _forms(detail)
+    drawn = _forms(detail, at)
     issuer = str(detail.share.brief["issuer"])
     bound = {
         "report": lambda: ReportForm(detail, request.POST, request.FILES),

@@ -51,7 +51,13 @@ def _key(request: HttpRequest, cookie: str, age: int) -> UUID | None:
 
 def _remember(answer: HttpResponse, cookie: str, key: UUID, age: int) -> None:
     answer.set_signed_cookie(
-        cookie, str(key), salt=cookie, max_age=age, httponly=True, samesite="Lax", secure=settings.SESSION_COOKIE_SECURE
+        cookie,
+        str(key),
+        salt=cookie,
+        max_age=age,
+        httponly=True,
+        samesite="Lax",
+        secure=settings.SESSION_COOKIE_SECURE,
     )
 
 
@@ -102,7 +108,9 @@ def step(*needs: str) -> Callable[[Step[P]], Callable[Concatenate[HttpRequest, P
         def guarded(request: HttpRequest, /, *args: P.args, **kwargs: P.kwargs) -> HttpResponse:
             draft = _draft(request)
             if draft is None or "office" not in draft.answers:
-                return _begin_again(request, lost=request.method == "POST" or COOKIE in request.COOKIES)
+                return _begin_again(
+                    request, lost=request.method == "POST" or COOKIE in request.COOKIES
+                )
             try:
                 begun = Begun(draft, offices.by_id(draft.answers["office"], timezone.localdate()))
             except Problem:
@@ -159,12 +167,21 @@ def matter(request: HttpRequest, begun: Begun) -> HttpResponse:
     )
     if form.is_valid():
         return _keep(request, {**plain(form.cleaned_data), "trouble": trouble}, PERSON)
-    context = {"form": form, "begun": begun, "trouble": begun.pack.get(Trouble, trouble, begun.on).name.model_dump()}
+    context = {
+        "form": form,
+        "begun": begun,
+        "trouble": begun.pack.get(Trouble, trouble, begun.on).name.model_dump(),
+    }
     return render(request, "public/apply_matter.html", context)
 
 
 def _trouble(request: HttpRequest, begun: Begun) -> HttpResponse:
-    form = ask.TroubleForm(begun.pack, begun.on, request.POST or None, initial={"trouble": begun.answers.get("trouble")})
+    form = ask.TroubleForm(
+        begun.pack,
+        begun.on,
+        request.POST or None,
+        initial={"trouble": begun.answers.get("trouble")},
+    )
     if form.is_valid():
         return _keep(request, form.cleaned_data, MATTER)
     return render(request, "public/apply_trouble.html", {"form": form, "begun": begun})
@@ -175,7 +192,9 @@ def you(request: HttpRequest, begun: Begun) -> HttpResponse:
     """Step 2: the person and their circumstances."""
     made = ask.PersonForm(begun.pack, begun.on, begun.answers["matter"])
     initial = begun.initial(tuple(made.fields))
-    form = ask.PersonForm(begun.pack, begun.on, begun.answers["matter"], request.POST or None, initial=initial)
+    form = ask.PersonForm(
+        begun.pack, begun.on, begun.answers["matter"], request.POST or None, initial=initial
+    )
     if form.is_valid():
         return _keep(request, plain(form.cleaned_data), CONTACT)
     return render(request, "public/apply_you.html", {"form": form, "begun": begun})
@@ -204,7 +223,11 @@ def _send(begun: Begun) -> HttpResponse:
     door = offices.public_door(begun.unit, begun.on)
     with bound(door):
         applied = actions.apply(
-            actor=door, unit=begun.unit, application=application_of(begun, "web"), at=begun.at, token=begun.draft.token
+            actor=door,
+            unit=begun.unit,
+            application=application_of(begun, "web"),
+            at=begun.at,
+            token=begun.draft.token,
         )
     answer = redirect("receipt")
     _remember(answer, RECEIPT, applied.file.pk, HOUR * 12)

@@ -22,14 +22,31 @@ STORY = 3000
 YES_NO = ("yes", "no")
 SEXES = ("F", "M")
 RELATIONS = ("statutory_representative", "close_relative", "other")
-DISABILITIES = ("visual", "hearing", "speech", "limb", "intellectual", "mental", "multiple", "other")
+DISABILITIES = (
+    "visual",
+    "hearing",
+    "speech",
+    "limb",
+    "intellectual",
+    "mental",
+    "multiple",
+    "other",
+)
 HOUSEHOLDS = ("poor", "near_poor", "neither")
 ROLES = ("suspect", "defendant", "victim")
 CUSTODIES = ("none", "bat", "tam_giu", "tam_giam")
 WAYS = ("call", "text", "letter", "through_someone", "visit")
 CAUTIONS = ("none", "no_details", "hours", "only_me")
 LANGUAGES = ("zh-Hans", "vi", "en")
-NEEDS = ("sign_language", "large_print", "read_aloud", "easy_words", "step_free", "interpreter", "at_home")
+NEEDS = (
+    "sign_language",
+    "large_print",
+    "read_aloud",
+    "easy_words",
+    "step_free",
+    "interpreter",
+    "at_home",
+)
 BIGGEST_HOUSEHOLD = 40
 OLDEST = date(1880, 1, 1)
 # forms of service that people ask for in a field of law, the commonest first
@@ -51,8 +68,8 @@ def name_of(entry: Named) -> str:
     return named(entry.name.model_dump())
 
 
-def wrong(key: str, code: str = "", **facts: object) -> ValidationError:
-    return ValidationError(say(key, **facts), code=code or key)
+def wrong(key: str, **facts: object) -> ValidationError:
+    return ValidationError(say(key, lang=None, **facts), code=key)
 
 
 class Plain(forms.Form):
@@ -72,11 +89,15 @@ class Plain(forms.Form):
 
 def one_of(choices: Choices, *, required: bool = True, need: str = "") -> forms.ChoiceField:
     errors = {"required": say(need)} if need else {}
-    return forms.ChoiceField(choices=choices, widget=forms.RadioSelect, required=required, error_messages=errors)
+    return forms.ChoiceField(
+        choices=choices, widget=forms.RadioSelect, required=required, error_messages=errors
+    )
 
 
 def several(choices: Choices) -> forms.MultipleChoiceField:
-    return forms.MultipleChoiceField(choices=choices, widget=forms.CheckboxSelectMultiple, required=False)
+    return forms.MultipleChoiceField(
+        choices=choices, widget=forms.CheckboxSelectMultiple, required=False
+    )
 
 
 def text(limit: int, *, required: bool = False, need: str = "") -> forms.CharField:
@@ -89,7 +110,9 @@ class TroubleForm(Plain):
         super().__init__(*args, **kwargs)
         troubles = sorted(pack.all(Trouble, on).values(), key=lambda t: t.order)
         self.hints = {t.code: named(t.hint.model_dump()) for t in troubles}
-        self.add("trouble", one_of([(t.code, name_of(t)) for t in troubles], need="apply-need-trouble"))
+        self.add(
+            "trouble", one_of([(t.code, name_of(t)) for t in troubles], need="apply-need-trouble")
+        )
 
 
 def matters_of(pack: Pack, trouble: str, on: date) -> list[Matter]:
@@ -114,9 +137,15 @@ class MatterForm(Plain):
         services = services_of(pack, matters, on)
         everyday = [(m.code, named(m.everyday.model_dump())) for m in matters]
         self.add("matter", one_of(everyday, need="apply-need-matter"))
-        offered = [(s.code, named(s.everyday.model_dump()) if s.everyday else name_of(s)) for s in services]
+        offered = [
+            (s.code, named(s.everyday.model_dump()) if s.everyday else name_of(s)) for s in services
+        ]
         self.add("service", one_of(offered, need="apply-need-service"))
-        story = forms.CharField(max_length=STORY, widget=forms.Textarea, error_messages={"required": say("apply-need-story")})
+        story = forms.CharField(
+            max_length=STORY,
+            widget=forms.Textarea,
+            error_messages={"required": say("apply-need-story")},
+        )
         self.add("story", story)
 
     def clean(self) -> dict[str, Any]:
@@ -138,18 +167,22 @@ class PersonForm(Plain):
 
     def __init__(self, pack: Pack, on: date, matter: str, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.pack, self.on = pack, on
+        self.pack, self.on, self.seen = pack, on, ""
         self.country = pack.head.country
         self.criminal = pack.get(Matter, matter, on).field == "criminal"
         yes_no = words("answer", YES_NO)
-        self.add("for_whom", one_of(words("for-whom", ("self", "other")), need="apply-need-for-whom"))
+        self.add(
+            "for_whom", one_of(words("for-whom", ("self", "other")), need="apply-need-for-whom")
+        )
         self.add("applicant", text(80))
         self.add("relation", one_of(words("relation", RELATIONS), required=False))
         self.add("name", text(80, required=True, need="apply-need-name"))
         self.add("born", DayField(error_messages={"required": say("apply-need-born")}))
         self.add("sex", one_of(words("sex", SEXES), required=False))
         self.add("id_number", text(30))
-        self.fields["id_seen"] = forms.CharField(required=False, max_length=30, widget=forms.HiddenInput)
+        self.fields["id_seen"] = forms.CharField(
+            required=False, max_length=30, widget=forms.HiddenInput
+        )
         groups = answers.groups_to_ask(pack, on)
         self.add("groups", several([(code, name_of(group)) for code, group in groups.items()]))
         self.add("disabilities", several(words("disability", DISABILITIES)))
@@ -158,11 +191,19 @@ class PersonForm(Plain):
             self.add("monthly_allowance", one_of(yes_no, required=False))
         else:
             self.add("fixed_income", one_of(yes_no, required=False))
-            self.add("household_size", forms.IntegerField(min_value=1, max_value=BIGGEST_HOUSEHOLD, required=False))
+            self.add(
+                "household_size",
+                forms.IntegerField(min_value=1, max_value=BIGGEST_HOUSEHOLD, required=False),
+            )
             self.add("household_income", text(30))
         if self.criminal:
             self.add("role", one_of(words("role", ROLES), need="apply-need-role"))
-            self.add("custody", one_of(words(f"custody-{self.country}", self._custodies()), need="apply-need-custody"))
+            self.add(
+                "custody",
+                one_of(
+                    words(f"custody-{self.country}", self._custodies()), need="apply-need-custody"
+                ),
+            )
             self.add("has_counsel", one_of(yes_no, required=False))
         self.add("limit_on", DayField(required=False))
 
@@ -188,7 +229,9 @@ class PersonForm(Plain):
         try:
             read_minor(written, self.pack.head.currency)
         except Problem as why:
-            raise wrong("problem-amount-invalid", reason=why.facts["reason"], amount=written) from why
+            raise wrong(
+                "problem-amount-invalid", reason=why.facts["reason"], amount=written
+            ) from why
         return written
 
     def clean(self) -> dict[str, Any]:
@@ -198,7 +241,9 @@ class PersonForm(Plain):
                 self.add_error("applicant", wrong("apply-need-applicant"))
             if not told.get("relation"):
                 self.add_error("relation", wrong("apply-need-relation"))
-        if answers.needs_disability(self.pack, told.get("groups", ()), self.on) and not told.get("disabilities"):
+        if answers.needs_disability(self.pack, told.get("groups", ()), self.on) and not told.get(
+            "disabilities"
+        ):
             self.add_error("disabilities", wrong("apply-need-disabilities"))
         if told.get("household_income") and not told.get("household_size"):
             self.add_error("household_size", wrong("apply-need-household-size"))
@@ -215,14 +260,15 @@ class PersonForm(Plain):
             return
         doubts = doubts_about(self.country, found, told.get("born"), told.get("sex", ""))
         if doubts and told.get("id_seen") != found.number:
-            self.data = self.data.copy()
-            self.data[self.add_prefix("id_seen")] = found.number
-            self.add_error("id_number", wrong("apply-id-doubt", doubt=say(key_of("doubt", doubts[0]))))
+            self.seen = found.number
+            self.add_error(
+                "id_number", wrong("apply-id-doubt", doubt=say(key_of("doubt", doubts[0])))
+            )
 
     @property
     def doubted(self) -> str:
         """The number about which the reader was asked once."""
-        return str(self.data.get(self.add_prefix("id_seen"), "")) if self.is_bound else ""
+        return self.seen
 
 
 def circumstances(kept: dict[str, Any], currency: str) -> answers.Circumstances:

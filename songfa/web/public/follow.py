@@ -32,8 +32,16 @@ def follow(request: HttpRequest) -> HttpResponse:
     pack = load(told.pack)
     papers = pack.sections.get("papers", {})
     missing = [named(papers[code][-1].name.model_dump()) for code in told.missing if code in papers]  # type: ignore[union-attr]
-    step = pack.versions("clocks", told.step)[-1] if told.step and pack.versions("clocks", told.step) else None
-    context = {"told": told, "missing": missing, "step": step.name.model_dump() if isinstance(step, Clock) else None}
+    step = (
+        pack.versions("clocks", told.step)[-1]
+        if told.step and pack.versions("clocks", told.step)
+        else None
+    )
+    context = {
+        "told": told,
+        "missing": missing,
+        "step": step.name.model_dump() if isinstance(step, Clock) else None,
+    }
     return render(request, "public/follow.html", context)
 
 
