@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo
 from django.db.models import Sum
 
 from songfa.aid import numbering
+from songfa.aid.days import local_day
 from songfa.aid.models import File, Log, Paper
 from songfa.areas.names import stem
 from songfa.papers.out.letter import Letter
@@ -184,7 +185,7 @@ def issue(file: File, kind: str, *, at: datetime, note: str = "") -> Paper:
     Raises NO_VALUE_AT_DATE for a paper that the pack does not know that day.
     """
     pack = load(file.pack)
-    on = at.astimezone(ZoneInfo(pack.head.timezone)).date()
+    on = local_day(pack, at)
     desk = Desk(file, pack, on, LANGUAGE[pack.head.country], note)
     title = desk.named(pack.get(PaperKind, kind, on))
     number = numbering.of_paper(pack, file.unit, kind=kind, matter=file.matter, on=on)
@@ -215,7 +216,7 @@ def _letter(desk: Desk, title: str, number: str, parts: Parts) -> Letter:
             "copies_title": desk.say("letter-copies"),
             "copies": (desk.say("letter-copies-you"), desk.say("letter-copies-file")),
         }
-    return Letter(**common, **parts)
+    return Letter(**{**common, **parts})
 
 
 def _padded(desk: Desk, n: int, *, below: int) -> str:

@@ -1,6 +1,6 @@
 """What everybody may ask without an account: areas, packs, findings, clocks, a plan read. Nothing is stored."""
 
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 from typing import Annotated, Any, Literal
 
 from django.http import HttpRequest
@@ -25,6 +25,8 @@ from songfa.words.explain import finding_json
 
 router = Router()
 FACTS_KB, DOCUMENT_MB = 64, 5
+# before it clocks went by the sun, with offsets that no format of today writes
+EARLIEST = datetime(1950, 1, 1, tzinfo=UTC)
 
 
 def pack_of(code: str) -> Pack:
@@ -151,7 +153,7 @@ class Period(Given):
     """A period of the law: from an instant with its offset, so many hours, days, working days, months or years."""
 
     country: Literal["cn", "vn"]
-    start: AwareDatetime
+    start: Annotated[AwareDatetime, Field(ge=EARLIEST)]
     amount: Annotated[int, Field(ge=0, le=100_000)]
     unit: Unit
     roll: bool = False

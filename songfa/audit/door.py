@@ -170,7 +170,9 @@ def enter(
 
 
 @transaction.atomic
-def enter_many(entries: Sequence[tuple[S, Sequence[Owed]]], verb: Verb, *, actor: Actor, at: datetime) -> None:
+def enter_many(
+    entries: Sequence[tuple[S, Sequence[Owed]]], verb: Verb, *, actor: Actor, at: datetime
+) -> None:
     """Let many new things of one kind in at once, each with its first duties and its own line."""
     things = [thing for thing, _ in entries]
     if not things:
@@ -184,7 +186,9 @@ def enter_many(entries: Sequence[tuple[S, Sequence[Owed]]], verb: Verb, *, actor
             for thing in (t for t in things if t.pack == pack):
                 keep.after(thing, verb, pack=pack, at=at, facts=thing.facts(), label=thing.label())
     keep.promise_many(((thing, thing.pack, owed) for thing, owed in entries), at=at)
-    record_many(actor, [Act(verb, t._meta.label, t.pk, t.area_path, at, {"after": t.state}) for t in things])
+    record_many(
+        actor, [Act(verb, t._meta.label, t.pk, t.area_path, at, {"after": t.state}) for t in things]
+    )
 
 
 def once(token: UUID, at: datetime) -> Once | None:

@@ -124,7 +124,8 @@ def promise(thing: Placed, owed: Iterable[Owed], *, pack: str, at: datetime) -> 
 def promise_many(promises: Iterable[tuple[Placed, str, Iterable[Owed]]], *, at: datetime) -> None:
     """Open such duties about many things, each with its pack, at once."""
     Duty.objects.bulk_create(
-        (_promised(thing, o, pack, at) for thing, pack, owed in promises for o in owed), batch_size=2000
+        (_promised(thing, o, pack, at) for thing, pack, owed in promises for o in owed),
+        batch_size=2000,
     )
 
 

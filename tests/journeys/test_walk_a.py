@@ -62,7 +62,7 @@ def document(page: Page, kind: str, n: int) -> bytes:
     return waiting.value.path().read_bytes()
 
 
-def test_a_migrant_worker_in_huanan_gets_a_lawyer_and_the_wages(
+def test_a_migrant_worker_in_huanan_gets_a_lawyer_and_the_wages(  # noqa: PLR0915 - one journey
     page: Page, live_server: LiveServer, town: Town
 ) -> None:
     address = live_server.url
@@ -206,7 +206,7 @@ def test_a_migrant_worker_in_huanan_gets_a_lawyer_and_the_wages(
     assert (file.state, file.recovered) == ("closed", 3_600_000)
 
 
-def test_a_farmer_in_soc_trang_gets_help_about_her_land(
+def test_a_farmer_in_soc_trang_gets_help_about_her_land(  # noqa: PLR0915 - one journey
     page: Page, live_server: LiveServer, town: Town
 ) -> None:
     address = live_server.url

@@ -53,7 +53,9 @@ def document(folder: Path) -> Path:
     """Return our own example, moved to next year, so that nothing in it is over."""
     file = folder / "云溪县法律明白人方案.txt"
     text = EXAMPLE.read_text(encoding="utf-8")
-    file.write_text(text.replace("2025", str(YEAR - 1)).replace("2026", str(YEAR)), encoding="utf-8")
+    file.write_text(
+        text.replace("2025", str(YEAR - 1)).replace("2026", str(YEAR)), encoding="utf-8"
+    )
     return file
 
 
@@ -197,7 +199,9 @@ def test_the_same_file_again_and_a_draft_put_away(visit: Visit, tmp_path: Path) 
     expect(issuer.locator("main")).to_contain_text("草稿已搁置")
 
 
-def test_a_field_is_corrected_without_script(browser: Browser, live_server: Any, town: Town, tmp_path: Path) -> None:
+def test_a_field_is_corrected_without_script(
+    browser: Browser, live_server: Any, town: Town, tmp_path: Path
+) -> None:
     context = browser.new_context(viewport=WIDE, locale="zh-CN", java_script_enabled=False)  # type: ignore[arg-type]
     context.set_default_timeout(15_000)
     window = context.new_page()

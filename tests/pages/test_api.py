@@ -10,7 +10,8 @@ from zoneinfo import ZoneInfo
 import hypothesis
 import pytest
 import schemathesis
-from django.db import transaction
+from django.core.signals import request_finished, request_started
+from django.db import close_old_connections, transaction
 from django.test import Client, override_settings
 from django.utils import timezone
 from hypothesis import HealthCheck
@@ -424,7 +425,7 @@ def test_who_hands_in_where(town: Town, who: str, unit: str, status: int) -> Non
 
 # -- a machine that tries ---------------------------------------------------------------------------
 
-EXAMPLES = 12
+EXAMPLES = 8
 
 
 @pytest.fixture(scope="module")
@@ -441,9 +442,19 @@ def key(
 
 
 def server(environ: Any, start: Any) -> Any:
+    """Answer as the real server does, within the test's transaction: the connection stays open between requests."""
     from songfa.wsgi import application as songfa
 
-    return songfa(environ, start)
+    for signal in (request_started, request_finished):
+        signal.disconnect(close_old_connections)
+    try:
+        answer = songfa(environ, start)
+        body = b"".join(answer)
+        answer.close()
+    finally:
+        for signal in (request_started, request_finished):
+            signal.connect(close_old_connections)
+    return [body]
 
 
 @pytest.fixture(scope="module")
@@ -455,6 +466,7 @@ def schema(key: str) -> Any:
 machine = schemathesis.pytest.from_fixture("schema")
 
 
+@pytest.mark.django_db
 @machine.parametrize()
 @hypothesis.settings(
     max_examples=EXAMPLES, deadline=None, derandomize=True, suppress_health_check=list(HealthCheck)

@@ -16,9 +16,17 @@ from tests.town import Town
 
 MATTER = {"matter": "labour_wages", "service": "arbitration", "story": "欠薪三个月"}
 PERSON = {
-    "for_whom": "self", "name": "李小红", "born-year": "1980", "born-month": "4", "born-day": "1", "sex": "F",
-    "id_number": "230822198004010021", "groups": ["migrant_workers"], "household_size": "3", "household_income": "3,200",
-}  # fmt: skip
+    "for_whom": "self",
+    "name": "李小红",
+    "born-year": "1980",
+    "born-month": "4",
+    "born-day": "1",
+    "sex": "F",
+    "id_number": "230822198004010021",
+    "groups": ["migrant_workers"],
+    "household_size": "3",
+    "household_income": "3,200",
+}
 CONTACT = {
     "phone": "13800138000",
     "way": "call",
@@ -179,9 +187,14 @@ def test_a_number_that_looks_wrong_is_asked_about_once(client: Client, town: Tow
 
 @pytest.mark.parametrize(
     ("change", "said"),
-    [({"truth": ""}, "请勾选声明"), ({"phone": "12"}, "不是电话号码"), ({"phone": ""}, "请填写电话"),
-     ({"way": "visit", "phone": ""}, "什么时候来"), ({"note": "x" * 301}, "govuk-error-message")],
-)  # fmt: skip
+    [
+        ({"truth": ""}, "请勾选声明"),
+        ({"phone": "12"}, "不是电话号码"),
+        ({"phone": ""}, "请填写电话"),
+        ({"way": "visit", "phone": ""}, "什么时候来"),
+        ({"note": "x" * 301}, "govuk-error-message"),
+    ],
+)
 def test_what_is_missing_for_contact_is_said(
     client: Client, town: Town, change: dict[str, str], said: str
 ) -> None:

@@ -199,10 +199,22 @@ def test_an_application_over_the_counter(town: Town, who: str) -> None:
     page = client.get(reverse("file_new") + "?matter=labour_wages")
     assert page.status_code == 200
     told = {
-        "token": "7a0c1b52-3f61-4c6e-9a52-0d5f1f5f8f11", "channel": "visit", "matter": "labour_wages", "service": "arbitration",
-        "story": "欠薪", "for_whom": "self", "name": "李小红", "born-year": "1980", "born-month": "4", "born-day": "1",
-        "groups": ["migrant_workers"], "phone": "13800138000", "way": "call", "caution": "none", "truth": "on",
-    }  # fmt: skip
+        "token": "7a0c1b52-3f61-4c6e-9a52-0d5f1f5f8f11",
+        "channel": "visit",
+        "matter": "labour_wages",
+        "service": "arbitration",
+        "story": "欠薪",
+        "for_whom": "self",
+        "name": "李小红",
+        "born-year": "1980",
+        "born-month": "4",
+        "born-day": "1",
+        "groups": ["migrant_workers"],
+        "phone": "13800138000",
+        "way": "call",
+        "caution": "none",
+        "truth": "on",
+    }
     for _ in range(2):
         answer = client.post(reverse("file_new"), told)
         assert answer.status_code == 200

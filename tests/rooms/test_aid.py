@@ -138,7 +138,7 @@ def test_the_same_person_is_in_the_ledger_once(town: Town, applied: Applied) -> 
     person = Person.objects.get()
     assert again.file.person_id == applied.file.person_id == person.pk
     assert person.phone == "+8613800138000"  # a blank erased nothing
-    assert person.groups == ["migrant_workers", "disabled"]
+    assert person.groups == ["migrant_workers", "women", "disabled"]
 
 
 def test_a_station_receives_for_its_centre(town: Town) -> None:

@@ -18,7 +18,12 @@ from tests.town import Town
 AT = datetime(2026, 1, 5, 2, 0, tzinfo=UTC)
 OURS = sorted(Path(next(iter(examples.__path__))).glob("plan-*.txt"))
 SAMPLES = [
-    *(SHARED / "seeds" / f"00{n}_{key}.txt" for n, key in enumerate(("86ac34eeadbbb348", "df6df87a9db49800", "4e6ff2b5a3c6dd63", "ac11c7e4b6f44725"))),
+    *(
+        SHARED / "seeds" / f"00{n}_{key}.txt"
+        for n, key in enumerate(
+            ("86ac34eeadbbb348", "df6df87a9db49800", "4e6ff2b5a3c6dd63", "ac11c7e4b6f44725")
+        )
+    ),
     *sorted((SHARED / "cases" / "plans").glob("*.docx")),
     *sorted((SHARED / "cases" / "plans").glob("*-0?-*.txt")),
 ]
@@ -36,7 +41,10 @@ def test_a_document_becomes_duties(town: Town, settings: Any, tmp_path: Path, fi
         nodes = reads.tree(plan)
         assert nodes
         assert all(n.task.first_line is not None and 1 <= n.task.first_line <= last for n in nodes)
-        assert all(f.lines is None or f.lines[1] <= last for f in reads.findings(plan, [n.task for n in nodes]))
+        assert all(
+            f.lines is None or f.lines[1] <= last
+            for f in reads.findings(plan, [n.task for n in nodes])
+        )
         if plan.year is None:
             plan = plans.correct_head(actor=head, at=AT, plan=plan, field="year", value=2026)  # noqa: PLW2901
         for row in reads.giving(plan):

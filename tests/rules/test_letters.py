@@ -3,6 +3,7 @@
 import re
 from dataclasses import replace
 from io import BytesIO
+from typing import Any
 from zipfile import ZipFile
 
 import pytest
@@ -13,17 +14,35 @@ from songfa.papers.out.letter import Letter, docx, families, fonts_for, pdf
 from songfa.rules.problems import Problem
 
 CHINESE = Letter(
-    style="cn", lang="zh-Hans", office="桦南县法律援助中心", title="给予法律援助决定书", number="（桦）援决字[2026]第3号",
-    dated="2026年11月18日", addressee="李小红：", paragraphs=("经审查，你的申请符合规定。",), items=("居民身份证", "工资单"),
-    rows=(("案由", "拖欠工资"),), after=("法律援助不收取任何费用。",), signed="桦南县法律援助中心",
-)  # fmt: skip
+    style="cn",
+    lang="zh-Hans",
+    office="桦南县法律援助中心",
+    title="给予法律援助决定书",
+    number="（桦）援决字[2026]第3号",
+    dated="2026年11月18日",
+    addressee="李小红：",
+    paragraphs=("经审查，你的申请符合规定。",),
+    items=("居民身份证", "工资单"),
+    rows=(("案由", "拖欠工资"),),
+    after=("法律援助不收取任何费用。",),
+    signed="桦南县法律援助中心",
+)
 VIETNAMESE = Letter(
-    style="vn", lang="vi", office="Trung tâm Trợ giúp pháp lý nhà nước", above="Sở Tư pháp", title="Quyết định",
-    subject="Về việc cử người tham gia tố tụng", number="Số: 01/QĐ-TT", dated="Cần Thơ, ngày 18 tháng 11 năm 2026",
-    motto=("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Độc lập - Tự do - Hạnh phúc"), addressee="Kính gửi: Bà Nguyễn Thị Hoa",
-    paragraphs=("Cử ông Phạm Quốc Bảo thực hiện trợ giúp pháp lý.",), signed="GIÁM ĐỐC", copies_title="Nơi nhận:",
+    style="vn",
+    lang="vi",
+    office="Trung tâm Trợ giúp pháp lý nhà nước",
+    above="Sở Tư pháp",
+    title="Quyết định",
+    subject="Về việc cử người tham gia tố tụng",
+    number="Số: 01/QĐ-TT",
+    dated="Cần Thơ, ngày 18 tháng 11 năm 2026",
+    motto=("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Độc lập - Tự do - Hạnh phúc"),
+    addressee="Kính gửi: Bà Nguyễn Thị Hoa",
+    paragraphs=("Cử ông Phạm Quốc Bảo thực hiện trợ giúp pháp lý.",),
+    signed="GIÁM ĐỐC",
+    copies_title="Nơi nhận:",
     copies=("Như trên;",),
-)  # fmt: skip
+)
 BOTH = pytest.mark.parametrize("letter", [CHINESE, VIETNAMESE], ids=["cn", "vn"])
 
 
@@ -34,9 +53,17 @@ def bare(text: str) -> str:
 def said(letter: Letter) -> list[str]:
     """Return every text that the reader must see."""
     return [
-        letter.title, letter.number, letter.dated, letter.addressee, letter.signed, *letter.paragraphs, *letter.items,
-        *letter.after, *letter.motto, *(cell for row in letter.rows for cell in row),
-    ]  # fmt: skip
+        letter.title,
+        letter.number,
+        letter.dated,
+        letter.addressee,
+        letter.signed,
+        *letter.paragraphs,
+        *letter.items,
+        *letter.after,
+        *letter.motto,
+        *(cell for row in letter.rows for cell in row),
+    ]
 
 
 @BOTH
@@ -45,7 +72,7 @@ def test_the_pdf_says_everything_and_is_accessible(letter: Letter) -> None:
     text = bare("".join(page.extract_text() for page in reader.pages)).casefold()
     for wanted in said(letter):
         assert bare(wanted).casefold() in text, wanted
-    root = reader.trailer["/Root"]
+    root: Any = reader.trailer["/Root"]
     assert root["/MarkInfo"]["/Marked"]
     assert str(root["/Lang"]).startswith("zh" if letter.style == "cn" else "vi")
     assert b"pdfuaid" in root["/Metadata"].get_data()

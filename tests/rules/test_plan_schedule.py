@@ -11,12 +11,20 @@ from songfa.rules.plans.schedule import day_of, series
 @pytest.mark.parametrize(
     ("written", "year", "last", "day"),
     [
-        ("2026-09-15", None, True, date(2026, 9, 15)), ("2026-02", None, True, date(2026, 2, 28)), ("2024-02", None, True, date(2024, 2, 29)),
-        ("2026-09", None, False, date(2026, 9, 1)), ("--09", 2027, True, date(2027, 9, 30)), ("--09-15", 2027, False, date(2027, 9, 15)),
-        ("--09", None, True, None), ("2026-02-30", None, True, None), ("2026-13", None, True, None), ("--13", 2026, True, None),
-        ("", 2026, True, None), (None, 2026, True, None),
+        ("2026-09-15", None, True, date(2026, 9, 15)),
+        ("2026-02", None, True, date(2026, 2, 28)),
+        ("2024-02", None, True, date(2024, 2, 29)),
+        ("2026-09", None, False, date(2026, 9, 1)),
+        ("--09", 2027, True, date(2027, 9, 30)),
+        ("--09-15", 2027, False, date(2027, 9, 15)),
+        ("--09", None, True, None),
+        ("2026-02-30", None, True, None),
+        ("2026-13", None, True, None),
+        ("--13", 2026, True, None),
+        ("", 2026, True, None),
+        (None, 2026, True, None),
     ],
-)  # fmt: skip
+)
 def test_written_days(written: str | None, year: int | None, last: bool, day: date | None) -> None:
     assert day_of(written, year, last=last) == day
 
@@ -35,7 +43,7 @@ def test_written_days(written: str | None, year: int | None, last: bool, day: da
         (1, "two_weeks", date(2026, 11, 16), date(2026, 12, 13), ["11-29", "12-13"]),
         (1, "month", date(2026, 5, 2), date(2026, 5, 1), []),
     ],
-)  # fmt: skip
+)
 def test_series(times: float, per: str, first: date, last: date, dues: list[str]) -> None:
     parts = series(times, per, first, last)
     assert [p.due.strftime("%m-%d") for p in parts] == dues
@@ -50,12 +58,19 @@ def test_what_is_daily_is_counted_by_the_month() -> None:
 @pytest.mark.parametrize(
     ("printed", "name", "near"),
     [
-        ("县司法局", "桦南县司法局", 2), ("司法局", "桦南县司法局", 2), ("县残联", "桦南县残疾人联合会", 1), ("县妇联", "桦南县妇女联合会", 1),
-        ("县妇联", "桦南县残疾人联合会", 0), ("局", "桦南县司法局", 0), ("县财政局", "桦南县司法局", 0), ("桦南县司法局", "桦南县司法局", 3),
-        ("UBND phường Sóc Trăng", "Ủy ban nhân dân phường Sóc Trăng", 3), ("Sở Tư pháp", "Sở Tư pháp thành phố Cần Thơ", 2),
+        ("县司法局", "桦南县司法局", 2),
+        ("司法局", "桦南县司法局", 2),
+        ("县残联", "桦南县残疾人联合会", 1),
+        ("县妇联", "桦南县妇女联合会", 1),
+        ("县妇联", "桦南县残疾人联合会", 0),
+        ("局", "桦南县司法局", 0),
+        ("县财政局", "桦南县司法局", 0),
+        ("桦南县司法局", "桦南县司法局", 3),
+        ("UBND phường Sóc Trăng", "Ủy ban nhân dân phường Sóc Trăng", 3),
+        ("Sở Tư pháp", "Sở Tư pháp thành phố Cần Thơ", 2),
         ("Sở Tài chính", "Sở Tư pháp thành phố Cần Thơ", 0),
     ],
-)  # fmt: skip
+)
 def test_how_near_a_name_is(printed: str, name: str, near: int) -> None:
     assert closeness(printed, name) == near
 
@@ -74,11 +89,20 @@ BODIES = [
 @pytest.mark.parametrize(
     ("printed", "keys"),
     [
-        (["县司法局"], ["bureau"]), (["各乡镇"], ["town"]), (["各乡镇（街道）"], ["town", "street"]), (["各街道办事处"], ["street"]),
-        (["各乡镇人民政府、街道办事处"], ["town", "street"]), (["乡镇司法所"], ["office"]), (["各司法所"], ["office"]), (["各村"], ["village"]),
-        (["UBND các xã, phường"], ["commune", "ward"]), (["các phường"], ["ward"]), (["县司法局", "各乡镇", "县司法局"], ["bureau", "town"]),
-        (["县气象局"], []), ([], []),
+        (["县司法局"], ["bureau"]),
+        (["各乡镇"], ["town"]),
+        (["各乡镇（街道）"], ["town", "street"]),
+        (["各街道办事处"], ["street"]),
+        (["各乡镇人民政府、街道办事处"], ["town", "street"]),
+        (["乡镇司法所"], ["office"]),
+        (["各司法所"], ["office"]),
+        (["各村"], ["village"]),
+        (["UBND các xã, phường"], ["commune", "ward"]),
+        (["các phường"], ["ward"]),
+        (["县司法局", "各乡镇", "县司法局"], ["bureau", "town"]),
+        (["县气象局"], []),
+        ([], []),
     ],
-)  # fmt: skip
+)
 def test_who_may_be_meant(printed: list[str], keys: list[str]) -> None:
     assert list(suggest(printed, BODIES)) == keys

@@ -7,25 +7,18 @@ from django.db import transaction
 
 from songfa.access.policy import Actor, require
 from songfa.aid import numbering
-from songfa.aid.actions.enter import local_day
+from songfa.aid.days import local_day
+from songfa.aid.holding import held
 from songfa.aid.issue import issue
 from songfa.aid.models import File
 from songfa.audit.door import move
 from songfa.rules.packs.read import load
 from songfa.rules.packs.schema import Paper as PaperKind
-from songfa.rules.problems import ALREADY_DECIDED, NOT_FOUND, PAPERS_ASKED_ALREADY, REASON_UNKNOWN
+from songfa.rules.problems import ALREADY_DECIDED, PAPERS_ASKED_ALREADY, REASON_UNKNOWN
 from songfa.rules.refusals import RefusalGround
 from songfa.rules.verbs import Verb
 
 WITHDRAWALS = ("requested", "papers_not_supplied", "own_lawyer", "other")
-
-
-def locked(file: File) -> File:
-    """Return the row, held against others until the transaction ends. Raises NOT_FOUND."""
-    row = File.objects.select_for_update().filter(pk=file.pk).first()
-    if row is None:
-        raise NOT_FOUND(thing="file")
-    return row
 
 
 def _undecided(row: File) -> None:
@@ -45,7 +38,7 @@ def ask_papers(
 
     Raises PAPERS_ASKED_ALREADY for a second request, GUARD_FAILED when nothing is named.
     """
-    row = locked(file)
+    row = held(file)
     if row.papers_asked_at is not None:
         raise PAPERS_ASKED_ALREADY(number=row.number)
     on = local_day(load(row.pack), at)
@@ -63,7 +56,7 @@ def ask_papers(
 @transaction.atomic
 def receive_papers(*, actor: Actor, file: File, papers: Iterable[str], at: datetime) -> File:
     """Note which papers came in. What stays missing was explained: the clock runs on either way."""
-    row = locked(file)
+    row = held(file)
     came = [code for code in dict.fromkeys(papers) if code not in row.papers_received]
     left = [code for code in row.missing_papers if code not in came]
     return move(
@@ -78,7 +71,7 @@ def grant(*, actor: Actor, file: File, at: datetime, missing: Iterable[str] = ()
 
     Raises ALREADY_DECIDED when somebody decided before.
     """
-    row = locked(file)
+    row = held(file)
     require(actor, Verb.AID_GRANT, row)
     _undecided(row)
     pack = load(row.pack)
@@ -102,7 +95,7 @@ def refuse(*, actor: Actor, file: File, reasons: Iterable[str], text: str, at: d
     Raises REASON_UNKNOWN for a ground that the pack does not have that day, GUARD_FAILED without one,
     ALREADY_DECIDED when somebody decided before.
     """
-    row = locked(file)
+    row = held(file)
     require(actor, Verb.AID_REFUSE, row)
     _undecided(row)
     pack = load(row.pack)
@@ -124,7 +117,7 @@ def withdraw(*, actor: Actor, file: File, reason: str, at: datetime) -> File:
     """End a file that is not pursued; written notice where the law wants one (vn: Circular 12 Art. 9(2))."""
     if reason not in WITHDRAWALS:
         raise REASON_UNKNOWN(reason=reason)
-    row = locked(file)
+    row = held(file)
     granted = row.decided_at is not None
     row = move(
         row,

@@ -2,9 +2,7 @@
 
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
-from typing import Any
 from uuid import UUID
-from zoneinfo import ZoneInfo
 
 from django.db import transaction
 
@@ -12,18 +10,18 @@ from songfa.access.models import Unit
 from songfa.access.policy import Actor, require
 from songfa.aid import codes, numbering
 from songfa.aid.answers import groups_that_follow
+from songfa.aid.days import local_day
+from songfa.aid.frozen import frozen
 from songfa.aid.models import File
 from songfa.aid.offices import agency_of, takes_applications
 from songfa.aid.told import Told
 from songfa.audit.door import enter, keep_result, once
 from songfa.people.actions import Described, find_or_enter
 from songfa.rules.eligibility.check import check
-from songfa.rules.eligibility.finding import Finding
 from songfa.rules.packs.read import Pack, load
 from songfa.rules.packs.schema import Channel, Matter, Service
 from songfa.rules.problems import NOT_FOUND, OFFICE_TAKES_NONE
 from songfa.rules.verbs import Verb
-from songfa.words.explain import KEYS, finding_json, say_cite
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,10 +46,6 @@ class Applied:
     code: str
 
 
-def local_day(pack: Pack, at: datetime) -> date:
-    return at.astimezone(ZoneInfo(pack.head.timezone)).date()
-
-
 @transaction.atomic
 def apply(
     *, actor: Actor, unit: Unit, application: Application, at: datetime, token: UUID | None = None
@@ -59,8 +53,9 @@ def apply(
     """Let an application in: the person once, the finding on the day, a number, a code to follow.
 
     The file lies with the body that decides for `unit`, in the place of `unit`. A `token` that was used
-    before leads to the file of its first use: what is sent twice is one application. Raises OFFICE_TAKES_NONE, NO_VALUE_AT_DATE (a matter or service that the pack does
-    not know that day), FACTS_INVALID, ID_NUMBER_IMPOSSIBLE, PHONE_UNREADABLE.
+    before leads to the file of its first use: what is sent twice is one application. Raises
+    OFFICE_TAKES_NONE, NO_VALUE_AT_DATE (a matter or service that the pack does not know that day),
+    FACTS_INVALID, ID_NUMBER_IMPOSSIBLE, PHONE_UNREADABLE.
     """
     before = once(token, at) if token else None
     if before is not None:
@@ -84,7 +79,7 @@ def apply(
     file = File(
         person=entered.person, relation=application.relation, matter=application.matter, service=application.service,
         groups=list(groups), channel=application.channel, campaign=application.campaign,
-        told=replace(told, facts=facts).sealed(), finding=found(finding), received_at=at,
+        told=replace(told, facts=facts).sealed(), finding=frozen(finding), received_at=at,
         pack=unit.pack, unit=agency, received_by=unit, area=unit.area, area_path=unit.area_path, created_at=at,
     )  # fmt: skip
     require(actor, Verb.AID_APPLY, file)
@@ -96,14 +91,6 @@ def apply(
     if token:
         keep_result(token, str(file.pk))
     return Applied(file, codes.code_for(file))
-
-
-def found(finding: Finding) -> dict[str, Any]:
-    """Return the finding as it is frozen with the file: explained and cited in every language."""
-    cites = {
-        key: [say_cite(c, finding, lang) for c in finding.grounds] for key, lang in KEYS.items()
-    }
-    return {**finding_json(finding), "cited": cites}
 
 
 def _again(file_id: str) -> Applied:

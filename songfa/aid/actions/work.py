@@ -6,8 +6,8 @@ from uuid import UUID
 from django.db import transaction
 
 from songfa.access.policy import Actor, visible
-from songfa.aid.actions.decide import locked
-from songfa.aid.actions.enter import local_day
+from songfa.aid.days import local_day
+from songfa.aid.holding import held
 from songfa.aid.issue import issue
 from songfa.aid.models import File, Log, Paper
 from songfa.audit.door import move
@@ -36,7 +36,7 @@ LARGEST = 10**15
 @transaction.atomic
 def assign(*, actor: Actor, file: File, practitioner_id: UUID, at: datetime) -> File:
     """Give the file to a practitioner and write the notice. Raises NOT_FOUND for one out of reach or inactive."""
-    row = locked(file)
+    row = held(file)
     known = visible(
         actor, Verb.AID_ASSIGN, Practitioner.objects.filter(pk=practitioner_id, active=True)
     )
@@ -61,7 +61,7 @@ def log(
     *, actor: Actor, file: File, done_on: date, minutes: int, kind: str, text: str, at: datetime
 ) -> Log:
     """Write down a piece of work. Raises WORK_IMPOSSIBLE (why: future, before_receipt, minutes, kind)."""
-    row = locked(file)
+    row = held(file)
     pack = load(row.pack)
     if done_on > local_day(pack, at):
         raise WORK_IMPOSSIBLE(why="future")

@@ -7,7 +7,7 @@ from uuid import UUID
 from django.db.models import Count, Q
 
 from songfa.access.policy import Actor, visible
-from songfa.aid.actions.enter import local_day
+from songfa.aid.days import local_day
 from songfa.aid.models import File
 from songfa.network.models import Practitioner
 from songfa.rules.packs.read import load
@@ -98,8 +98,9 @@ def candidates(actor: Actor, file: File, at: datetime) -> list[Candidate]:
     )
     counted = dict(
         File.objects.filter(state="assigned", practitioner__isnull=False)
-        .values_list("practitioner").annotate(n=Count("pk", filter=Q(state="assigned")))
-    )  # fmt: skip
+        .values_list("practitioner")
+        .annotate(n=Count("pk", filter=Q(state="assigned")))
+    )
     weighed = [(_weigh(row, file, field, language, counted, wanted, on), row) for row in rows]
     weighed.sort(key=lambda pair: (pair[0].order(), pair[1].name))
     return [Candidate(row, w.reasons(), w.fits) for w, row in weighed]
@@ -115,6 +116,10 @@ def _weigh(
     on: date,
 ) -> _Weighed:
     return _Weighed(
-        fits=all(_meets(row, demand, on) for demand in demands), skill=_skill(row, file.matter, field), speaks=language in row.languages,
-        load=counted.get(row.pk, 0), shared=_shared(row.area_path, file.area_path), years=_years(row, on),
-    )  # fmt: skip
+        fits=all(_meets(row, demand, on) for demand in demands),
+        skill=_skill(row, file.matter, field),
+        speaks=language in row.languages,
+        load=counted.get(row.pk, 0),
+        shared=_shared(row.area_path, file.area_path),
+        years=_years(row, on),
+    )

@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 from typing import Literal
 
 from songfa.access.policy import Actor
-from songfa.aid.actions.enter import local_day
+from songfa.aid.days import local_day
 from songfa.aid.models import File
 from songfa.duties import reads as duties
 from songfa.duties.keep import OURS, applies
@@ -40,7 +40,14 @@ def _name(file: File, code: str) -> Names | None:
 
 
 def _step(file: File, duty: Duty, at: datetime) -> Step:
-    base = Step(duty.code, _name(file, duty.code), "now", article=duty.legal_basis, due=duty.due_at, owed_by=duty.owed_by)
+    base = Step(
+        duty.code,
+        _name(file, duty.code),
+        "now",
+        article=duty.legal_basis,
+        due=duty.due_at,
+        owed_by=duty.owed_by,
+    )
     if duty.ended_at is not None:
         return replace(base, state="done" if duty.end == "met" else "void", at=duty.ended_at)
     if duty.suspended_at is not None:

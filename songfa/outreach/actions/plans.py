@@ -1,4 +1,4 @@
-"""What may be done with a plan before it runs: draw it from a document, correct it, give its tasks to units, adopt it."""
+"""What may be done with a plan before it runs: draw it, correct it, give its tasks to units, adopt it."""
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
@@ -70,7 +70,11 @@ def draft(*, actor: Actor, at: datetime, upload: Upload) -> Drafted:
     require(actor, Verb.OUTREACH_DRAFT)
     if actor.anchor is None:
         raise NOT_ALLOWED(verb=Verb.OUTREACH_DRAFT)
-    known = visible(actor, Verb.OUTREACH_DRAFT, Source.objects.filter(sha256=fingerprint(upload.data), unit=actor.anchor))
+    known = visible(
+        actor,
+        Verb.OUTREACH_DRAFT,
+        Source.objects.filter(sha256=fingerprint(upload.data), unit=actor.anchor),
+    )
     source = known.first()
     if source is not None and (standing := _standing(source)):
         return Drafted(source, standing, existing=True)
@@ -104,11 +108,20 @@ def _source(actor: Actor, at: datetime, upload: Upload, document: Document) -> S
     unit = actor.anchor
     assert unit is not None
     source = Source.objects.create(
-        created_at=at, area_id=unit.area_id, area_path=unit.area_path, unit=unit, name=clean_name(upload.name, document.kind),
-        kind=document.kind, sha256=keep(upload.data), size=len(upload.data), lines=list(readable_lines(document)),
+        created_at=at, area_id=unit.area_id, area_path=unit.area_path, unit=unit,
+        name=clean_name(upload.name, document.kind), kind=document.kind, sha256=keep(upload.data),
+        size=len(upload.data),
+        lines=list(readable_lines(document)),
         warnings=list(document.warnings),
     )  # fmt: skip
-    record(actor=actor, verb=Verb.OUTREACH_DRAFT, subject=source, at=at, sha256=source.sha256, size=source.size)
+    record(
+        actor=actor,
+        verb=Verb.OUTREACH_DRAFT,
+        subject=source,
+        at=at,
+        sha256=source.sha256,
+        size=source.size,
+    )
     return source
 
 
@@ -119,7 +132,10 @@ def _draw(actor: Actor, at: datetime, source: Source, read: Sequence[Json]) -> t
 def _plan(actor: Actor, at: datetime, source: Source, place: int, said: Json) -> Plan:
     unit = actor.anchor
     assert unit is not None
-    head = {k: said.get(k) for k in ("title", "number", "issuer", "date", "language", "kind", "lines", "field_lines")}
+    head = {
+        k: said.get(k)
+        for k in ("title", "number", "issuer", "date", "language", "kind", "lines", "field_lines")
+    }
     parts = ("aims", "audiences", "phases", "targets", "organisation", "duties", "findings")
     plan = Plan(
         created_at=at, area_id=unit.area_id, area_path=source.area_path, unit=unit, pack=unit.pack, source=source,
@@ -128,7 +144,14 @@ def _plan(actor: Actor, at: datetime, source: Source, place: int, said: Json) ->
         kind=_cut(said.get("kind"), 60), year=year_of(said), said=head, body={k: said.get(k, []) for k in parts},
         drawn_by=actor.user,
     )  # fmt: skip
-    enter(plan, Verb.OUTREACH_DRAFT, actor=actor, at=at, tasks=len(said["tasks"]), findings=len(said["findings"]))
+    enter(
+        plan,
+        Verb.OUTREACH_DRAFT,
+        actor=actor,
+        at=at,
+        tasks=len(said["tasks"]),
+        findings=len(said["findings"]),
+    )
     _tasks(plan, said["tasks"], at)
     return plan
 
@@ -147,11 +170,17 @@ def _parent(said: Json, read: Sequence[Json], made: Sequence[Task]) -> Task | No
         return made[place]
     if said.get("parent") is None:
         return None
-    return next((made[n] for n in range(len(made) - 1, -1, -1) if read[n]["no"] == said["parent"]), None)
+    return next(
+        (made[n] for n in range(len(made) - 1, -1, -1) if read[n]["no"] == said["parent"]), None
+    )
 
 
 def _task(plan: Plan, place: int, said: Json, parent: Task | None, at: datetime) -> Task:
-    often, much, lines = said.get("frequency") or {}, said.get("quantity") or {}, said.get("lines") or (None, None)
+    often, much, lines = (
+        said.get("frequency") or {},
+        said.get("quantity") or {},
+        said.get("lines") or (None, None),
+    )
     return Task(
         created_at=at, area_id=plan.area_id, area_path=plan.area_path, unit_id=plan.unit_id, plan=plan, place=place,
         parent=parent, no=_cut(said["no"], 20), title=_cut(said["title"], 300), text=said["text"] or "",
@@ -182,18 +211,33 @@ def _decimal(value: object) -> Decimal | None:
 
 
 @transaction.atomic
-def correct_head(*, actor: Actor, at: datetime, plan: Plan, field: str, value: str | int | None) -> Plan:
+def correct_head(
+    *, actor: Actor, at: datetime, plan: Plan, field: str, value: str | int | None
+) -> Plan:
     """Write over one field of a plan's head; `said` keeps what the document says. Raises PLAN_FIELD_INVALID."""
-    wrong = field not in HEAD or (field == "title" and not value) or (field == "dated" and not _is_day(str(value or "")))
+    wrong = (
+        field not in HEAD
+        or (field == "title" and not value)
+        or (field == "dated" and not _is_day(str(value or "")))
+    )
     if wrong:
         raise PLAN_FIELD_INVALID(field=field)
     new = value if field == "year" else _cut(value, LENGTHS[field])
     changes: dict[str, Any] = {field: new}
-    return move(plan, Verb.OUTREACH_CORRECT, actor=actor, at=at, detail={"act": "head", "field": field}, **changes)
+    return move(
+        plan,
+        Verb.OUTREACH_CORRECT,
+        actor=actor,
+        at=at,
+        detail={"act": "head", "field": field},
+        **changes,
+    )
 
 
 @transaction.atomic
-def correct(*, actor: Actor, at: datetime, task: Task, field: str, values: Mapping[str, Any]) -> Task:
+def correct(
+    *, actor: Actor, at: datetime, task: Task, field: str, values: Mapping[str, Any]
+) -> Task:
     """Write over one field of a task; `said` keeps what the document says.
 
     `values` holds the columns behind the field (FIELDS). Raises PLAN_FIELD_INVALID.
@@ -220,7 +264,9 @@ def _fits(field: str, values: Mapping[str, Any]) -> bool:
 
 def _is_day(text: str) -> bool:
     """Whether it is empty or a day that exists, in ISO form with or without its year."""
-    return not text or (WRITTEN_DAY.fullmatch(text) is not None and day_of(text, 2024, last=True) is not None)
+    return not text or (
+        WRITTEN_DAY.fullmatch(text) is not None and day_of(text, 2024, last=True) is not None
+    )
 
 
 @transaction.atomic
@@ -237,11 +283,20 @@ def keep_finding(*, actor: Actor, at: datetime, plan: Plan, place: int) -> None:
         raise NOT_FOUND(thing="finding")
     kept = sorted({*plan.kept, place})
     code = plan.body["findings"][place]["code"]
-    move(plan, Verb.OUTREACH_CORRECT, actor=actor, at=at, detail={"act": "keep", "finding": code}, kept=kept)
+    move(
+        plan,
+        Verb.OUTREACH_CORRECT,
+        actor=actor,
+        at=at,
+        detail={"act": "keep", "finding": code},
+        kept=kept,
+    )
 
 
 @transaction.atomic
-def add_task(*, actor: Actor, at: datetime, plan: Plan, title: str, after: Task | None = None) -> Task:
+def add_task(
+    *, actor: Actor, at: datetime, plan: Plan, title: str, after: Task | None = None
+) -> Task:
     """Add a task that the document does not have, behind another one (and under the same parent) or at the end."""
     if not title.strip():
         raise PLAN_FIELD_INVALID(field="title")
@@ -250,7 +305,8 @@ def add_task(*, actor: Actor, at: datetime, plan: Plan, title: str, after: Task 
     plan.tasks.filter(place__gte=place).update(place=F("place") + 1)
     return Task.objects.create(
         created_at=at, area_id=plan.area_id, area_path=plan.area_path, unit_id=plan.unit_id, plan=plan, place=place,
-        parent=after.parent if after else None, title=_cut(title.strip(), 300), corrected_by=actor.user, corrected_at=at,
+        parent=after.parent if after else None, title=_cut(title.strip(), 300),
+        corrected_by=actor.user, corrected_at=at,
     )  # fmt: skip
 
 
@@ -295,7 +351,9 @@ def _touch(plan: Plan, actor: Actor, at: datetime, **detail: object) -> None:
 
 
 @transaction.atomic
-def assign(*, actor: Actor, at: datetime, task: Task, units: Iterable[UUID], target: Decimal | None = None) -> None:
+def assign(
+    *, actor: Actor, at: datetime, task: Task, units: Iterable[UUID], target: Decimal | None = None
+) -> None:
     """Say which units get a share of a task and what each of them owes. Raises NOT_FOUND for a unit elsewhere."""
     wanted = list(dict.fromkeys(units))
     if set(wanted) - {u.pk for u in reads.candidates(task.plan)}:
@@ -323,7 +381,8 @@ def assign_suggested(*, actor: Actor, at: datetime, plan: Plan) -> int:
 def adopt(*, actor: Actor, at: datetime, plan: Plan) -> Plan:
     """Let a draft run: each unit's part of each task becomes a share with its dated duties.
 
-    Raises PLAN_NO_SHARES when no task has a unit, PLAN_NO_END when a task has units but neither it nor the plan an end.
+    Raises PLAN_NO_SHARES when no task has a unit, PLAN_NO_END when a task has units but neither
+    it nor the plan has an end.
     """
     adopted = move(plan, Verb.OUTREACH_ADOPT, actor=actor, at=at, adopted_at=at)
     zone = ZoneInfo(load(plan.pack).head.timezone)
@@ -352,7 +411,8 @@ def _brief(plan: Plan, table: Timetable) -> dict[str, object]:
     """What a unit must know of things that lie outside its own scope."""
     task = table.task
     return {
-        "plan": plan.title, "number": plan.number, "issuer": plan.issuer or plan.unit.name, "issuer_unit": str(plan.unit_id),
+        "plan": plan.title, "number": plan.number, "issuer": plan.issuer or plan.unit.name,
+        "issuer_unit": str(plan.unit_id),
         "language": plan.language, "no": task.no, "task": task.title, "text": task.text, "products": task.products,
         "partners": task.partners, "audiences": task.audiences, "start": table.first.isoformat() if table.first else "",
         "times": str(task.times) if task.times is not None else "", "per": task.per,

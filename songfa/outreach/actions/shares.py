@@ -1,4 +1,4 @@
-"""What a unit does with its share of a plan: report with evidence, finish, say what stands in the way; and the answer."""
+"""What a unit does with its share of a plan: report, finish, say what stands in the way; and the answer."""
 
 from collections.abc import Iterable
 from datetime import date, datetime, timedelta
@@ -82,7 +82,15 @@ def report(
     if actor.unit_id != held.unit_id:
         detail["on_behalf"] = str(held.unit_id)
     meets = [code_of(held, part)] if part and _reached(held, part) else []
-    move(held, Verb.OUTREACH_REPORT, actor=actor, at=at, detail=detail, meets=meets, done=held.done + amount)
+    move(
+        held,
+        Verb.OUTREACH_REPORT,
+        actor=actor,
+        at=at,
+        detail=detail,
+        meets=meets,
+        done=held.done + amount,
+    )
     if token:
         keep_result(token, str(made.pk))
     return made
@@ -110,11 +118,19 @@ def _reached(share: Share, part: date) -> bool:
 
 @transaction.atomic
 def finish(*, actor: Actor, at: datetime, share: Share, closing: str = "") -> Share:
-    """End a share. With less done than owed, `closing` must say why (GUARD_FAILED); then its duty is not met but void."""
+    """End a share. With less done than owed, `closing` must say why (GUARD_FAILED); its duty is void then."""
     held = _locked(actor, Verb.OUTREACH_FINISH_TASK, share)
     full = held.done >= held.target if held.target is not None else held.done > 0
     meets = [SHARE_DUTY] if full and not held.times else []
-    return move(held, Verb.OUTREACH_FINISH_TASK, actor=actor, at=at, meets=meets, closing=closing.strip(), detail={"full": full})
+    return move(
+        held,
+        Verb.OUTREACH_FINISH_TASK,
+        actor=actor,
+        at=at,
+        meets=meets,
+        closing=closing.strip(),
+        detail={"full": full},
+    )
 
 
 # -- obstacles --------------------------------------------------------------------------------------

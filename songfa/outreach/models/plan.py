@@ -27,7 +27,9 @@ class Source(Placed):
 
     class Meta:
         constraints: ClassVar[list[Any]] = [
-            models.UniqueConstraint(fields=["unit", "sha256"], name="one_source_of_a_file_in_a_unit")
+            models.UniqueConstraint(
+                fields=["unit", "sha256"], name="one_source_of_a_file_in_a_unit"
+            )
         ]
 
 
@@ -130,7 +132,10 @@ class Share(Stateful):
             models.UniqueConstraint(fields=["task", "unit"], name="one_share_of_a_task_in_a_unit"),
             models.CheckConstraint(condition=Q(done__gte=0), name="share_done_not_negative"),
         ]
-        indexes = [models.Index("unit", "state", name="share_unit"), models.Index("plan", name="share_plan")]
+        indexes = [
+            models.Index("unit", "state", name="share_unit"),
+            models.Index("plan", name="share_plan"),
+        ]
 
     def label(self) -> str:
         return f"{self.brief['task']} · {self.brief['plan']}"[:LABEL]

@@ -61,7 +61,12 @@ class Listed:
 def listed(actor: Actor, state: str) -> QuerySet[Plan]:
     """Return the plans in a state within the actor's reach, the newest first."""
     rows = visible(actor, Verb.OUTREACH_SEE, Plan.objects.filter(state=state))
-    return rows.defer("body", "said").select_related("unit").annotate(task_count=Count("tasks")).order_by("-created_at", "place")
+    return (
+        rows.defer("body", "said")
+        .select_related("unit")
+        .annotate(task_count=Count("tasks"))
+        .order_by("-created_at", "place")
+    )
 
 
 def with_progress(actor: Actor, plans: Sequence[Plan], at: datetime) -> list[Listed]:
@@ -72,22 +77,30 @@ def with_progress(actor: Actor, plans: Sequence[Plan], at: datetime) -> list[Lis
 
 def plan(actor: Actor, key: UUID) -> Plan:
     """Return one plan with its source. Raises NOT_FOUND for what is outside the actor's reach."""
-    rows = visible(actor, Verb.OUTREACH_SEE, Plan.objects.filter(pk=key)).select_related("source", "unit", "drawn_by", "area")
+    rows = visible(actor, Verb.OUTREACH_SEE, Plan.objects.filter(pk=key)).select_related(
+        "source", "unit", "drawn_by", "area"
+    )
     return _found(rows.first(), "outreach.Plan")
 
 
 def task(actor: Actor, key: UUID) -> Task:
     rows = visible(actor, Verb.OUTREACH_SEE, Task.objects.filter(pk=key))
-    return _found(rows.select_related("plan__source", "plan__unit", "corrected_by").first(), "outreach.Task")
+    return _found(
+        rows.select_related("plan__source", "plan__unit", "corrected_by").first(), "outreach.Task"
+    )
 
 
 def source(actor: Actor, key: UUID) -> Source:
-    return _found(visible(actor, Verb.OUTREACH_SEE, Source.objects.filter(pk=key)).first(), "outreach.Source")
+    return _found(
+        visible(actor, Verb.OUTREACH_SEE, Source.objects.filter(pk=key)).first(), "outreach.Source"
+    )
 
 
 def standing(actor: Actor, of: Source) -> list[Plan]:
     """Return what was drawn from a source and not discarded."""
-    rows = visible(actor, Verb.OUTREACH_SEE, Plan.objects.filter(source=of).exclude(state=DISCARDED))
+    rows = visible(
+        actor, Verb.OUTREACH_SEE, Plan.objects.filter(source=of).exclude(state=DISCARDED)
+    )
     return list(rows.order_by("created_at", "place"))
 
 
@@ -145,7 +158,15 @@ def _finding(of: Plan, place: int, said: dict[str, Any], tasks: Sequence[Task]) 
     field = MENDS.get(said["code"], "")
     within = _within(lines, tasks)
     mended = place in of.kept or _mended(of, said["code"], field, within)
-    return Found(place, said["code"], said["text"], lines, within[0] if within and lines else None, field, mended)
+    return Found(
+        place,
+        said["code"],
+        said["text"],
+        lines,
+        within[0] if within and lines else None,
+        field,
+        mended,
+    )
 
 
 def _within(lines: Any, tasks: Sequence[Task]) -> list[Task]:
@@ -153,8 +174,12 @@ def _within(lines: Any, tasks: Sequence[Task]) -> list[Task]:
     if lines is None:
         return list(tasks)
     placed = [t for t in tasks if t.first_line is not None and t.last_line is not None]
-    inside = [t for t in placed if lines[0] <= (t.first_line or 0) and (t.last_line or 0) <= lines[1]]
-    around = [t for t in placed if (t.first_line or 0) <= lines[0] and lines[1] <= (t.last_line or 0)]
+    inside = [
+        t for t in placed if lines[0] <= (t.first_line or 0) and (t.last_line or 0) <= lines[1]
+    ]
+    around = [
+        t for t in placed if (t.first_line or 0) <= lines[0] and lines[1] <= (t.last_line or 0)
+    ]
     return inside or around[-1:]
 
 
@@ -189,7 +214,9 @@ class Giving:
 
 def candidates(of: Plan) -> list[Unit]:
     """Return the units in the issuer's area, by the tree of areas, then by name."""
-    rows = Unit.objects.filter(area_path__gte=of.area_path, area_path__lt=of.area_path + "~").select_related("area", "parent")
+    rows = Unit.objects.filter(
+        area_path__gte=of.area_path, area_path__lt=of.area_path + "~"
+    ).select_related("area", "parent")
     return list(rows.order_by("area_path", "name"))
 
 
@@ -213,7 +240,9 @@ def giving(of: Plan) -> list[Giving]:
 
 def _body(of: Plan, unit: Unit) -> Body:
     highest = unit.parent is None or unit.parent.area_id != unit.area_id
-    return Body(str(unit.pk), unit.name, unit.area.kind.lower(), highest, unit.area_path == of.area_path)
+    return Body(
+        str(unit.pk), unit.name, unit.area.kind.lower(), highest, unit.area_path == of.area_path
+    )
 
 
 def _lead(t: Task, by_id: dict[UUID, Task]) -> tuple[str, ...]:
@@ -237,14 +266,28 @@ def _shares(actor: Actor, rows: QuerySet[Share], at: datetime) -> QuerySet[Any, 
     """Return the shares within reach with what is summed of each: late, how far (0 to 1), obstacles unanswered."""
     number = DecimalField(max_digits=14, decimal_places=4)
     late = Duty.objects.filter(subject_id=OuterRef("pk"), ended_at__isnull=True, due_at__lt=at)
-    reached = Least(F("done") * Value(Decimal("1.0")) / F("target"), Value(Decimal(1)), output_field=number)
+    reached = Least(
+        F("done") * Value(Decimal("1.0")) / F("target"), Value(Decimal(1)), output_field=number
+    )
     part = Case(
-        When(state="done", then=Value(Decimal(1))), When(target__gt=0, then=reached), default=Value(Decimal(0)), output_field=number
+        When(state="done", then=Value(Decimal(1))),
+        When(target__gt=0, then=reached),
+        default=Value(Decimal(0)),
+        output_field=number,
     )
     waiting = Count("obstacles", filter=Q(obstacles__state="raised"))
     kept = visible(actor, Verb.OUTREACH_SEE, rows).order_by()
     return kept.annotate(late=Exists(late), part=part, waiting=waiting).values(
-        "task_id", "unit_id", "plan_id", "state", "done", "target", "measure", "late", "part", "waiting"
+        "task_id",
+        "unit_id",
+        "plan_id",
+        "state",
+        "done",
+        "target",
+        "measure",
+        "late",
+        "part",
+        "waiting",
     )
 
 
@@ -304,7 +347,9 @@ def _climb(table: str, by: str) -> str:
 
 def _unit_rows(of: Plan, rolls: dict[UUID, Roll]) -> list[UnitRow]:
     """Return the units in the issuer's area in the order of the tree."""
-    rows = Unit.objects.filter(pk__in=rolls, area_path__gte=of.area_path, area_path__lt=of.area_path + "~")
+    rows = Unit.objects.filter(
+        pk__in=rolls, area_path__gte=of.area_path, area_path__lt=of.area_path + "~"
+    )
     units = {u.pk: u for u in rows.order_by("area_path", "name")}
     below: dict[UUID | None, list[Unit]] = {}
     for unit in units.values():
@@ -321,5 +366,8 @@ def _unit_rows(of: Plan, rolls: dict[UUID, Roll]) -> list[UnitRow]:
 def obstacles(actor: Actor, of: Plan) -> list[Obstacle]:
     """Return the obstacles of a plan, unanswered ones first."""
     rows = visible(actor, Verb.OUTREACH_SEE, Obstacle.objects.filter(share__plan=of))
-    return list(rows.select_related("raised_by", "unit", "share").order_by(Case(When(state="raised", then=0), default=1), "-created_at"))
-
+    return list(
+        rows.select_related("raised_by", "unit", "share").order_by(
+            Case(When(state="raised", then=0), default=1), "-created_at"
+        )
+    )

@@ -44,7 +44,13 @@ def local_day(pack: str, at: datetime) -> date:
 
 def year_of(said: Mapping[str, Any]) -> int | None:
     """Return the year of a plan that was read: that of most of its days, else of its date of issue."""
-    days = [d for part in ("tasks", "phases") for x in said.get(part, ()) for d in (x.get("start"), x.get("end")) if d]
+    days = [
+        d
+        for part in ("tasks", "phases")
+        for x in said.get(part, ())
+        for d in (x.get("start"), x.get("end"))
+        if d
+    ]
     years = [int(d[:4]) for d in days if d[:4].isdigit()]
     if years:
         return max(sorted(set(years)), key=years.count)
@@ -63,7 +69,7 @@ def span(plan: Plan) -> tuple[date | None, date | None]:
 
 
 def timetable(plan: Plan, on: date) -> list[Timetable]:
-    """Return the timetable of each task that has none under it, in order. Parts that were over before `on` are left out."""
+    """Return the timetable of each task that has none under it, in order; parts over before `on` left out."""
     tasks = list(plan.tasks.order_by("place"))
     by_id = {t.pk: t for t in tasks}
     above = {t.parent_id for t in tasks}
@@ -75,7 +81,10 @@ def _bounds(plan: Plan, task: Task, by_id: Mapping[UUID, Task]) -> tuple[date | 
     here: Task | None = task
     while here is not None:
         if here.start or here.end:
-            first, last = day_of(here.start, plan.year, last=False), day_of(here.end, plan.year, last=True)
+            first, last = (
+                day_of(here.start, plan.year, last=False),
+                day_of(here.end, plan.year, last=True),
+            )
             if last is not None:
                 return first or _begins(plan, last), last
             return first, span(plan)[1]
@@ -94,8 +103,12 @@ def _table(plan: Plan, task: Task, bounds: tuple[date | None, date | None], on: 
     if last is not None and (first is None or first > last):
         first = date(last.year, 1, 1)
     if task.times is None or first is None or last is None:
-        return Timetable(task, first, last, (last,) if last else (), (), 0, task.target or task.quantity)
+        return Timetable(
+            task, first, last, (last,) if last else (), (), 0, task.target or task.quantity
+        )
     every = series(float(task.times), task.per, first, last)
     ahead = tuple(p for p in every if p.due >= on) or every[-1:]
     target = task.target or sum((Decimal(str(p.times)) for p in ahead), Decimal(0))
-    return Timetable(task, first, last, tuple(p.due for p in ahead), ahead, len(every) - len(ahead), target)
+    return Timetable(
+        task, first, last, tuple(p.due for p in ahead), ahead, len(every) - len(ahead), target
+    )

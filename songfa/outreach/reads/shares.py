@@ -33,7 +33,7 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class Detail:
-    """A share with everything that a page about it shows. `mine` says that the actor's unit, or one above, acts for it."""
+    """A share with all that a page about it shows. `mine`: the actor's unit, or one above, acts for it."""
 
     share: Share
     reports: list[Report]
@@ -59,17 +59,26 @@ def of_plan(
     actor: Actor, plan: Plan, at: datetime, *, task: UUID | None = None, unit: UUID | None = None
 ) -> QuerySet[Share]:
     """Return the shares of a plan within reach: of one task, or of one unit."""
-    rows = visible(actor, Verb.OUTREACH_SEE, Share.objects.filter(plan=plan)).select_related("unit", "task")
+    rows = visible(actor, Verb.OUTREACH_SEE, Share.objects.filter(plan=plan)).select_related(
+        "unit", "task"
+    )
     if task is not None:
         rows = rows.filter(task_id=task)
     if unit is not None:
         rows = rows.filter(unit_id=unit)
-    return rows.annotate(late=Exists(_lates(at))).order_by("task__place", "unit__area_path", "unit__name")
+    return rows.annotate(late=Exists(_lates(at))).order_by(
+        "task__place", "unit__area_path", "unit__name"
+    )
 
 
 def share(actor: Actor, key: UUID) -> Share:
     """Return one share. Raises NOT_FOUND for what is outside the actor's reach."""
-    return _found(visible(actor, Verb.OUTREACH_SEE, Share.objects.filter(pk=key)).select_related("unit").first(), Share)
+    return _found(
+        visible(actor, Verb.OUTREACH_SEE, Share.objects.filter(pk=key))
+        .select_related("unit")
+        .first(),
+        Share,
+    )
 
 
 def detail(actor: Actor, key: UUID, at: datetime) -> Detail:
@@ -80,11 +89,21 @@ def detail(actor: Actor, key: UUID, at: datetime) -> Detail:
         .prefetch_related(Prefetch("evidence", Evidence.objects.order_by("created_at", "name")))
         .order_by("-on", "-created_at")
     )
-    duties = visible(actor, Verb.OUTREACH_SEE, Duty.objects.filter(subject_id=found.pk, ended_at__isnull=True, due_at__lt=at))
+    duties = visible(
+        actor,
+        Verb.OUTREACH_SEE,
+        Duty.objects.filter(subject_id=found.pk, ended_at__isnull=True, due_at__lt=at),
+    )
     with around(actor):
-        obstacles = list(Obstacle.objects.filter(share=found).select_related("unit", "answered_by", "writer").order_by(_RAISED_FIRST, "-created_at"))
+        obstacles = list(
+            Obstacle.objects.filter(share=found)
+            .select_related("unit", "answered_by", "writer")
+            .order_by(_RAISED_FIRST, "-created_at")
+        )
     parts = _parts(found, reports, at)
-    return Detail(found, reports, obstacles, parts, duties.exists(), actor.unit_id in above(found.unit_id))
+    return Detail(
+        found, reports, obstacles, parts, duties.exists(), actor.unit_id in above(found.unit_id)
+    )
 
 
 _RAISED_FIRST = Case(When(state="raised", then=0), default=1)
@@ -102,21 +121,31 @@ def _parts(of: Share, reports: list[Report], at: datetime) -> list[Part]:
 
 def obstacle(actor: Actor, key: UUID) -> Obstacle:
     rows = visible(actor, Verb.OUTREACH_SEE, Obstacle.objects.filter(pk=key))
-    return _found(rows.select_related("share", "raised_by", "unit", "writer", "answered_by").first(), Obstacle)
+    return _found(
+        rows.select_related("share", "raised_by", "unit", "writer", "answered_by").first(), Obstacle
+    )
 
 
 def asked(actor: Actor) -> QuerySet[Obstacle]:
     """Return the unanswered obstacles that are put before the actor's unit, the oldest first."""
-    rows = visible(actor, Verb.OUTREACH_SEE, Obstacle.objects.filter(state="raised", unit=actor.anchor))
+    rows = visible(
+        actor, Verb.OUTREACH_SEE, Obstacle.objects.filter(state="raised", unit=actor.anchor)
+    )
     return rows.select_related("raised_by", "share").order_by("created_at")
 
 
 def may_answer(actor: Actor, of: Obstacle) -> bool:
-    return of.state == "raised" and actor.may(Verb.OUTREACH_ANSWER) and actor.unit_id in above(of.unit_id)
+    return (
+        of.state == "raised"
+        and actor.may(Verb.OUTREACH_ANSWER)
+        and actor.unit_id in above(of.unit_id)
+    )
 
 
 def evidence(actor: Actor, key: UUID) -> Evidence:
-    return _found(visible(actor, Verb.OUTREACH_SEE, Evidence.objects.filter(pk=key)).first(), Evidence)
+    return _found(
+        visible(actor, Verb.OUTREACH_SEE, Evidence.objects.filter(pk=key)).first(), Evidence
+    )
 
 
 def _found(row: T | None, model: type[Stateful] | type[Evidence]) -> T:

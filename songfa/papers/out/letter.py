@@ -86,12 +86,10 @@ def pdf(letter: Letter) -> bytes:
     import typst  # noqa: PLC0415
 
     data = {**json.loads(letter.to_json()), "fonts": fonts_for(letter.lang)}
-    made = typst.compile(
-        (HERE / "letter.typ").read_bytes(), sys_inputs={"letter": json.dumps(data, ensure_ascii=False)},
-        pdf_standards="ua-1", timestamp=0, root=str(HERE),
+    return typst.compile(
+        str(HERE / "letter.typ"), sys_inputs={"letter": json.dumps(data, ensure_ascii=False)}, pdf_standards="ua-1",
+        timestamp=0, root=str(HERE),
     )  # fmt: skip
-    assert isinstance(made, bytes)
-    return made
 
 
 def docx(letter: Letter) -> bytes:

@@ -4,7 +4,7 @@
 import re
 from dataclasses import dataclass
 
-from songfa.papers.plans.passage import Passage
+from songfa.papers.plans.passage import Passage, flatten
 from songfa.papers.plans.vocabulary import Vocabulary
 
 _BRACKETS = re.compile(r"\([^)]*\)")
@@ -165,7 +165,7 @@ def _roles_zh(text: Passage, words: Vocabulary) -> Roles:
 
 def _clauses(text: Passage) -> list[Passage]:
     """Clauses; a short bracket inside a name, 村(居)委会, does not end one."""
-    short = re.compile(r"(?<=[\u4e00-\u9fff])\([^()]{1,4}\)(?=[\u4e00-\u9fff])")
+    short = re.compile(r"(?<=[\u4e00-\u9fff])\([^()]{1,4}\)(?=[\u4e00-\u9fff、])")
     guarded = text.masked(short)
     pieces, at = [], 0
     for m in re.finditer(r"[,。;:()]", guarded.flat):
@@ -195,8 +195,10 @@ def _lead_zh(clause: Passage, words: Vocabulary) -> tuple[tuple[str, ...], tuple
         return (lead, ()) if lead else None
     if re.search(r"由[^,]*(?:组成|构成)", flat):
         return None
+    if m := re.match(rf"\s*(?:牵头|主办|责任|承办)单位(?:为|是)({_ZH_LIST})$", flat):
+        return _proper(clause.cut(*m.span(1)), words), ()
     if m := re.search(
-        rf"由({_ZH_LIST})(?:{pattern}|组织|实施|开展|承担|按|统筹|具体|每|定期|对|为|预约|落实|举办|在|于)",
+        rf"由({_ZH_LIST})(?:共同|联合|一起)?(?:{pattern}|组织|实施|开展|承担|按|统筹|具体|每|定期|对|为|预约|落实|举办|在|于)",
         flat,
     ) or re.match(rf"\s*由({_ZH_LIST})(?:{_DOES})", flat):
         lead = _proper(clause.cut(*m.span(1)), words)
@@ -214,6 +216,8 @@ def _partners_zh(clause: Passage, words: Vocabulary) -> tuple[str, ...]:
         rf"\s*由?({_ZH_LIST})(?:等(?:单位|部门)?)?(?:积极|共同|密切|予以|给予)?(?:配合|协同|协办|协助|参与)",
         clause.flat,
     ):
+        return _proper(clause.cut(*m.span(1)), words)
+    if m := re.match(rf"\s*(?:配合|协办|协同)单位(?:为|是)({_ZH_LIST})$", clause.flat):
         return _proper(clause.cut(*m.span(1)), words)
     if m := re.search(r"(?:会同|协同)(?=[^,。;:“”()由]{2})", clause.flat):
         # The list ends at the first word of action behind which only names of bodies are left.
@@ -233,11 +237,11 @@ _ACTION = re.compile(
 def _proper(text: Passage, words: Vocabulary) -> tuple[str, ...]:
     """The names if every one of them ends like a body; otherwise none: nothing is guessed."""
     text = text.trim()
-    flat = re.sub(r"^(?:并|同时|具体)?由", "", text.flat)
+    flat = re.sub(r"^(?:并|同时|具体)?(?:由|在(?=.*[局办委所站会部]))", "", text.flat)
     text = text.cut(len(text.flat) - len(flat))
     names = bodies(text, words)
     ends = words.pattern("bodies.end", words.any("bodies", "ends") + r"(?:\([^)]*\))?$")
-    return names if names and all(1 < len(n) <= 24 and ends.search(n) for n in names) else ()
+    return names if names and all(1 < len(n) <= 24 and ends.search(flatten(n)) for n in names) else ()
 
 
 def _merge(a: tuple[str, ...], b: tuple[str, ...]) -> tuple[str, ...]:
@@ -274,7 +278,7 @@ def _roles_vi(text: Passage, words: Vocabulary) -> Roles:
 
 # "Hội Phụ nữ, Đoàn Thanh niên phối hợp.": the helpers stand before the word.
 _HELPS = re.compile(
-    r"(?:^|[.;,]\s*)(?P<b>(?:[A-ZĐÀ-Ỹ]|các )[^.;:]{2,120}?)\s+(?:cùng\s+)?phối hợp(?:\s+(?:thực hiện|tổ chức))?\s*(?=[.;)]|$)"
+    r"(?:^|[.;,]\s*)(?P<b>(?:[A-ZĐÀ-Ỹ]|các )[^.;:]{2,120}?)(?:\s+là (?:cơ quan|đơn vị))?\s+(?:cùng\s+)?phối hợp(?:\s+(?:thực hiện|tổ chức))?\s*(?=[.;)]|$)"
 )
 
 

@@ -6,7 +6,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 # words that say "each of them"
-EACH_ZH = re.compile(r"^(?:(?:全[县区市镇乡]|辖区内?)?(?:各|每个|所有)|(?=乡镇|镇街|村居|村[（(]居|村[（(]社区))")
+EACH_ZH = re.compile(
+    r"^(?:(?:全[县区市镇乡]|辖区内?)?(?:各|每个|所有)|(?=乡镇|镇街|村居|村[（(]居|村[（(]社区))"
+)
 EACH_VI = re.compile(r"(?:^|\s)(?:các|mỗi|tất cả các|toàn thể các)(?:\s|$)", re.IGNORECASE)
 # what stands before the body's own name: the level of its office
 LEVEL_ZH = re.compile(r"^(?:[本我该]?[省市县区镇乡]|街道|社区)(?=.{2,})")

@@ -1,13 +1,14 @@
 """Legal-aid files at the desk: the list, one file, each verb on its own page, documents."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any, ParamSpec
+from typing import Any
 from urllib.parse import quote, urlencode
 from uuid import UUID, uuid4
 from zoneinfo import ZoneInfo
 
+from django.forms import BaseForm
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import path, reverse
@@ -42,14 +43,16 @@ from songfa.web.public.apply_forms import ContactForm, MatterForm, PersonForm
 from songfa.words.habits import moment, named
 from songfa.words.say import key_of, say, speaking
 
-P = ParamSpec("P")
 OPEN = tuple(s for s in FILE.states() if s not in FILE.ends)
 SHOWN = (*OPEN, "closed", "refused", "withdrawn")
 # what an officer does next in a state: the green button; the others are links
 FIRST = {
-    "received": Verb.AID_GRANT, "awaiting_papers": Verb.AID_RECEIVE_PAPERS, "granted": Verb.AID_ASSIGN,
-    "assigned": Verb.AID_LOG, "closed": Verb.AID_HAND_IN,
-}  # fmt: skip
+    "received": Verb.AID_GRANT,
+    "awaiting_papers": Verb.AID_RECEIVE_PAPERS,
+    "granted": Verb.AID_ASSIGN,
+    "assigned": Verb.AID_LOG,
+    "closed": Verb.AID_HAND_IN,
+}
 PDF = "application/pdf"
 DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 
@@ -69,11 +72,14 @@ def files(request: HttpRequest) -> HttpResponse:
     context = {
         "rows": [_line(row, at) for row in page.rows],
         "heads": [say(f"files-{h}") for h in ("number", "matter", "state", "received", "next")],
-        "chips": _chips(wanted, counts), "q": wanted.q, "state": wanted.state, "late": wanted.late,
+        "chips": _chips(wanted, counts),
+        "q": wanted.q,
+        "state": wanted.state,
+        "late": wanted.late,
         "previous": _query(kept, before=page.previous) if page.previous else "",
         "next": _query(kept, after=page.next) if page.next else "",
         "may_apply": actor.may(Verb.AID_APPLY),
-    }  # fmt: skip
+    }
     return render(request, "desk/files.html", context)
 
 
@@ -93,14 +99,16 @@ def _chips(wanted: Wanted, counts: reads.Counts) -> list[dict[str, object]]:
             "late": counts.late > 0,
         },
     ]
-    for state in SHOWN:
-        chips.append(
-            {
-                "href": f"?state={state}", "name": say(key_of("state", state)),
-                "count": counts.states.get(state, ""), "on": wanted.state == state,
-            }
-        )  # fmt: skip
-    return chips
+    for_states: list[dict[str, object]] = [
+        {
+            "href": f"?state={state}",
+            "name": say(key_of("state", state)),
+            "count": counts.states.get(state, ""),
+            "on": wanted.state == state,
+        }
+        for state in SHOWN
+    ]
+    return chips + for_states
 
 
 def _line(row: reads.Listed, at: datetime) -> dict[str, object]:
@@ -109,10 +117,13 @@ def _line(row: reads.Listed, at: datetime) -> dict[str, object]:
     found = pack.versions("matters", file.matter)
     tag = due_tag(row.duty, at) if row.duty else None
     return {
-        "file": file, "url": reverse("file", args=[file.pk]), "zone": pack.head.timezone,
+        "file": file,
+        "url": reverse("file", args=[file.pk]),
+        "zone": pack.head.timezone,
         "matter": named(found[-1].name.model_dump()) if found and found[-1].name else file.matter,
-        "step": _clock_name(pack, row.duty.code) if row.duty else "", "tag": tag,
-    }  # fmt: skip
+        "step": _clock_name(pack, row.duty.code) if row.duty else "",
+        "tag": tag,
+    }
 
 
 def _clock_name(pack: Pack, code: str) -> str:
@@ -142,13 +153,15 @@ class Opened:
 
     def common(self) -> dict[str, object]:
         return {
-            "file": self.file, "title": self.title, "zone": self.pack.head.timezone,
+            "file": self.file,
+            "title": self.title,
+            "zone": self.pack.head.timezone,
             "trail": [{"name": say("nav-files"), "url": reverse("files")}],
             "inner_trail": [
                 {"name": say("nav-files"), "url": reverse("files")},
                 {"name": self.file.number, "url": reverse("file", args=[self.file.pk])},
             ],
-        }  # fmt: skip
+        }
 
 
 def _open(request: HttpRequest, file: UUID) -> Opened:
@@ -168,21 +181,28 @@ def _draw(request: HttpRequest, now: Opened, shown: str = "") -> HttpResponse:
     owed = [s for s in steps if s.state in ("now", "late")]
     told = now.file.story()
     context = {
-        **now.common(), "told": told, "shown": shown,
-        "steps": [_step(now, s) for s in steps], "owed": [_step(now, s) for s in owed],
+        **now.common(),
+        "told": told,
+        "shown": shown,
+        "steps": [_step(now, s) for s in steps],
+        "owed": [_step(now, s) for s in owed],
         "late": next((_step(now, s)["tag"] for s in owed if s.state == "late"), ""),
-        "finding": _finding(now), "person": _person(now), "ways": _ways(now),
-        "logs": reads.logs(now.actor, now.file), "minutes": sum(x.minutes for x in reads.logs(now.actor, now.file)),
+        "finding": _finding(now),
+        "person": _person(now),
+        "ways": _ways(now),
+        "logs": reads.logs(now.actor, now.file),
+        "minutes": sum(x.minutes for x in reads.logs(now.actor, now.file)),
         "papers": [_paper(now, p) for p in reads.papers(now.actor, now.file)],
-        "service": now.say_name("services", now.file.service), "matter": now.say_name("matters", now.file.matter),
+        "service": now.say_name("services", now.file.service),
+        "matter": now.say_name("matters", now.file.matter),
         "groups": [now.say_name("groups", code) for code in now.file.groups],
         "missing": [now.say_name("papers", code) for code in now.file.missing_papers],
         "received": [now.say_name("papers", code) for code in now.file.papers_received],
         "channel": now.say_name("channels", now.file.channel),
         "reasons": [_reason(now, code) for code in now.file.reasons],
         "outcome": now.say_name("outcomes", now.file.outcome) if now.file.outcome else "",
-        "may_follow": now.actor.may(Verb.AID_APPLY), "code": codes.code_for(now.file) if now.actor.may(Verb.AID_APPLY) else "",
-    }  # fmt: skip
+        "code": codes.code_for(now.file) if now.actor.may(Verb.AID_APPLY) else "",
+    }
     return render(request, "desk/file.html", context)
 
 
@@ -202,14 +222,20 @@ def _step(now: Opened, step: Step) -> dict[str, object]:
         when = say(key_of("file-span", step.span[1]), n=step.span[0])
     elif step.waits:
         when = say("file-waits")
+    elif step.due and step.due <= now.file.received_at:
+        when = say("file-at-once")
     elif step.due:
         when = say("file-due", moment=moment(step.due, zone))
     if step.late is not None:
         tag = say("file-late", days=step.late.days)
     return {
-        "name": name, "state": step.state, "when": when, "article": step.article, "tag": tag,
+        "name": name,
+        "state": step.state,
+        "when": when,
+        "article": step.article,
+        "tag": tag,
         "who": say(key_of("owed-by", step.owed_by)) if step.owed_by else "",
-    }  # fmt: skip
+    }
 
 
 def _finding(now: Opened) -> dict[str, object]:
@@ -218,10 +244,14 @@ def _finding(now: Opened) -> dict[str, object]:
     key = "zh" if speaking.get() == "zh-Hans" else speaking.get()
     need = [[now.say_name("papers", c) for c in codes] for codes in reads.bring(found)]
     return {
-        "outcome": found.get("outcome", ""), "explanation": (found.get("explanation") or {}).get(key, []),
-        "cited": (found.get("cited") or {}).get(key, []), "bring": need, "emergency": found.get("emergency_aid", False),
-        "on": datetime.fromisoformat(found["on"]).date() if found.get("on") else None, "pack": named(now.pack.head.name.model_dump()),
-    }  # fmt: skip
+        "outcome": found.get("outcome", ""),
+        "explanation": (found.get("explanation") or {}).get(key, []),
+        "cited": (found.get("cited") or {}).get(key, []),
+        "bring": need,
+        "emergency": found.get("emergency_aid", False),
+        "on": datetime.fromisoformat(found["on"]).date() if found.get("on") else None,
+        "pack": named(now.pack.head.name.model_dump()),
+    }
 
 
 def _person(now: Opened) -> dict[str, object]:
@@ -264,9 +294,12 @@ def _ways(now: Opened) -> dict[str, object]:
 
 def _paper(now: Opened, row: Any) -> dict[str, object]:
     return {
-        "name": now.say_name("papers", row.kind), "number": row.number, "at": row.created_at,
-        "pdf": reverse("file_paper", args=[row.pk, "pdf"]), "docx": reverse("file_paper", args=[row.pk, "docx"]),
-    }  # fmt: skip
+        "name": now.say_name("papers", row.kind),
+        "number": row.number,
+        "at": row.created_at,
+        "pdf": reverse("file_paper", args=[row.pk, "pdf"]),
+        "docx": reverse("file_paper", args=[row.pk, "docx"]),
+    }
 
 
 @staff(Verb.PEOPLE_SEE)
@@ -311,7 +344,9 @@ def _shared(now: Opened) -> dict[str, Any]:
 ACTS: dict[Verb, Act] = {
     Verb.AID_ASK_PAPERS: Act(
         lambda now, data: ask.PapersForm(now.pack, now.file, _day(now), data),
-        lambda now, told: actions.ask_papers(**_shared(now), papers=told["papers"], note=told["note"]),
+        lambda now, told: actions.ask_papers(
+            **_shared(now), papers=told["papers"], note=told["note"]
+        ),
     ),
     Verb.AID_RECEIVE_PAPERS: Act(
         lambda now, data: ask.ReceivedForm(now.pack, now.file, _day(now), data),
@@ -323,11 +358,15 @@ ACTS: dict[Verb, Act] = {
     ),
     Verb.AID_REFUSE: Act(
         lambda now, data: ask.RefuseForm(now.pack, now.file, _day(now), data),
-        lambda now, told: actions.refuse(**_shared(now), reasons=told["reasons"], text=told["text"]),
+        lambda now, told: actions.refuse(
+            **_shared(now), reasons=told["reasons"], text=told["text"]
+        ),
     ),
     Verb.AID_ASSIGN: Act(
         lambda now, data: ask.AssignForm(reads.candidates(now.actor, now.file, now.at), data),
-        lambda now, told: actions.assign(**_shared(now), practitioner_id=UUID(told["practitioner"])),
+        lambda now, told: actions.assign(
+            **_shared(now), practitioner_id=UUID(told["practitioner"])
+        ),
     ),
     Verb.AID_LOG: Act(
         lambda now, data: ask.LogForm(_day(now), data),
@@ -345,7 +384,7 @@ ACTS: dict[Verb, Act] = {
         lambda now, data: ask.VerbForm(data),
         lambda now, told: actions.hand_in(**_shared(now)),
     ),
-}  # fmt: skip
+}
 
 
 def _day(now: Opened) -> Any:
@@ -412,7 +451,7 @@ def new(request: HttpRequest) -> HttpResponse:
         "person": PersonForm(begun.pack, begun.on, matter, data),
         "contact": ContactForm(begun.pack, data),
     }
-    if data is not None and all([form.is_valid() for form in forms.values()]):
+    if data is not None and _all_valid(forms.values()):
         told = {k: v for form in forms.values() for k, v in plain(form.cleaned_data).items()}
         filled = Begun(drafts.Kept(begun.draft.key, begun.draft.token, told), unit)
         door = offices.at_the_door(actor, offices.agency_of(unit))
@@ -432,6 +471,11 @@ def new(request: HttpRequest) -> HttpResponse:
         "chosen": matter,
     }
     return render(request, "desk/file_new.html", context)
+
+
+def _all_valid(forms: Iterable[BaseForm]) -> bool:
+    """Check every form, so that the page names all that is wrong at once."""
+    return not [form for form in forms if not form.is_valid()]
 
 
 def _token(request: HttpRequest) -> UUID:

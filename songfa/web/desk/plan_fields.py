@@ -17,7 +17,19 @@ from songfa.words.say import key_of, say, speaking
 
 LISTS = ("lead", "partners", "products")
 DAYS = ("start", "end")
-ORDER = ("title", "text", "lead", "partners", "start", "end", "frequency", "quantity", "products", "budget", "audiences")
+ORDER = (
+    "title",
+    "text",
+    "lead",
+    "partners",
+    "start",
+    "end",
+    "frequency",
+    "quantity",
+    "products",
+    "budget",
+    "audiences",
+)
 ANY_YEAR = 2024  # a leap year: 29 February may stand without its year
 
 
@@ -43,13 +55,19 @@ def written_day(text: str | None) -> str:
     """Say a day as it was written: whole, or without its day or its year."""
     if not text:
         return ""
-    year, _, rest = ("", "", text.removeprefix("--")) if text.startswith("--") else text.partition("-")
+    year, _, rest = (
+        ("", "", text.removeprefix("--")) if text.startswith("--") else text.partition("-")
+    )
     month, _, day = rest.partition("-")
     if year and day:
         return habits.day(date(int(year), int(month), int(day)))
     if year:
         return say("plan-day-year-month", year=year, month=int(month))
-    return say("plan-day-month-day", month=int(month), day=int(day)) if day else say("plan-day-month", month=int(month))
+    return (
+        say("plan-day-month-day", month=int(month), day=int(day))
+        if day
+        else say("plan-day-month", month=int(month))
+    )
 
 
 def number(value: object) -> str:
@@ -90,19 +108,36 @@ def shown(field: str, values: Mapping[str, Any]) -> list[str]:
 
 def values_of(task: Any) -> dict[str, Any]:
     """Return the columns of a task."""
-    names = ("title", "text", *LISTS, *DAYS, "times", "per", "quantity", "measure", "budget", "audiences")
+    names = (
+        "title",
+        "text",
+        *LISTS,
+        *DAYS,
+        "times",
+        "per",
+        "quantity",
+        "measure",
+        "budget",
+        "audiences",
+    )
     return {name: getattr(task, name) for name in names}
 
 
 def said_of(said: Mapping[str, Any]) -> dict[str, Any]:
     """Return the same columns as the document has them."""
     often, much = said.get("frequency") or {}, said.get("quantity") or {}
-    return {**said, "times": often.get("times"), "per": often.get("per"), "quantity": much.get("value"), "measure": much.get("unit")}
+    return {
+        **said,
+        "times": often.get("times"),
+        "per": often.get("per"),
+        "quantity": much.get("value"),
+        "measure": much.get("unit"),
+    }
 
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """One field of a task: its lines, the document's where a person wrote something else, and the place it came from."""
+    """One field of a task: its lines, the document's own where they differ, and the place they came from."""
 
     field: str
     name: str
@@ -121,10 +156,25 @@ def rows(task: Any, editing: str = "", form: forms.Form | None = None) -> list[S
     found = []
     for field in ORDER:
         now, before = shown(field, ours), shown(field, theirs)
-        span = spans.get(field) or ([task.first_line, task.last_line] if field in ("title", "text") and task.first_line else None)
+        span = spans.get(field) or (
+            [task.first_line, task.last_line]
+            if field in ("title", "text") and task.first_line
+            else None
+        )
         drawn = form if field == editing else None
         changed = bool(task.said) and now != before
-        found.append(Shown(field, label(field), now, before, changed, span[0] if span else None, span[1] if span else None, drawn))
+        found.append(
+            Shown(
+                field,
+                label(field),
+                now,
+                before,
+                changed,
+                span[0] if span else None,
+                span[1] if span else None,
+                drawn,
+            )
+        )
     return found
 
 
@@ -132,12 +182,14 @@ def rows(task: Any, editing: str = "", form: forms.Form | None = None) -> list[S
 
 
 class WrittenDay(DayField):
-    """A day of a plan in three boxes: the month at least. Cleans to `2027-06-30`, `2027-06`, `--06`, `--06-30` or ""."""
+    """A day of a plan in three boxes, the month at least: `2027-06-30`, `2027-06`, `--06`, `--06-30` or ""."""
 
     def prepare_value(self, value: Any) -> Any:
         if not isinstance(value, str):
             return value
-        year, _, rest = ("", "", value.removeprefix("--")) if value.startswith("--") else value.partition("-")
+        year, _, rest = (
+            ("", "", value.removeprefix("--")) if value.startswith("--") else value.partition("-")
+        )
         month, _, day = rest.partition("-")
         return year, month.lstrip("0"), day.lstrip("0")
 
@@ -146,7 +198,9 @@ class WrittenDay(DayField):
             return ""
         year, month, day = value
         if not all(part.isascii() and part.isdigit() for part in value if part) or not month:
-            raise ValidationError(say("field-error-day-incomplete" if not month else "field-error-day-unreadable"))
+            raise ValidationError(
+                say("field-error-day-incomplete" if not month else "field-error-day-unreadable")
+            )
         text = f"{year.zfill(4)}-" if year else "--"
         text += month.zfill(2) + (f"-{day.zfill(2)}" if day else "")
         if len(month) > 2 or len(day) > 2 or day_of(text, ANY_YEAR, last=True) is None:
@@ -193,11 +247,31 @@ def _fields(field: str) -> dict[str, forms.Field]:
     """Return the form fields that correct a field of a task."""
     if field == "frequency":
         pers = [("", say("plan-task-per-none")), *((p, say(key_of("plan-per", p))) for p in PERS)]
-        times = Amount(label=say("plan-task-times"), required=False, min_value=0, max_digits=8, decimal_places=2)
-        return {"times": times, "per": forms.ChoiceField(label=say("plan-task-per"), choices=pers, required=False)}
+        times = Amount(
+            label=say("plan-task-times"),
+            required=False,
+            min_value=0,
+            max_digits=8,
+            decimal_places=2,
+        )
+        return {
+            "times": times,
+            "per": forms.ChoiceField(label=say("plan-task-per"), choices=pers, required=False),
+        }
     if field == "quantity":
-        amount = Amount(label=say("plan-task-number"), required=False, min_value=0, max_digits=14, decimal_places=2)
-        return {"quantity": amount, "measure": forms.CharField(label=say("plan-task-measure"), required=False, max_length=40)}
+        amount = Amount(
+            label=say("plan-task-number"),
+            required=False,
+            min_value=0,
+            max_digits=14,
+            decimal_places=2,
+        )
+        return {
+            "quantity": amount,
+            "measure": forms.CharField(
+                label=say("plan-task-measure"), required=False, max_length=40
+            ),
+        }
     return {field: _field(field)}
 
 
@@ -209,13 +283,19 @@ def _field(field: str) -> forms.Field:
         return Lines(label=name, help_text=say("plan-task-lines-hint"), required=False)
     if field == "audiences":
         choices = [(code, group(code)) for code in audience_codes()]
-        return forms.MultipleChoiceField(label=name, choices=choices, required=False, widget=forms.CheckboxSelectMultiple)
+        return forms.MultipleChoiceField(
+            label=name, choices=choices, required=False, widget=forms.CheckboxSelectMultiple
+        )
     if field == "text":
         return forms.CharField(label=name, widget=forms.Textarea, required=False, max_length=20_000)
-    return forms.CharField(label=name, required=field == "title", max_length=300 if field == "title" else 200)
+    return forms.CharField(
+        label=name, required=field == "title", max_length=300 if field == "title" else 200
+    )
 
 
-def form_of(field: str, data: Mapping[str, Any] | None = None, initial: Mapping[str, Any] | None = None) -> forms.Form:
+def form_of(
+    field: str, data: Mapping[str, Any] | None = None, initial: Mapping[str, Any] | None = None
+) -> forms.Form:
     """Return the form that corrects one field."""
     fields = _fields(field)
     form = forms.Form(data, initial={k: v for k, v in (initial or {}).items() if k in fields})
@@ -229,11 +309,19 @@ class HeadForm(forms.Form):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.fields["title"] = forms.CharField(label=say("plan-field-title"), max_length=300)
-        self.fields["number"] = forms.CharField(label=say("plan-field-number"), max_length=100, required=False)
-        self.fields["issuer"] = forms.CharField(label=say("plan-field-issuer"), max_length=200, required=False)
+        self.fields["number"] = forms.CharField(
+            label=say("plan-field-number"), max_length=100, required=False
+        )
+        self.fields["issuer"] = forms.CharField(
+            label=say("plan-field-issuer"), max_length=200, required=False
+        )
         self.fields["dated"] = WrittenDay(label=say("plan-field-date"), required=False)
         self.fields["year"] = forms.IntegerField(
-            label=say("plan-head-year"), help_text=say("plan-head-year-hint"), required=False, min_value=1980, max_value=2100
+            label=say("plan-head-year"),
+            help_text=say("plan-head-year-hint"),
+            required=False,
+            min_value=1980,
+            max_value=2100,
         )
 
 

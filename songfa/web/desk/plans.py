@@ -75,7 +75,9 @@ def plans(request: HttpRequest) -> HttpResponse:
         "rows": reads.with_progress(actor, list(page.object_list), at),
         "chosen": chosen,
         "lists": STATES,
-        "previous": f"?list={chosen}&page={page.previous_page_number()}" if page.has_previous() else "",
+        "previous": f"?list={chosen}&page={page.previous_page_number()}"
+        if page.has_previous()
+        else "",
         "next": f"?list={chosen}&page={page.next_page_number()}" if page.has_next() else "",
         "asked": list(shares.asked(actor)) if actor.may(Verb.OUTREACH_ANSWER) else [],
         "may_draft": actor.may(Verb.OUTREACH_DRAFT),
@@ -93,7 +95,11 @@ class UploadForm(forms.Form):
         missing = {"required": say("plan-upload-missing")}
         hint = say("plan-upload-hint", mb=MAX_BYTES // MEGABYTE)
         self.fields["document"] = forms.FileField(
-            label=say("plan-upload-field"), help_text=hint, error_messages=missing, allow_empty_file=True, widget=forms.FileInput
+            label=say("plan-upload-field"),
+            help_text=hint,
+            error_messages=missing,
+            allow_empty_file=True,
+            widget=forms.FileInput,
         )
         self.fields["document"].widget.attrs["accept"] = ".docx,.pdf,.txt"
 
@@ -106,12 +112,19 @@ def upload(request: HttpRequest) -> HttpResponse:
         file: Any = form.cleaned_data["document"]
         data = file.read(MAX_BYTES + 1)
         try:
-            drawn = actions.draft(actor=actor_of(request), at=timezone.now(), upload=Upload(file.name or "", data))
+            drawn = actions.draft(
+                actor=actor_of(request), at=timezone.now(), upload=Upload(file.name or "", data)
+            )
         except Problem as problem:
             form.add_error("document", said(problem))
         else:
             return _drawn(request, drawn)
-    return render(request, "desk/plan_upload.html", {"form": form, "trail": trail()}, status=400 if form.errors else 200)
+    return render(
+        request,
+        "desk/plan_upload.html",
+        {"form": form, "trail": trail()},
+        status=400 if form.errors else 200,
+    )
 
 
 def _drawn(request: HttpRequest, drawn: actions.Drafted) -> HttpResponse:
@@ -138,7 +151,11 @@ def document(request: HttpRequest, source: UUID) -> HttpResponse:
     """Hand out the document as a file to save; who took it is recorded."""
     actor = actor_of(request)
     found = reads.source(actor, source)
-    return as_file(actions.take_out(actor=actor, at=timezone.now(), source=found), found.name, TYPES[found.kind])
+    return as_file(
+        actions.take_out(actor=actor, at=timezone.now(), source=found),
+        found.name,
+        TYPES[found.kind],
+    )
 
 
 # -- one plan ---------------------------------------------------------------------------------------
@@ -161,11 +178,20 @@ def plan(request: HttpRequest, plan: UUID) -> HttpResponse:
         "findings": [_finding(found, f) for f in unsettled],
         "settled": len(findings) - len(unsettled),
         "unsettled": len(unsettled),
-        "phases": [(p["name"], written_day(p["start"]), written_day(p["end"]), p["lines"][0]) for p in found.body["phases"]],
+        "phases": [
+            (p["name"], written_day(p["start"]), written_day(p["end"]), p["lines"][0])
+            for p in found.body["phases"]
+        ],
         "dated": written_day(found.dated),
-        "hits": [n for f in unsettled if f.lines for n in range(f.lines[0], f.lines[1] + 1)] if len(unsettled) < PAGE else [],
+        "hits": [n for f in unsettled if f.lines for n in range(f.lines[0], f.lines[1] + 1)]
+        if len(unsettled) < PAGE
+        else [],
         "editable": found.state == reads.DRAFT and actor.may(Verb.OUTREACH_CORRECT),
-        "first": _task_url(next((n.task for n in nodes if n.task.checked_at is None), nodes[0].task)) if nodes else "",
+        "first": _task_url(
+            next((n.task for n in nodes if n.task.checked_at is None), nodes[0].task)
+        )
+        if nodes
+        else "",
         "heads": [say(f"plan-col-{k}") for k in ("task", "lead", "when", "much")],
         "add": AddForm(found),
     }
@@ -180,7 +206,11 @@ def _listed(node: reads.Node) -> dict[str, Any]:
     """Return what the whole-plan table shows of a task."""
     task = node.task
     span = list(dict.fromkeys(written_day(x) for x in (task.start, task.end) if x))
-    by = say("share-due", day=written_day(task.end)) if task.end and not task.start else " – ".join(span)
+    by = (
+        say("share-due", day=written_day(task.end))
+        if task.end and not task.start
+        else " – ".join(span)
+    )
     return {
         "task": task,
         "indent": "—" * node.depth,
@@ -192,7 +222,9 @@ def _listed(node: reads.Node) -> dict[str, Any]:
 
 def finding_words(code: str, text: str, *, whole: bool) -> str:
     """Return the sentence of a finding; a code without words of its own is said as the reader wrote it."""
-    for key in ((key_of("plan-finding", code, "all"),) if whole else ()) + (key_of("plan-finding", code),):
+    for key in ((key_of("plan-finding", code, "all"),) if whole else ()) + (
+        key_of("plan-finding", code),
+    ):
         if has(key):
             return say(key, text=text)
     return text or code
@@ -236,7 +268,9 @@ def head(request: HttpRequest, plan: UUID) -> HttpResponse:
         try:
             for field, value in form.cleaned_data.items():
                 if value != initial[field]:
-                    found = actions.correct_head(actor=actor, at=at, plan=found, field=field, value=value)
+                    found = actions.correct_head(
+                        actor=actor, at=at, plan=found, field=field, value=value
+                    )
         except Problem as problem:
             form.add_error(None, said(problem))
         else:
@@ -255,9 +289,14 @@ class AddForm(forms.Form):
     def __init__(self, plan: Any, data: Any = None) -> None:
         super().__init__(data, auto_id="add_%s")
         tasks = list(plan.tasks.order_by("place"))
-        choices = [("", say("plan-add-at-end")), *((str(t.pk), f"{t.no} {t.title}"[:60]) for t in tasks)]
+        choices = [
+            ("", say("plan-add-at-end")),
+            *((str(t.pk), f"{t.no} {t.title}"[:60]) for t in tasks),
+        ]
         self.fields["title"] = forms.CharField(label=say("plan-add-title"), max_length=300)
-        self.fields["after"] = forms.ChoiceField(label=say("plan-add-after"), choices=choices, required=False)
+        self.fields["after"] = forms.ChoiceField(
+            label=say("plan-add-after"), choices=choices, required=False
+        )
 
 
 @staff(Verb.OUTREACH_CORRECT)
@@ -270,8 +309,12 @@ def add(request: HttpRequest, plan: UUID) -> HttpResponse:
     if not form.is_valid():
         messages.error(request, say("problem-plan-field-invalid", field="title"))
         return redirect("plan", plan)
-    after = reads.task(actor, UUID(form.cleaned_data["after"])) if form.cleaned_data["after"] else None
-    made = actions.add_task(actor=actor, at=timezone.now(), plan=found, title=form.cleaned_data["title"], after=after)
+    after = (
+        reads.task(actor, UUID(form.cleaned_data["after"])) if form.cleaned_data["after"] else None
+    )
+    made = actions.add_task(
+        actor=actor, at=timezone.now(), plan=found, title=form.cleaned_data["title"], after=after
+    )
     return redirect("plan_task", made.pk)
 
 
@@ -284,7 +327,9 @@ def discard(request: HttpRequest, plan: UUID) -> HttpResponse:
         actions.discard(actor=actor, at=timezone.now(), plan=found)
         messages.success(request, say("plan-discarded"))
         return redirect("plans")
-    return render(request, "desk/plan_discard.html", {"plan": found, "trail": trail(_plan_step(found))})
+    return render(
+        request, "desk/plan_discard.html", {"plan": found, "trail": trail(_plan_step(found))}
+    )
 
 
 # -- one task of a draft ----------------------------------------------------------------------------
@@ -301,7 +346,11 @@ def task(request: HttpRequest, task: UUID) -> HttpResponse:
 
 
 def _task_page(
-    request: HttpRequest, actor: Actor, found: Any, editing: str = "", form: forms.Form | None = None
+    request: HttpRequest,
+    actor: Actor,
+    found: Any,
+    editing: str = "",
+    form: forms.Form | None = None,
 ) -> HttpResponse:
     nodes = reads.tree(found.plan)
     at = next(n for n, node in enumerate(nodes) if node.task.pk == found.pk)
@@ -320,13 +369,24 @@ def _task_page(
         "form": form if form is not None and form.errors else None,
         "hits": list(range(first, last + 1)) if first and last else [],
         "findings": [
-            _finding(found.plan, f) for f in findings if not f.settled and f.task is not None and f.task.pk == found.pk
+            _finding(found.plan, f)
+            for f in findings
+            if not f.settled and f.task is not None and f.task.pk == found.pk
         ],
-        "look": {f.field for f in findings if not f.settled and f.task is not None and f.task.pk == found.pk},
+        "look": {
+            f.field
+            for f in findings
+            if not f.settled and f.task is not None and f.task.pk == found.pk
+        },
         "editable": found.plan.state == reads.DRAFT and actor.may(Verb.OUTREACH_CORRECT),
         "trail": trail(_plan_step(found.plan)),
     }
-    return render(request, "desk/plan_task.html", context, status=400 if form is not None and form.errors else 200)
+    return render(
+        request,
+        "desk/plan_task.html",
+        context,
+        status=400 if form is not None and form.errors else 200,
+    )
 
 
 @staff(Verb.OUTREACH_CORRECT)
@@ -340,7 +400,9 @@ def correct(request: HttpRequest, task: UUID, field: str) -> HttpResponse:
     form = form_of(field, data=request.POST)
     if form.is_valid():
         try:
-            actions.correct(actor=actor, at=timezone.now(), task=found, field=field, values=form.cleaned_data)
+            actions.correct(
+                actor=actor, at=timezone.now(), task=found, field=field, values=form.cleaned_data
+            )
         except Problem as problem:
             form.add_error(None, said(problem))
         else:
@@ -356,7 +418,9 @@ def right(request: HttpRequest, task: UUID) -> HttpResponse:
     found = reads.task(actor, task)
     actions.mark_right(actor=actor, at=timezone.now(), task=found)
     following = found.plan.tasks.filter(place__gt=found.place).order_by("place").first()
-    return redirect("plan_task", following.pk) if following else redirect("plan_units", found.plan_id)
+    return (
+        redirect("plan_task", following.pk) if following else redirect("plan_units", found.plan_id)
+    )
 
 
 @staff(Verb.OUTREACH_CORRECT)
@@ -422,7 +486,11 @@ class UnitsForm(forms.Form):
         for n, (area, choices) in enumerate(by_area.items()):
             mine = [c for c, _ in choices if c in chosen]
             self.fields[f"area{n}"] = forms.MultipleChoiceField(
-                label=say("plan-units-of", area=area), choices=choices, required=False, initial=mine, widget=forms.CheckboxSelectMultiple
+                label=say("plan-units-of", area=area),
+                choices=choices,
+                required=False,
+                initial=mine,
+                widget=forms.CheckboxSelectMultiple,
             )
         measure = given.task.measure or say("plan-units-target-plain")
         self.fields["target"] = Amount(
@@ -442,17 +510,34 @@ def task_units(request: HttpRequest, task: UUID) -> HttpResponse:
     given = next((g for g in reads.giving(found.plan) if g.task.pk == found.pk), None)
     if given is None:
         raise NOT_FOUND(thing="outreach.Task")
-    form = UnitsForm(given, reads.candidates(found.plan), request.POST if request.method == "POST" else None)
+    form = UnitsForm(
+        given, reads.candidates(found.plan), request.POST if request.method == "POST" else None
+    )
     if form.is_valid():
         try:
-            actions.assign(actor=actor, at=timezone.now(), task=found, units=form.chosen(), target=form.cleaned_data["target"])
+            actions.assign(
+                actor=actor,
+                at=timezone.now(),
+                task=found,
+                units=form.chosen(),
+                target=form.cleaned_data["target"],
+            )
         except Problem as problem:
             form.add_error("target", said(problem))
         else:
             messages.success(request, say("plan-units-saved"))
             return redirect("plan_units", found.plan_id)
-    steps = trail(_plan_step(found.plan), (say("plan-units-title"), reverse("plan_units", args=[found.plan_id])))
-    context = {"plan": found.plan, "task": found, "form": form, "lead": joined(given.lead), "trail": steps}
+    steps = trail(
+        _plan_step(found.plan),
+        (say("plan-units-title"), reverse("plan_units", args=[found.plan_id])),
+    )
+    context = {
+        "plan": found.plan,
+        "task": found,
+        "form": form,
+        "lead": joined(given.lead),
+        "trail": steps,
+    }
     return render(request, "desk/plan_task_units.html", context)
 
 
@@ -471,7 +556,9 @@ def adopt(request: HttpRequest, plan: UUID) -> HttpResponse:
     findings = reads.findings(found, found.tasks.order_by("place"))
     context = {
         "plan": found,
-        "trail": trail(_plan_step(found), (say("plan-units-title"), reverse("plan_units", args=[plan]))),
+        "trail": trail(
+            _plan_step(found), (say("plan-units-title"), reverse("plan_units", args=[plan]))
+        ),
         "rows": [_opening(t) for t in given],
         "shares": sum(len(t.task.to) for t in given),
         "duties": sum(t.opened for t in given),
@@ -482,7 +569,10 @@ def adopt(request: HttpRequest, plan: UUID) -> HttpResponse:
         "unsettled": sum(not f.settled for f in findings),
         "ready": bool(given) and all(t.dues for t in given),
         "may_adopt": actor.may(Verb.OUTREACH_ADOPT),
-        "heads": [*(say(f"plan-col-{k}") for k in ("task", "when", "much")), {"name": say("plan-col-unit"), "num": True}],
+        "heads": [
+            *(say(f"plan-col-{k}") for k in ("task", "when", "much")),
+            {"name": say("plan-col-unit"), "num": True},
+        ],
     }
     return render(request, "desk/plan_adopt.html", context)
 
@@ -498,7 +588,12 @@ def _opening(table: schedule.Timetable) -> dict[str, Any]:
     each = ""
     if table.target is not None:
         measure = measure_of(table.task.measure, recurs=bool(table.parts))
-        each = say("plan-units-each", target=number(table.target), total=number(table.target * many), measure=measure)
+        each = say(
+            "plan-units-each",
+            target=number(table.target),
+            total=number(table.target * many),
+            measure=measure,
+        )
     skipped = say("plan-adopt-skipped", n=table.skipped) if table.skipped else ""
     return {"task": table.task, "when": when, "each": each, "units": many, "skipped": skipped}
 
@@ -516,7 +611,11 @@ def _running(request: HttpRequest, actor: Actor, found: Any) -> HttpResponse:
         "trail": trail(),
         "total": seen.total,
         "by": by,
-        "tasks": [{"row": r, "indent": "—" * r.node.depth, "amount": _amount(r)} for r in seen.tasks if r.roll.shares or not r.node.leaf],
+        "tasks": [
+            {"row": r, "indent": "—" * r.node.depth, "amount": _amount(r)}
+            for r in seen.tasks
+            if r.roll.shares or not r.node.leaf
+        ],
         "units": [{"row": r, "indent": "—" * r.depth} for r in seen.units],
         "obstacles": reads.obstacles(actor, found),
         "heads": [say(f"plan-col-{by}"), *_heads("progress", "done", "late", "obstacles")],
@@ -529,7 +628,12 @@ def _amount(row: reads.TaskRow) -> str:
     roll, task = row.roll, row.node.task
     if roll.amount is None or roll.target is None or not row.node.leaf:
         return ""
-    return say("plan-amount", n=number(roll.amount), of=number(roll.target), measure=measure_of(task.measure, recurs=bool(task.per)))
+    return say(
+        "plan-amount",
+        n=number(roll.amount),
+        of=number(roll.target),
+        measure=measure_of(task.measure, recurs=bool(task.per)),
+    )
 
 
 @staff(Verb.OUTREACH_SEE)
@@ -538,7 +642,9 @@ def plan_shares(request: HttpRequest, plan: UUID) -> HttpResponse:
     actor, at = actor_of(request), timezone.now()
     found = reads.plan(actor, plan)
     kept = {k: _uuid(request.GET.get(k)) for k in ("task", "unit")}
-    page = Paginator(shares.of_plan(actor, found, at, **kept), PAGE).get_page(request.GET.get("page"))
+    page = Paginator(shares.of_plan(actor, found, at, **kept), PAGE).get_page(
+        request.GET.get("page")
+    )
     query = "".join(f"&{k}={v}" for k, v in kept.items() if v)
     context = {
         "plan": found,

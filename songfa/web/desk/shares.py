@@ -52,13 +52,17 @@ def shares(request: HttpRequest) -> HttpResponse:
     actor, at = actor_of(request), timezone.now()
     chosen = request.GET.get("list", LISTS[0])
     chosen = chosen if chosen in LISTS else LISTS[0]
-    page = Paginator(reads.mine(actor, at, ended=chosen == "done"), PAGE).get_page(request.GET.get("page"))
+    page = Paginator(reads.mine(actor, at, ended=chosen == "done"), PAGE).get_page(
+        request.GET.get("page")
+    )
     today = local_day(actor.pack, at)
     context = {
         "rows": [_listed(s, today) for s in page.object_list],
         "chosen": chosen,
         "lists": LISTS,
-        "previous": f"?list={chosen}&page={page.previous_page_number()}" if page.has_previous() else "",
+        "previous": f"?list={chosen}&page={page.previous_page_number()}"
+        if page.has_previous()
+        else "",
         "next": f"?list={chosen}&page={page.next_page_number()}" if page.has_next() else "",
         "heads": [say("plan-col-task"), *(say(f"plans-col-{k}") for k in ("state", "done", "due"))],
     }
@@ -93,10 +97,14 @@ class FilesField(forms.FileField):
 class ReportForm(forms.Form):
     """What was done, when, and what shows it."""
 
-    def __init__(self, detail: reads.Detail, data: Any = None, files: Any = None, initial: Any = None) -> None:
+    def __init__(
+        self, detail: reads.Detail, data: Any = None, files: Any = None, initial: Any = None
+    ) -> None:
         super().__init__(data, files, auto_id="report_%s", initial=initial)
         share = detail.share
-        measure = measure_of(share.measure, recurs=bool(share.times)) or say("plan-units-target-plain")
+        measure = measure_of(share.measure, recurs=bool(share.times)) or say(
+            "plan-units-target-plain"
+        )
         self.fields["amount"] = Amount(
             label=say("share-report-amount"), help_text=say("share-report-amount-hint", measure=measure), min_value=0,
             max_digits=14, decimal_places=2,
@@ -104,18 +112,32 @@ class ReportForm(forms.Form):
         self.fields["on"] = DayField(label=say("share-report-on"))
         if detail.parts:
             choices = [("", say("share-report-for-day"))]
-            choices += [(p.due.isoformat(), say("share-report-for-part", day=day(p.due))) for p in detail.parts if p.state != "met"]
+            choices += [
+                (p.due.isoformat(), say("share-report-for-part", day=day(p.due)))
+                for p in detail.parts
+                if p.state != "met"
+            ]
             self.fields["counts_for"] = forms.TypedChoiceField(
-                label=say("share-report-for"), choices=choices, required=False, coerce=date.fromisoformat, empty_value=None
+                label=say("share-report-for"),
+                choices=choices,
+                required=False,
+                coerce=date.fromisoformat,
+                empty_value=None,
             )
         self.fields["note"] = forms.CharField(
-            label=say("share-report-note"), help_text=say("share-report-note-hint"), widget=forms.Textarea, required=False, max_length=4000
+            label=say("share-report-note"),
+            help_text=say("share-report-note-hint"),
+            widget=forms.Textarea,
+            required=False,
+            max_length=4000,
         )
         hint = say("share-report-files-hint", n=EVIDENCE_FILES, mb=EVIDENCE_BYTES // MEGABYTE)
-        self.fields["evidence"] = FilesField(label=say("share-report-files"), help_text=hint, required=False)
-        self.fields["evidence"].widget.attrs.update({"multiple": True, "accept": ".jpg,.jpeg,.png,.webp,.pdf,.docx,.xlsx"})
-
-
+        self.fields["evidence"] = FilesField(
+            label=say("share-report-files"), help_text=hint, required=False
+        )
+        self.fields["evidence"].widget.attrs.update(
+            {"multiple": True, "accept": ".jpg,.jpeg,.png,.webp,.pdf,.docx,.xlsx"}
+        )
 
 
 class FinishForm(forms.Form):
@@ -124,7 +146,11 @@ class FinishForm(forms.Form):
     def __init__(self, data: Any = None) -> None:
         super().__init__(data, auto_id="finish_%s")
         self.fields["closing"] = forms.CharField(
-            label=say("share-finish-closing"), help_text=say("share-finish-closing-hint"), widget=forms.Textarea, required=False, max_length=2000
+            label=say("share-finish-closing"),
+            help_text=say("share-finish-closing-hint"),
+            widget=forms.Textarea,
+            required=False,
+            max_length=2000,
         )
 
 
@@ -134,7 +160,10 @@ class RaiseForm(forms.Form):
     def __init__(self, issuer: str, data: Any = None) -> None:
         super().__init__(data, auto_id="raise_%s")
         self.fields["text"] = forms.CharField(
-            label=say("share-raise-text"), help_text=say("share-raise-hint", issuer=issuer), widget=forms.Textarea, max_length=4000
+            label=say("share-raise-text"),
+            help_text=say("share-raise-hint", issuer=issuer),
+            widget=forms.Textarea,
+            max_length=4000,
         )
 
 
@@ -156,7 +185,11 @@ def share(request: HttpRequest, share: UUID) -> HttpResponse:
 
 
 def _share_page(
-    request: HttpRequest, actor: Actor, detail: reads.Detail, drawn: dict[str, forms.Form], wrong: str = ""
+    request: HttpRequest,
+    actor: Actor,
+    detail: reads.Detail,
+    drawn: dict[str, forms.Form],
+    wrong: str = "",
 ) -> HttpResponse:
     found = detail.share
     brief = found.brief
@@ -168,7 +201,9 @@ def _share_page(
         "done": share_amount(found),
         "measure": measure_of(found.measure, recurs=bool(found.times)),
         "often": frequency(brief["times"] or None, brief["per"]),
-        "much": f"{number(brief['quantity'])} {brief['measure']}".strip() if brief["quantity"] else "",
+        "much": f"{number(brief['quantity'])} {brief['measure']}".strip()
+        if brief["quantity"]
+        else "",
         "start": written_day(brief["start"]),
         "products": joined(brief["products"]),
         "partners": joined(brief["partners"]),
@@ -217,7 +252,11 @@ def act(request: HttpRequest, share: UUID, act: str) -> HttpResponse:
         except Problem as problem:
             bound.add_error(_field(problem, act), said(problem))
         else:
-            done = {"report": "share-reported", "finish": "share-finished", "raise": "share-raised"}[act]
+            done = {
+                "report": "share-reported",
+                "finish": "share-finished",
+                "raise": "share-raised",
+            }[act]
             messages.success(request, say(done, **({"issuer": issuer} if act == "raise" else {})))
             return redirect("share", share)
     return _share_page(request, actor, detail, drawn, wrong=act)
@@ -226,14 +265,29 @@ def act(request: HttpRequest, share: UUID, act: str) -> HttpResponse:
 def _field(problem: Problem, act: str) -> str | None:
     """Return the field that a problem is about."""
     if act == "report":
-        by_code = {"report_in_future": "on", "share_part_unknown": "counts_for", "plan_field_invalid": "amount"}
-        return by_code.get(problem.code, "evidence" if problem.code.startswith(("evidence", "file")) else None)
-    return {"finish": "closing", "raise": "text"}[act] if problem.code in ("guard_failed", "plan_field_invalid") else None
+        by_code = {
+            "report_in_future": "on",
+            "share_part_unknown": "counts_for",
+            "plan_field_invalid": "amount",
+        }
+        return by_code.get(
+            problem.code, "evidence" if problem.code.startswith(("evidence", "file")) else None
+        )
+    return (
+        {"finish": "closing", "raise": "text"}[act]
+        if problem.code in ("guard_failed", "plan_field_invalid")
+        else None
+    )
 
 
-def _act(actor: Actor, at: Any, share: Any, act: str, told: dict[str, Any], token: UUID | None) -> None:
+def _act(
+    actor: Actor, at: Any, share: Any, act: str, told: dict[str, Any], token: UUID | None
+) -> None:
     if act == "report":
-        evidence = [Upload(f.name, f.read(EVIDENCE_BYTES + 1)) for f in told["evidence"][: EVIDENCE_FILES + 1]]
+        evidence = [
+            Upload(f.name, f.read(EVIDENCE_BYTES + 1))
+            for f in told["evidence"][: EVIDENCE_FILES + 1]
+        ]
         actions.report(
             actor=actor, at=at, share=share, amount=told["amount"], on=told["on"], note=told["note"],
             counts_for=told.get("counts_for"), evidence=evidence, token=token,
@@ -249,7 +303,11 @@ def evidence(request: HttpRequest, evidence: UUID) -> HttpResponse:
     """Hand out a file of evidence to save; who took it is recorded."""
     actor = actor_of(request)
     found = reads.evidence(actor, evidence)
-    return as_file(actions.take_out(actor=actor, at=timezone.now(), evidence=found), found.name, TYPES[found.kind])
+    return as_file(
+        actions.take_out(actor=actor, at=timezone.now(), evidence=found),
+        found.name,
+        TYPES[found.kind],
+    )
 
 
 # -- obstacles --------------------------------------------------------------------------------------
@@ -258,7 +316,9 @@ def evidence(request: HttpRequest, evidence: UUID) -> HttpResponse:
 class AnswerForm(forms.Form):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["text"] = forms.CharField(label=say("obstacle-answer-title"), widget=forms.Textarea, max_length=4000)
+        self.fields["text"] = forms.CharField(
+            label=say("obstacle-answer-title"), widget=forms.Textarea, max_length=4000
+        )
 
 
 @staff(Verb.OUTREACH_SEE)
@@ -270,14 +330,17 @@ def obstacle(request: HttpRequest, obstacle: UUID) -> HttpResponse:
     form = AnswerForm(request.POST if request.method == "POST" else None)
     if form.is_valid():
         try:
-            actions.answer(actor=actor, at=timezone.now(), obstacle=found, text=form.cleaned_data["text"])
+            actions.answer(
+                actor=actor, at=timezone.now(), obstacle=found, text=form.cleaned_data["text"]
+            )
         except Problem as problem:
             form.add_error(None, said(problem))
         else:
             messages.success(request, say("obstacle-answered"))
             return redirect("obstacle", obstacle)
     context = {
-        "obstacle": found, "form": form, "may": may, "up": may and actor.may(Verb.OUTREACH_PASS_UP) and found.unit.parent_id,
+        "obstacle": found, "form": form, "may": may,
+        "up": may and actor.may(Verb.OUTREACH_PASS_UP) and found.unit.parent_id,
         "trail": [{"name": say("plans-title"), "url": reverse("plans")}],
     }  # fmt: skip
     return render(request, "desk/shares_obstacle.html", context)

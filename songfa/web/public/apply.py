@@ -148,10 +148,14 @@ def place(request: HttpRequest) -> HttpResponse:
     chosen = draft.answers.get("office", "") if draft else ""
     found = offices.near(query, today)
     context = {
-        "q": query, "offices": found, "trouble": request.GET.get("trouble", "")[:60], "lost": "lost" in request.GET,
-        "chosen": chosen, "searched": bool(query.strip()),
+        "q": query,
+        "offices": found,
+        "trouble": request.GET.get("trouble", "")[:60],
+        "lost": "lost" in request.GET,
+        "chosen": chosen,
+        "searched": bool(query.strip()),
         "heads": [say(f"apply-place-{h}") for h in ("office", "where", "choose")],
-    }  # fmt: skip
+    }
     return render(request, "public/apply_place.html", context)
 
 
@@ -239,21 +243,35 @@ def application_of(begun: Begun, channel: str) -> Application:
     told = begun.answers
     told_of = ask.circumstances(told, begun.pack.head.currency)
     reach = Contact(
-        way=told.get("way", ""), caution=told.get("caution", ""), note=told.get("note", ""),
-        language=told.get("language", ""), needs=tuple(told.get("needs", ())),
-    )  # fmt: skip
+        way=told.get("way", ""),
+        caution=told.get("caution", ""),
+        note=told.get("note", ""),
+        language=told.get("language", ""),
+        needs=tuple(told.get("needs", ())),
+    )
     person = Described(
-        name=told["name"], born=told_of.born, sex=told.get("sex", ""), id_number=told.get("id_number", ""),
-        phone=told.get("phone", ""), language=told.get("language", ""),
-    )  # fmt: skip
+        name=told["name"],
+        born=told_of.born,
+        sex=told.get("sex", ""),
+        id_number=told.get("id_number", ""),
+        phone=told.get("phone", ""),
+        language=told.get("language", ""),
+    )
     return Application(
-        person=person, matter=told["matter"], service=told["service"], channel=channel, groups=told_of.groups,
+        person=person,
+        matter=told["matter"],
+        service=told["service"],
+        channel=channel,
+        groups=told_of.groups,
         relation=told_of.relation,
         told=Told(
-            story=told.get("story", ""), facts=facts_of(told_of, begun.pack, begun.on), contact=reach,
-            applicant=told.get("applicant", "") if told_of.for_other else "", limit_on=told.get("limit_on") or "",
+            story=told.get("story", ""),
+            facts=facts_of(told_of, begun.pack, begun.on),
+            contact=reach,
+            applicant=told.get("applicant", "") if told_of.for_other else "",
+            limit_on=told.get("limit_on") or "",
         ),
-    )  # fmt: skip
+    )
 
 
 @never_cache
@@ -273,9 +291,14 @@ def receipt(request: HttpRequest) -> HttpResponse:
     bring = [[known[c] for c in need if c in known] for need in reads.bring(handed.finding)]
     hotline = pack.get(Channel, "hotline", on).contact
     context = {
-        "handed": handed, "code": handed.code, "bring": [need for need in bring if need], "hotline": hotline,
-        "zone": pack.head.timezone, "due_day": moment(handed.due_at, pack.head.timezone), "outcome": handed.finding.get("outcome", ""),
-    }  # fmt: skip
+        "handed": handed,
+        "code": handed.code,
+        "bring": [need for need in bring if need],
+        "hotline": hotline,
+        "zone": pack.head.timezone,
+        "due_day": moment(handed.due_at, pack.head.timezone),
+        "outcome": handed.finding.get("outcome", ""),
+    }
     answer = render(request, "public/receipt.html", context)
     draft = _key(request, COOKIE, WEEK)
     if draft is not None:

@@ -75,8 +75,6 @@ def wrong(key: str, **facts: object) -> ValidationError:
 class Plain(forms.Form):
     """A form whose words are ours: labels and hints by `apply-<field>`, required by `apply-need-<field>`."""
 
-    template_folder = ""
-
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.label_suffix = ""
@@ -253,6 +251,7 @@ class PersonForm(Plain):
     def _identity(self, told: dict[str, Any]) -> None:
         """Refuse a number that cannot be; ask once more about one that looks wrong, then take it as it is."""
         written = told.get("id_number", "")
+        self.seen = told.get("id_seen", "")
         try:
             found = read_number(self.country, written, on=self.on)
         except Problem as why:
@@ -275,14 +274,21 @@ def circumstances(kept: dict[str, Any], currency: str) -> answers.Circumstances:
     """Return what the answers of `PersonForm` say, as they lie in the draft."""
     income = read_minor(kept.get("household_income") or "", currency)
     return answers.Circumstances(
-        born=day_of(kept.get("born")), groups=tuple(kept.get("groups", ())), disabilities=tuple(kept.get("disabilities", ())),
-        fixed_income=yes(kept.get("fixed_income", "")), household_size=kept.get("household_size"),
+        born=day_of(kept.get("born")),
+        groups=tuple(kept.get("groups", ())),
+        disabilities=tuple(kept.get("disabilities", ())),
+        fixed_income=yes(kept.get("fixed_income", "")),
+        household_size=kept.get("household_size"),
         household_income=None if income is None else Decimal(income) / MINOR[currency][0],
-        household=kept.get("household", ""), monthly_allowance=yes(kept.get("monthly_allowance", "")),
-        limit_on=day_of(kept.get("limit_on")), for_other=kept.get("for_whom") == "other",
+        household=kept.get("household", ""),
+        monthly_allowance=yes(kept.get("monthly_allowance", "")),
+        limit_on=day_of(kept.get("limit_on")),
+        for_other=kept.get("for_whom") == "other",
         relation=kept.get("relation", "") if kept.get("for_whom") == "other" else "",
-        role=kept.get("role", ""), custody=kept.get("custody", ""), has_counsel=yes(kept.get("has_counsel", "")),
-    )  # fmt: skip
+        role=kept.get("role", ""),
+        custody=kept.get("custody", ""),
+        has_counsel=yes(kept.get("has_counsel", "")),
+    )
 
 
 def day_of(text: str | None) -> date | None:

@@ -177,3 +177,4 @@ file-act-aid-log = One entry for each piece of work.
 file-act-aid-close = The closing report is written from what stands in the file.
 file-act-aid-withdraw = This ends the file for good.
 file-act-aid-hand-in = Note that the papers of the file are with the agency.
+file-at-once = at once

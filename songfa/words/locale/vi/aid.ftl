@@ -176,3 +176,4 @@ file-act-aid-log = Mỗi việc ghi một mục.
 file-act-aid-close = Báo cáo kết thúc được lập từ hồ sơ.
 file-act-aid-withdraw = Sau khi dừng không thể mở lại.
 file-act-aid-hand-in = Xác nhận hồ sơ đã bàn giao cho tổ chức trợ giúp pháp lý.
+file-at-once = ngay khi nhận

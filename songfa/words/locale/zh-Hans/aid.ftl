@@ -176,3 +176,4 @@ file-act-aid-log = 每项工作记一条。
 file-act-aid-close = 将根据案件记录生成结案报告。
 file-act-aid-withdraw = 终止后不能恢复。
 file-act-aid-hand-in = 确认案卷已交到法律援助机构。
+file-at-once = 立即

@@ -1,0 +1,10 @@
+"""Which day it is where a file lies."""
+
+from datetime import date, datetime
+from zoneinfo import ZoneInfo
+
+from songfa.rules.packs.read import Pack
+
+
+def local_day(pack: Pack, at: datetime) -> date:
+    return at.astimezone(ZoneInfo(pack.head.timezone)).date()
