@@ -30,7 +30,7 @@ test: devtools ## set up and run every test
 check: devtools ## format, lint, types, contracts, shape
 	@.venv/bin/ruff format --check songfa tests bench
 	@.venv/bin/ruff check songfa tests bench
-	@.venv/bin/djlint --check --lint --quiet songfa/web/templates
+	@.venv/bin/djlint --lint --quiet songfa/web/templates
 	@.venv/bin/lint-imports
 	@.venv/bin/mypy songfa tests
 	@$(SONGFA) packs check

@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-import os
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
-
-os.environ.setdefault("SONGFA_SECOND_FACTOR", "0")
 
 import pytest
 
@@ -31,6 +28,12 @@ def django_db_setup(django_db_setup: None, django_db_blocker: object) -> None:
     with django_db_blocker.unblock():  # type: ignore[attr-defined]
         protect()
         guard_states()
+
+
+@pytest.fixture(autouse=True)
+def one_factor(settings: Any) -> None:
+    """Sign-in in tests takes a password only; the tests of the second factor turn it on."""
+    settings.SECOND_FACTOR_FOR_STAFF = False
 
 
 @pytest.fixture

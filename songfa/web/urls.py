@@ -5,8 +5,11 @@ from django.urls import URLPattern, URLResolver, include, path
 from songfa.web.desk import advice, areas, duties, events, files, plans, review, shares, units
 from songfa.web.public import apply, follow, home
 
-public: list[URLPattern | URLResolver] = [*home.urls, *apply.urls, *follow.urls]
-desk: list[URLPattern | URLResolver] = [*duties.urls, *files.urls, *units.urls, *areas.urls, *plans.urls, *shares.urls, *advice.urls, *events.urls, *review.urls]
+public: list[URLPattern | URLResolver] = [
+    address for module in (home, apply, follow) for address in module.urls
+]
+DESK = (duties, files, advice, plans, shares, events, review, units, areas)
+desk: list[URLPattern | URLResolver] = [address for module in DESK for address in module.urls]
 
 pages: list[URLPattern | URLResolver] = [
     *public,

@@ -11,7 +11,7 @@ from django.urls import URLPattern, URLResolver, get_resolver
 from django.utils import timezone
 
 from songfa.access.models import Placed, Posting
-from songfa.access.policy import Actor, inside, system
+from songfa.access.policy import Actor, inside
 from songfa.advice import actions as advice
 from songfa.advice.models import Consultation
 from songfa.aid import actions as aid
@@ -115,11 +115,8 @@ def _file(town: Town, path: tuple[tuple[str, dict[str, Any]], ...]) -> File:
 
 def _files(town: Town) -> dict[str, File]:
     lawyer = {"practitioner_id": town.practitioners["lawyer"].pk}
-    asked, granted, given = (
-        ("ask_papers", {"papers": [_first(PaperKind)]}),
-        ("grant", {}),
-        ("assign", lawyer),
-    )
+    granted: tuple[str, dict[str, Any]] = ("grant", {})
+    asked, given = ("ask_papers", {"papers": [_first(PaperKind)]}), ("assign", lawyer)
     worked = (
         "log",
         {"done_on": date(2026, 11, 18), "minutes": 60, "kind": "meeting", "text": "会见"},
@@ -229,7 +226,6 @@ def build(town: Town) -> Rows:
     assert Consultation.objects.exists()
     assert Distribution.objects.exists()
     assert ApiToken.objects.exists()
-    assert system("cn-23")
     numbers = tuple({f.number for f in files.values()} | {f.request_number for f in files.values()})
     return Rows(samples, (*SECRET.values(), *numbers))
 

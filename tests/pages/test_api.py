@@ -337,7 +337,7 @@ def test_the_list_of_files_by_cursor(town: Town) -> None:
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(lists, "PAGE", 2)
         first = officer.get(f"{API}/files").json()
-        second = officer.get(f"{API}/files", {"after": first["next"]}).json()
+        second = officer.get(f"{API}/files", {"after": str(first["next"])}).json()
     numbers = [f["number"] for f in (*first["files"], *second["files"])]
     assert len(numbers) == len(set(numbers)) == 3
     assert officer.get(f"{API}/files", {"state": "granted"}).json()["files"] == []
@@ -355,9 +355,8 @@ def test_consultations(town: Town) -> None:
     }
     made = sent(officer, "/consultations", told)
     assert made.status_code == 201, made.content
-    listed = officer.get(f"{API}/consultations", {"year": 2026, "group": "migrant_workers"}).json()[
-        "consultations"
-    ]
+    asked: dict[str, str] = {"year": "2026", "group": "migrant_workers"}
+    listed = officer.get(f"{API}/consultations", asked).json()["consultations"]
     assert [(c["id"], c["times"]) for c in listed] == [(made.json()["id"], 2)]
     assert signed(town, "stranger").get(f"{API}/consultations").json()["consultations"] == []
     row = Consultation.objects.get()

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from songfa.access.models import Posting, Unit
+from songfa.access.models import Posting, Unit, User
 from songfa.access.policy import Actor, bound, postings, system
 from songfa.audit.models import Line
 from songfa.network import actions, reads
@@ -184,11 +184,9 @@ def test_only_whoever_manages(town: Town, who: str) -> None:
 def test_an_account_is_locked_and_opened(town: Town) -> None:
     user = town.users["officer"]
     actions.lock(actor=keeper(town), user=user, at=NOON)
-    user.refresh_from_db()
-    assert not user.is_active
+    assert not User.objects.get(pk=user.pk).is_active
     actions.unlock(actor=keeper(town), user=user, at=NOON)
-    user.refresh_from_db()
-    assert user.is_active
+    assert User.objects.get(pk=user.pk).is_active
     assert (lines("lock"), lines("unlock")) == (1, 1)
 
 

@@ -241,7 +241,9 @@ def _proper(text: Passage, words: Vocabulary) -> tuple[str, ...]:
     text = text.cut(len(text.flat) - len(flat))
     names = bodies(text, words)
     ends = words.pattern("bodies.end", words.any("bodies", "ends") + r"(?:\([^)]*\))?$")
-    return names if names and all(1 < len(n) <= 24 and ends.search(flatten(n)) for n in names) else ()
+    return (
+        names if names and all(1 < len(n) <= 24 and ends.search(flatten(n)) for n in names) else ()
+    )
 
 
 def _merge(a: tuple[str, ...], b: tuple[str, ...]) -> tuple[str, ...]:

@@ -11,7 +11,7 @@ from songfa.rules.plans.parts import Frequency, Quantity
 
 # Bounded, so that a line of nothing but digits costs no more than any other.
 _DIGITS = r"(?:(?<![\d.])\d{1,9}(?:\.\d{1,4})?|(?<![二两三四五六七八九十百千])[一二两三四五六七八九十百千]{1,8})"
-_ODD_AHEAD = re.compile(r"[第统同唯任逐每之进专另单某不万划其]$")
+_ODD_AHEAD = re.compile(r"[第统同唯任逐每之进专另单某不万其]$|(?<![计规])划$")
 _QUOTED = re.compile(r"“[^”]*”|《[^》]*》|\"[^\"]*\"")
 _CLAUSE_END = re.compile(r"[,。;;\x01]|\.(?=\s|$)")
 
@@ -256,7 +256,7 @@ def _quantity_vi(flat: str, words: Vocabulary) -> Quantity | None:
     flat = idioms.sub(lambda m: "\x00" * len(m.group()), flat)
     count = words.pattern(
         "count.vi",
-        rf"(?<![\w/.,:-])(?P<n>{_VI_NUMBER})(?:\s*\((?P<p>\d+)\))?(?:\s*(?:-|đến|tới)\s*\d[\d.]*)?\s+(?=(?P<u>[^\W\d_][^,.;:()\x00\x01]*))",
+        rf"(?<![\w/.,:-])(?P<n>{_VI_NUMBER})(?:\s*\((?P<p>\d+)\))?(?P<r>\s*(?:-|đến|tới)\s*\d[\d.]*)?\s+(?=(?P<u>[^\W\d_][^,.;:()\x00\x01]*))",
     )
     unit = words.pattern("count.unit", rf"{words.any('counts', 'units')}(?!\w)")
     for m in count.finditer(flat):
@@ -270,6 +270,8 @@ def _quantity_vi(flat: str, words: Vocabulary) -> Quantity | None:
 
 def _made_vi(flat: str, m: re.Match[str], known: str | None, words: Vocabulary) -> bool:
     clause = re.split(r"[,.;:]\s", flat[: m.start()])[-1].rstrip()
+    if m.group("r"):
+        clause = re.sub(r"\s*(?<!\w)từ$", "", clause)  # từ 2 đến 3 bộ
     digits = m.group("n")[0].isdigit()
     if known is None and not (
         digits

@@ -224,7 +224,9 @@ def _without(what: Passage, dues: list[Due]) -> str:
     return re.sub(r"^(?:和|及|于|、|và )\s*(?=分别|[\u4e00-\u9fff])", "", text).strip() or what.text
 
 
-_MONTHLY_ZH = re.compile(r"(?:于|在)?每个?月的?(\d{1,2})[日号](?:以?前|之前|前)?")
+_MONTHLY_ZH = re.compile(
+    r"(?:于|在)?每个?月的?(\d{1,2})[日号]?(?:[、和](\d{1,2}))?[日号](?:以?前|之前|前)?"
+)
 _MONTHLY_VI = re.compile(
     r"(?:trước|vào|chậm nhất(?: là)?)?\s*ngày\s*(\d{1,2})\s*(?:hằng|hàng|mỗi)\s*tháng|(?:hằng|hàng|mỗi)\s*tháng,?\s*(?:trước|vào|chậm nhất(?: là)?)\s*ngày\s*(\d{1,2})(?![\d/])",
     re.IGNORECASE,
@@ -242,8 +244,10 @@ def due_dates(text: Passage, words: Vocabulary, year: int | None) -> list[Due]:
     """The days by which something is owed, with the stretch of text that says so."""
     out: list[Due] = []
     for monthly in (_MONTHLY_ZH if words.is_zh else _MONTHLY_VI).finditer(text.flat):
-        day = next(g for g in monthly.groups() if g)
-        out.append(Due(f"---{int(day):02d}", monthly.start(), monthly.end()))
+        begin = monthly.start()
+        for day in (g for g in monthly.groups() if g):
+            out.append(Due(f"---{int(day):02d}", begin, monthly.end()))
+            begin = monthly.end()
     if out:
         return out
     for m in mentions(text, words):

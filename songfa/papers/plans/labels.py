@@ -46,7 +46,7 @@ def labelled(text: Passage, words: Vocabulary) -> tuple[Passage, list[Labelled]]
     A value ends where the next label begins; in running text also at the sentence's end.
     """
     if words.is_zh:
-        source = rf"(?:^\s*|[。;,( \[【])(?:[-•*]\s*|\d{{1,2}}[.、)]\s*|\([一二三四五六七八九十\d]{{1,2}}\)\s*|[①-⑳]\s*|[a-z][.)]\s*)?(?:{_group(words)})(?:[】\]])?\s*:"
+        source = rf"(?:^\s*|[。;,( \[【])(?:[-•*]\s*|\d{{1,2}}[.、)]\s*|\([一二三四五六七八九十\d]{{1,2}}\)\s*|[①-⑳]\s*|[a-z][.)]\s*)?(?:{_group(words)})(?:[】\]]\s*:?|\s*:)"
     else:
         source = rf"(?:^\s*|[.;,(]\s*|\s[-+•*]\s*|^\s*[-+•*]\s*)(?:[a-zđ][.)/]\s*|\d{{1,2}}(?:\.\d{{1,2}})*[.)/]\s*)?(?:{_group(words)})\s*(?:\([^)]*\))?\s*:"
     found = list(words.pattern("labels.inline", source).finditer(text.flat))

@@ -26,10 +26,11 @@ def read_organisation(sheet: Sheet, outline: Outline) -> list[Member]:
             continue
         if not text:
             continue
-        label = role_label(text, sheet.words)
-        if label is not None:
-            role, value = label
-            out.extend(_entries(role, value, sheet.words))
+        labels = _labels(text, sheet.words)
+        if labels:
+            for role, value in labels:
+                out.extend(_entries(role, value, sheet.words))
+            role = labels[-1][0]
             continue
         if role is not None and (more := _continued(text, role, sheet.words)):
             out.extend(more)
@@ -40,6 +41,16 @@ def read_organisation(sheet: Sheet, outline: Outline) -> list[Member]:
         if table.kind == "people":
             out.extend(_row(e.cells, e.line, sheet.words) for e in table.entries if e.cells["name"])
     return sorted(out, key=lambda m: m.lines)
+
+
+def _labels(text: Passage, words: Vocabulary) -> list[tuple[str, Passage]]:
+    """The roles that a line opens with; several where each part after a semicolon has its own label."""
+    parts = [p for p in text.split(re.compile(";")) if p.trim()]
+    found = [role_label(p, words) for p in parts]
+    if len(parts) > 1 and all(f is not None for f in found):
+        return [f for f in found if f is not None]
+    whole = role_label(text, words)
+    return [whole] if whole is not None else []
 
 
 def role_label(text: Passage, words: Vocabulary) -> tuple[str, Passage] | None:
@@ -58,6 +69,9 @@ def role_label(text: Passage, words: Vocabulary) -> tuple[str, Passage] | None:
         m = pattern.match(flat)
         if m:
             return role, head.cut(m.end() + shift)
+        alone = words.pattern(f"roles.alone.{role}", rf"\s*(?:{words.any('roles', role)})\s*$")
+        if begin is not None and (m := alone.match(flat)):
+            return role, head.cut(len(head.flat))
         bare = words.pattern(
             f"roles.bare.{role}", rf"\s*(?:{words.any('roles', role)})\s+(?=(?:{_HAN_NAME})\s)"
         )
@@ -65,7 +79,7 @@ def role_label(text: Passage, words: Vocabulary) -> tuple[str, Passage] | None:
             return role, head.cut(m.end())
         behind = words.pattern(
             f"roles.behind.{role}",
-            rf"^(?:ông|bà|đồng chí|đ/c)\s.*?\s*[-,:]\s*(?P<r>{words.any('roles', role)})\s*[.;]?$",
+            rf"^(?:ông|bà|đồng chí|đ/c|đại diện|lãnh đạo)\s.*?\s*[-,:]\s*(?P<r>{words.any('roles', role)})\s*[.;]?$",
         )
         if not words.is_zh and (m := behind.match(head.flat.strip())):
             return role, head.cut(0, head.flat.rfind(m.group("r"))).trim(" -,.;:")
@@ -209,23 +223,35 @@ def _running(text: Passage, words: Vocabulary) -> list[Member]:
     return _running_zh(text, words) if words.is_zh else _running_vi(text)
 
 
+_AS = re.compile(r"(?:^|[以由、])([^、,。;以由为]{3,24})为((?:常务)?副?组长)")
+
+
 def _running_zh(text: Passage, words: Vocabulary) -> list[Member]:
     out: list[Member] = []
     before = ""
     for clause in text.split(re.compile(r"[,。;]")):
         flat = clause.flat
         ahead, before = before, flat
-        if re.search(r"办公室$", ahead) and (m := re.match(r"\s*设立?[在于]([^,。;(]{2,30})", flat)):
+        if re.search(r"办公室$", ahead) and (
+            m := re.match(r"\s*设立?[在于]([^,。;(]{2,30})", flat)
+        ):
             unit = clause.cut(*m.span(1)).trim().text
             out.append(Member("office", None, None, unit, (clause.line, clause.line)))
             continue
-        if m := re.match(r"\s*(?:由)?([^,。;由]{4,80}?)为(?:领导小组|工作小组|小组|专班)?成员(?:的[^,。;]*)?$", flat):
+        if m := re.match(
+            r"\s*(?:由)?([^,。;由]{4,80}?)为(?:领导小组|工作小组|小组|专班)?成员(?:的[^,。;]*)?$",
+            flat,
+        ):
             out.extend(_shared_post(clause.cut(*m.span(1)), words))
             continue
         if (
             out
             and out[-1].role == "office"
-            and (m := re.match(r"\s*由([^,。;由]{2,30}?)(?:同志)?(?:担任|兼任|任)(?:办公室)?主任$", flat))
+            and (
+                m := re.match(
+                    r"\s*由([^,。;由]{2,30}?)(?:同志)?(?:担任|兼任|任)(?:办公室)?主任$", flat
+                )
+            )
         ):
             out.append(_member("office", clause.cut(*m.span(1)).trim(), words))
             continue
@@ -240,6 +266,11 @@ def _running_zh(text: Passage, words: Vocabulary) -> list[Member]:
                 )
             )
             continue
+        if seats := list(_AS.finditer(flat)):
+            for m in seats:
+                role = "deputy" if m.group(2).startswith("副") else "head"
+                out.append(_member(role, clause.cut(*m.span(1)).trim(), words))
+            continue
         for role, word in (
             ("deputy", "(?:常务)?副(?:组长|总指挥|召集人)"),
             ("head", "(?<!副)(?:组长|总指挥|召集人)"),
@@ -249,7 +280,9 @@ def _running_zh(text: Passage, words: Vocabulary) -> list[Member]:
             m = re.search(
                 rf"(?:由|^)([^,。;由]{{2,40}}?)(?:同志)?(?:担任|兼任|任)(?:领导小组|工作小组|专班)?{word}",
                 flat,
-            ) or re.search(rf"{word}(?:由|为)([^,。;]{{2,40}}?)(?:同志)?(?:担任|兼任|$)", flat)
+            ) or re.search(
+                rf"{word}(?:由|为)([^,。;]{{2,40}}?)(?:同志)?(?:担任|兼任|组成|构成|$)", flat
+            )
             if m:
                 named = _seats(clause.cut(*m.span(1)), words)
                 out.extend(_member(role, p.trim(), words) for p in named)
@@ -259,7 +292,10 @@ def _running_zh(text: Passage, words: Vocabulary) -> list[Member]:
 
 def _shared_post(named: Passage, words: Vocabulary) -> list[Member]:
     """镇司法所、镇民政办等单位负责人为成员: one entry a body, all with the post that stands at the end."""
-    m = re.search(r"(?:等(?:单位|部门|站所|办所)?)?(?:的)?(?:主要|分管|有关|相关)*(?:负责人|负责同志|领导)$", named.flat)
+    m = re.search(
+        r"(?:等(?:单位|部门|站所|办所)?)?(?:的)?(?:主要|分管|有关|相关)*(?:负责人|负责同志|领导)$",
+        named.flat,
+    )
     pieces = named.cut(0, m.start()) if m else named
     title = named.cut(m.start()).trim("等单位部门站所办的").text if m else None
     line = (named.line, named.line)

@@ -53,6 +53,8 @@ _PATTERNS: tuple[tuple[str, float, re.Pattern[str]], ...] = (
     ("roman", 1, re.compile(r"\s*([IVX]{1,5})\s*[.)/-]\s*(?![vV]\b)")),
     ("top", 1, re.compile(rf"\s*({_ZH_N})\s*[、.。,:]\s*")),
     ("nth", 1.5, re.compile(rf"\s*第({_ZH_N})(?:项|条)?[、,::]\s*")),
+    ("work", 2, re.compile(rf"\s*(?:任务|举措|行动|项目)({_ZH_N}|\d{{1,2}})\s*[:、.。]\s*")),
+    ("is", 4.2, re.compile(rf"\s*({_ZH_N})是(?!否)[,:]?\s*(?=[\u4e00-\u9fff“])")),
     ("paren", 2, re.compile(rf"\s*\(\s*({_ZH_N})\s*\)\s*[、.。,]?\s*")),
     ("paren", 2, re.compile(rf"\s*({_ZH_N})\)\s*")),
     ("multi", 3.5, re.compile(r"\s*(\d{1,2}(?:\.\d{1,2}){1,3})(?!\d|[/%]|\s*[年月日])[.、)]?\s*(?=\D)")),

@@ -61,7 +61,8 @@ class Passage:
         keep = re.search(r"năm 20\.{2,}$", self.printed[:last].rstrip(), re.IGNORECASE)
         if keep:  # the dots stand for the year
             return self.cut(first, last).cut(
-                len(self.printed[first:last]) - len(self.printed[first:last].lstrip(edges + "，；：．"))
+                len(self.printed[first:last])
+                - len(self.printed[first:last].lstrip(edges + "，；：．"))
             )
         while first < last and self.printed[first] in edges + "，；：．":
             first += 1

@@ -80,7 +80,10 @@ def _counts(mention: Mention, sentence: Passage, year: int | None) -> bool:
     if not behind or behind[0] in ",，)）" or mention.bound in {"before", "from"}:
         return True
     # 2026年建成12个: a year that opens its clause, before an act.
-    opens = not sentence.flat[: mention.at].strip() or sentence.flat[: mention.at].rstrip()[-1] in ",:、"
+    opens = (
+        not sentence.flat[: mention.at].strip()
+        or sentence.flat[: mention.at].rstrip()[-1] in ",:、"
+    )
     return opens and bool(_ACT.match(behind))
 
 

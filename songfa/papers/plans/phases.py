@@ -75,11 +75,23 @@ def _from_lines(section: Node, sheet: Sheet, year: int | None) -> list[ReadPhase
     for text in section.body:
         if text.line in sheet.rows or text.line in sheet.skip:
             continue
+        inside = _inside(text)
+        if inside:
+            groups.extend([p] for p in inside)
+            continue
         if _opens(text, sheet.words):
             groups.append([text])
         elif groups:
             groups[-1].append(text)
     return [_one(g[0], g[1:], (g[0].line, g[-1].line), sheet, year) for g in groups]
+
+
+def _inside(text: Passage) -> list[Passage]:
+    """Phases named one after the other in a paragraph: 第一阶段(3月)……;第二阶段……."""
+    at = [m.start() for m in re.finditer(r"第[一二三四五六]阶段", text.flat)]
+    if len(at) < 2:
+        return []
+    return [text.cut(a, b) for a, b in zip(at, [*at[1:], len(text.flat)], strict=True)]
 
 
 def _opens(text: Passage, words: Vocabulary) -> bool:
@@ -147,6 +159,11 @@ def _first(text: Passage, words: Vocabulary) -> Mention | None:
     for m in mentions(text, words):
         ahead = text.flat[: m.at]
         if m.at <= 40 and not re.search(r"[。;]", ahead):
+            return m
+        # 宣传发动阶段。时间为3月中旬: the period opens the second sentence.
+        if m.at <= 40 and re.fullmatch(
+            r"[^。;]*。\s*(?:时间)?(?:为|安排)?[::]?(?:从|自|于)?\s*", ahead
+        ):
             return m
     return None
 

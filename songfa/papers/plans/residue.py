@@ -41,7 +41,11 @@ def residue(lines: tuple[str, ...], words: Vocabulary) -> Residue:
 
 def _is_residue(text: Passage, pattern: re.Pattern[str]) -> bool:
     flat = text.flat.strip()
-    if not flat or len(flat) > (_LONG if _EDITOR.search(flat) else _SHORT) or not pattern.search(flat):
+    if (
+        not flat
+        or len(flat) > (_LONG if _EDITOR.search(flat) else _SHORT)
+        or not pattern.search(flat)
+    ):
         return False
     mark = mark_of(text)
     return mark is None or mark.rank >= 6

@@ -40,7 +40,7 @@ def named_items(text: Passage, what: Announced) -> list[Passage]:
     """The items that the same passage names after 即, : or the announcement, if they look like the kind announced."""
     if what.verb:
         return _verb_items(text, what.verb, what.to)
-    opened = re.compile(r"(?:即|包括|分别是|分别为|也就是|做到|开展|指)[::]?|:|\(").finditer(
+    opened = re.compile(r"(?:即|包括|分别是|分别为|也就是|做到|开展|指)[::]?|:|\(|。").finditer(
         text.flat, what.to
     )
     for m in opened:
@@ -54,7 +54,8 @@ def named_items(text: Passage, what: Announced) -> list[Passage]:
         ]
         # What follows the row in the same sentence (使……) is no item.
         alike = list(takewhile(lambda p: _alike(p.flat), items))
-        if len(alike) >= 2 and (len(alike) == len(items) or len(alike) >= what.count):
+        least = 3 if m.group() == "。" else 2
+        if len(alike) >= least and (len(alike) == len(items) or len(alike) >= what.count):
             return alike
     return []
 

@@ -117,7 +117,15 @@ def _kind(columns: dict[str, tuple[int, int]]) -> str | None:
 
 
 def _work_or_targets(columns: dict[str, tuple[int, int]]) -> str | None:
-    fields = {"lead", "responsible", "person", "period", "products", "partners", "both"} & columns.keys()
+    fields = {
+        "lead",
+        "responsible",
+        "person",
+        "period",
+        "products",
+        "partners",
+        "both",
+    } & columns.keys()
     if "task" in columns and fields:
         return "tasks"
     if "category" in columns and fields:

@@ -68,7 +68,8 @@ def _in_sentence(
         "targets.aim", "力争|确保|达到.*以上|phấn đấu|trở lên"
     ).search(sentence.flat):
         return []
-    for clause in sentence.split(_CLAUSE_ZH if words.is_zh else _CLAUSE_VI):
+    reached = _reached(sentence, words)
+    for clause in reached.split(_CLAUSE_ZH if words.is_zh else _CLAUSE_VI):
         found = list(_PERCENT.finditer(clause.flat))
         figures = [
             (m.span(), float(m.group(1).replace(",", ".")))
@@ -100,6 +101,25 @@ def _present(flat: str, words: Vocabulary, year: int | None) -> bool:
     return bool(words.find("targets", "present").search(flat)) and not words.pattern(
         "targets.reach", r"达到|不低于|力争|提高到|提升至|phấn đấu|trở lên"
     ).search(flat)
+
+
+def _reached(sentence: Passage, words: Vocabulary) -> Passage:
+    """Without the figures of today that stand ahead of those to be reached: 目前为96%,到年底达到100%."""
+    now = words.find("targets", "present").search(sentence.flat)
+    if now is None:
+        return sentence
+    then = words.pattern(
+        "targets.then",
+        r"达到|不低于|力争|提高到|提升至|到\d{4}年|年底|phấn đấu|đến (?:hết|cuối) năm",
+    ).search(sentence.flat, now.end())
+    if then is None:
+        return sentence
+    flat = sentence.flat
+    return Passage(
+        sentence.printed,
+        re.sub("%", "\x00", flat[: then.start()]) + flat[then.start() :],
+        sentence.line,
+    )
 
 
 def _count(clause: Passage, words: Vocabulary) -> list[Target]:
