@@ -53,11 +53,15 @@ def _role(pack: str, role: str, on: date) -> tuple[str, frozenset[str]]:
 
 
 def acting(posting: Posting, on: date) -> Actor:
-    """Return the actor that a posting makes of its user on a day."""
-    reach, verbs = _role(posting.unit.pack, posting.role, on)
-    return Actor(
-        posting.user, posting.role, posting.unit.pack, posting.area_path, reach, verbs, posting.unit
-    )
+    """Return the actor that a posting makes of its user on a day.
+
+    Who sees only what is given to them sees it wherever in the country it lies: a firm of the city
+    takes a file of a county.
+    """
+    pack = posting.unit.pack
+    reach, verbs = _role(pack, posting.role, on)
+    path = f"{load(pack).head.country}." if reach == "own" else posting.area_path
+    return Actor(posting.user, posting.role, pack, path, reach, verbs, posting.unit)
 
 
 def postings(user: User, on: date) -> list[Posting]:

@@ -42,7 +42,11 @@ class Duty(Placed):
                 "held_by", "due_at", name="duty_mine", condition=models.Q(ended_at__isnull=True)
             ),
             models.Index("subject_id", name="duty_subject"),
+            # lists and counters of what is open read this index alone
             models.Index(
-                "area_path", "due_at", name="duty_place", condition=models.Q(ended_at__isnull=True)
+                fields=["area_path", "due_at"],
+                name="duty_place",
+                include=["unit", "held_by", "owed_by", "suspended_at", "subject", "subject_id"],
+                condition=models.Q(ended_at__isnull=True),
             ),
         ]

@@ -5,7 +5,7 @@ from django.http import HttpRequest
 from django.urls import reverse, translate_url
 from django.utils import timezone, translation
 
-from songfa.access.policy import Actor, postings
+from songfa.access.policy import Actor
 from songfa.duties.reads import late
 from songfa.web import navigation
 from songfa.web.middleware import POSTING, SPOKEN
@@ -65,7 +65,7 @@ def _desk(request: HttpRequest, actor: Actor) -> dict[str, object]:
 
 def _postings(request: HttpRequest, actor: Actor) -> list[dict[str, object]]:
     """Return the other postings of a person who holds several."""
-    held = postings(actor.user, timezone.localdate())
+    held = request.postings  # type: ignore[attr-defined]
     if len(held) < 2:
         return []
     now = request.session.get(POSTING)

@@ -58,13 +58,16 @@ def _actor(request: HttpRequest) -> Actor | None:
     held = postings(user, today)
     if not held:
         return None
+    request.postings = held  # type: ignore[attr-defined]
     chosen = request.session.get(POSTING)
     return acting(next((p for p in held if str(p.pk) == chosen), held[0]), today)
 
 
 def _second_factor_missing(request: HttpRequest) -> bool:
-    if not settings.SECOND_FACTOR_FOR_STAFF or "/accounts/" in request.path or request.path.startswith(
-        ("/static/", "/healthz", "/readyz")
+    if (
+        not settings.SECOND_FACTOR_FOR_STAFF
+        or "/accounts/" in request.path
+        or request.path.startswith(("/static/", "/healthz", "/readyz"))
     ):
         return False
     from allauth.mfa.utils import is_mfa_enabled  # noqa: PLC0415 - needs the apps to be ready

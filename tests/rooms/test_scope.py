@@ -64,6 +64,15 @@ def test_own_reach_sees_what_it_holds(town: Town) -> None:
         assert Consultation.objects.exists()
 
 
+def test_what_is_given_to_somebody_may_lie_elsewhere_in_the_country(town: Town) -> None:
+    row = question(town, "other")
+    row.held_by = town.users["lawyer"]
+    row.save()
+    assert inside(town.actor("lawyer"), row)
+    with bound(town.actor("lawyer")):
+        assert Consultation.objects.count() == 1
+
+
 def test_nobody_is_bound_to_nothing(town: Town) -> None:
     question(town)
     with bound(None):

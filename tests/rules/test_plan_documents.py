@@ -7,7 +7,7 @@ over the text, a count per recurring time is a frequency, places and people atte
 import json
 import re
 import unicodedata
-from functools import lru_cache
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -27,12 +27,12 @@ def plain(text: str | None) -> str:
     return re.sub(r"[\W_]", "", flat)
 
 
-@lru_cache(maxsize=None)
+@cache
 def read(name: str) -> tuple[PlanRead, ...]:
     return read_plans(read_document(name, (DOCUMENTS / name).read_bytes()))
 
 
-@lru_cache(maxsize=None)
+@cache
 def expected(name: str) -> list[dict[str, Any]]:
     answers = (DOCUMENTS / name).with_suffix(".gold.json")
     found: list[dict[str, Any]] = json.loads(answers.read_text(encoding="utf-8"))

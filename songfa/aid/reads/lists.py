@@ -152,7 +152,7 @@ def _with_duties(actor: Actor, files: list[File]) -> list[Listed]:
 def counts(actor: Actor, at: datetime) -> Counts:
     """Count what is open and late within the actor's reach; ended files are not counted."""
     rows = visible(actor, Verb.AID_SEE, File.objects.filter(state__in=OPEN))
-    states = dict(rows.order_by().values_list("state").annotate(n=Count("pk")))
+    states = dict(rows.order_by().values_list("state").annotate(n=Count("*")))
     open_late = Duty.objects.filter(
         subject=File._meta.label,
         ended_at__isnull=True,
@@ -160,9 +160,5 @@ def counts(actor: Actor, at: datetime) -> Counts:
         owed_by__in=OURS,
         suspended_at__isnull=True,
     )
-    late = (
-        visible(actor, Verb.AID_SEE, open_late)
-        .order_by()
-        .aggregate(n=Count("subject_id", distinct=True))["n"]
-    )
-    return Counts({state: states.get(state, 0) for state in OPEN}, late)
+    about = visible(actor, Verb.AID_SEE, open_late).order_by().values("subject_id").distinct()
+    return Counts({state: states.get(state, 0) for state in OPEN}, about.count())

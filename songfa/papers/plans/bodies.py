@@ -155,7 +155,7 @@ def _roles_zh(text: Passage, words: Vocabulary) -> Roles:
     lead: tuple[str, ...] = ()
     partners: tuple[str, ...] = ()
     for clause in _clauses(masked):
-        if not lead and (found := _lead_zh(clause, words)):
+        if not lead and (found := _named_lead(clause, words) or _lead_zh(clause, words)):
             lead, more = found
             partners = _merge(partners, more)
         elif more := _partners_zh(clause, words):
@@ -178,6 +178,15 @@ def _clauses(text: Passage) -> list[Passage]:
 _DOES = "现场|上门|统一|集中|分别|免费|提供|解答|授课|主讲|讲解|受理|办理|审核|收集|汇总|制作|编印|录制|发放|带队|指导|选派|安排|制定|建立|完成"
 
 
+def _named_lead(
+    clause: Passage, words: Vocabulary
+) -> tuple[tuple[str, ...], tuple[str, ...]] | None:
+    """牵头单位为县司法局."""
+    m = re.match(rf"\s*(?:牵头|主办|责任|承办)单位(?:为|是)({_ZH_LIST})$", clause.flat)
+    lead = _proper(clause.cut(*m.span(1)), words) if m else ()
+    return (lead, ()) if lead else None
+
+
 def _lead_zh(clause: Passage, words: Vocabulary) -> tuple[tuple[str, ...], tuple[str, ...]] | None:
     flat = clause.flat
     with_help = re.search(
@@ -195,8 +204,6 @@ def _lead_zh(clause: Passage, words: Vocabulary) -> tuple[tuple[str, ...], tuple
         return (lead, ()) if lead else None
     if re.search(r"由[^,]*(?:组成|构成)", flat):
         return None
-    if m := re.match(rf"\s*(?:牵头|主办|责任|承办)单位(?:为|是)({_ZH_LIST})$", flat):
-        return _proper(clause.cut(*m.span(1)), words), ()
     if m := re.search(
         rf"由({_ZH_LIST})(?:共同|联合|一起)?(?:{pattern}|组织|实施|开展|承担|按|统筹|具体|每|定期|对|为|预约|落实|举办|在|于)",
         flat,

@@ -141,7 +141,7 @@ def _review(lines: tuple[str, ...], skip: frozenset[int], words: Vocabulary) -> 
 
 
 def _reach(head: Head, tasks: list[Read], phases: list[ReadPhase], sheet: Sheet) -> str | None:
-    """The last day that the plan speaks of: its title, tasks and phases, its issue; to the year's end if no title tells."""
+    """The last day that the plan speaks of: its title, tasks, phases and issue; the year's end if no title tells."""
     days = [d for r in tasks for d in (r.task.start, r.task.end)]
     days.extend(d for p in phases for d in (p.phase.start, p.phase.end))
     named = mentions(passage(head.title or "", 1), sheet.words)

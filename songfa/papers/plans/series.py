@@ -36,13 +36,16 @@ def announced(text: Passage) -> Announced | None:
     return None
 
 
+_OPENED = re.compile(r"(?:即|包括|分别是|分别为|也就是|做到|开展|指)[::]?|:|\(")
+_NEXT = re.compile("。")
+
+
 def named_items(text: Passage, what: Announced) -> list[Passage]:
     """The items that the same passage names after 即, : or the announcement, if they look like the kind announced."""
     if what.verb:
         return _verb_items(text, what.verb, what.to)
-    opened = re.compile(r"(?:即|包括|分别是|分别为|也就是|做到|开展|指)[::]?|:|\(|。").finditer(
-        text.flat, what.to
-    )
+    # A sentence of nothing but items, 建一个阵地、配一名顾问、……, is the last resort.
+    opened = [*_OPENED.finditer(text.flat, what.to), *_NEXT.finditer(text.flat, what.to)]
     for m in opened:
         stop = re.search(r"[。)]|活动(?=[。,]|$)", text.flat[m.end() :])
         end = m.end() + stop.start() if stop else len(text.flat)
