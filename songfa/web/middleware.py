@@ -1,5 +1,6 @@
 """What happens around every page: the language, the actor with the database bound to their scope, problems as pages."""
 
+import re
 from collections.abc import Callable
 
 from django.conf import settings
@@ -16,6 +17,7 @@ from songfa.words.say import speaking
 
 Next = Callable[[HttpRequest], HttpResponse]
 SPOKEN = {"zh-hans": "zh-Hans", "vi": "vi", "en": "en"}
+DESK = re.compile(r"^/[a-z-]+/desk(/|$)")
 POSTING = "posting"  # the session's key of the posting in which somebody acts
 
 
@@ -43,9 +45,9 @@ class Acting:
         actor = _actor(request)
         request.actor = actor  # type: ignore[attr-defined]
         if actor is not None and _second_factor_missing(request):
-            if not request.path.startswith("/api/"):
+            if DESK.match(request.path):
                 return redirect(reverse("mfa_activate_totp"))
-            request.actor = actor = None  # type: ignore[attr-defined]  # a program is told so, not sent elsewhere
+            request.actor = actor = None  # type: ignore[attr-defined]  # elsewhere nobody in particular
         with bound(actor):
             return self.get_response(request)
 
@@ -64,11 +66,7 @@ def _actor(request: HttpRequest) -> Actor | None:
 
 
 def _second_factor_missing(request: HttpRequest) -> bool:
-    if (
-        not settings.SECOND_FACTOR_FOR_STAFF
-        or "/accounts/" in request.path
-        or request.path.startswith(("/static/", "/healthz", "/readyz"))
-    ):
+    if not settings.SECOND_FACTOR_FOR_STAFF:
         return False
     from allauth.mfa.utils import is_mfa_enabled  # noqa: PLC0415 - needs the apps to be ready
 

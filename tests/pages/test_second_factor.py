@@ -17,6 +17,11 @@ def test_staff_without_a_second_factor_are_led_to_set_one_up(
     answer = client.get("/zh-hans/desk/duties/")
     assert answer.status_code == 302
     assert "2fa/totp/activate" in answer["Location"]
+    way_round = client.get("/zh-hans/desk/duties/", {"next": "/accounts/"})
+    assert way_round.status_code == 302
+    assert client.get("/zh-hans/desk/areas/accounts/").status_code in (302, 404)
+    assert client.get("/zh-hans/").context["actor"] is None
+    assert client.get("/api/v1/duties").status_code in (401, 403)
     settings.SECOND_FACTOR_FOR_STAFF = False
     assert client.get("/zh-hans/desk/duties/").status_code == 200
 

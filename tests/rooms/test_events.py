@@ -69,7 +69,7 @@ def test_what_cannot_be_is_refused(town: Town, wrong: dict[str, object], code: s
 
 def test_who_may_and_who_sees(town: Town) -> None:
     with pytest.raises(Problem, match="not_allowed"):
-        actions.hold(actor=town.actor("officer"), **EVENT)  # type: ignore[arg-type]
+        actions.hold(actor=town.actor("supervisor"), **EVENT)  # type: ignore[arg-type]
     actions.hold(actor=town.actor("head"), **EVENT)  # type: ignore[arg-type]
     seen = {
         who: reads.events(town.actor(who)).count()
@@ -85,7 +85,7 @@ def test_copies_are_put_right_and_the_trail_keeps_the_old_number(town: Town) -> 
     actions.recount(actor=town.actor("head"), pk=row.pk, copies=150, at=NOON)
     assert Distribution.objects.get().copies == 150
     assert Line.objects.latest("id").detail == {"act": "recount", "was": 200, "now": 150}
-    for who in ("officer", "stranger"):
+    for who in ("supervisor", "stranger"):
         with pytest.raises(Problem):
             actions.recount(actor=town.actor(who), pk=row.pk, copies=1, at=NOON)
     assert reads.distributions(town.actor("officer"), year=2026, group="elderly").count() == 1

@@ -71,6 +71,8 @@ def listed(actor: Actor, state: str) -> QuerySet[Plan]:
 
 def with_progress(actor: Actor, plans: Sequence[Plan], at: datetime) -> list[Listed]:
     """Return plans with what their shares come to, in one more query for all of them."""
+    if not plans:
+        return []
     rolls = _rolled(_shares(actor, Share.objects.filter(plan__in=plans), at), _BY_PLAN)
     return [Listed(p, p.task_count, rolls.get(p.pk, Roll())) for p in plans]  # type: ignore[attr-defined]
 

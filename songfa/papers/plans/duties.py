@@ -55,7 +55,11 @@ def _section(node: Node, sheet: Sheet, year: int | None) -> list[Duty]:
     for text, under in texts:
         if role_label(text, sheet.words) or text.line in used:
             continue
-        wished = not sheet.words.is_zh and mark_of(text) is None and _wish(text, sheet.words)
+        wished = (
+            not sheet.words.is_zh
+            and mark_of(sheet.lines[text.line - sheet.first]) is None
+            and _wish(text, sheet.words)
+        )
         found = _item(text, under, sheet.words, year) if listed and not wished else []
         if found and found[0].lines[1] > text.line:
             used.update(u.line for u in under)
@@ -313,7 +317,7 @@ def _sentence_zh(sentence: Passage, words: Vocabulary, year: int | None) -> list
     acts: list[_Act] = []
     who: Passage | None = None
     for part in sentence.split(re.compile(r"[,:]")):
-        found = _bearer(part, words)
+        found = _bearer(_stripped(part), words)
         new = found is not None
         who, clause = found if found is not None else (who, part)
         if who is None:

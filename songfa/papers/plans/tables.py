@@ -42,6 +42,7 @@ def tables(sheet: Sheet) -> list[Table]:
         found = {} if _is_data(row, header) else _columns(row, sheet.words)
         found_kind = _kind(found)
         if found_kind is not None:
+            _settle(found, row, sheet)
             if kind is not None and entries and found_kind != kind:
                 out.append(Table(kind, tuple(entries)))
                 entries = []
@@ -56,6 +57,25 @@ def tables(sheet: Sheet) -> list[Table]:
     if kind is not None and entries:
         out.append(Table(kind, tuple(entries)))
     return out
+
+
+def _settle(columns: dict[str, tuple[int, int]], header: Row, sheet: Sheet) -> None:
+    """Of two columns of content the second holds the work where the first only groups it: its cells go on downwards."""
+    if "content" not in columns or "task" not in columns:
+        return
+    before: tuple[str, str] | None = None
+    for row in sorted(sheet.rows.values(), key=lambda r: r.line):
+        if row.table != header.table or row.line <= header.line or len(row.cells) == 1:
+            continue
+        first, second = (_at(row.cells, columns[n]) for n in ("task", "content"))
+        if first is None or second is None:
+            continue
+        goes_on = not first.text or (before is not None and first.text == before[0])
+        if before is not None and goes_on and second.text and second.text != before[1]:
+            columns["category"] = columns["task"]
+            columns["task"] = columns.pop("content")
+            return
+        before = (first.text, second.text)
 
 
 _DATED = re.compile(r"\d\s*[年月日/]|\d{4}|(?:tháng|quý|ngày)\s*[\dIVX]", re.IGNORECASE)
@@ -99,10 +119,8 @@ def _columns(row: Row, words: Vocabulary) -> dict[str, tuple[int, int]]:
             found["role"] = found.pop("post")
         if name and name not in found:
             found[name] = (cell.first, cell.last)
-        elif name == "task" and "category" not in found:
-            # Two columns of content: the second holds the work, the first groups it.
-            found["category"] = found["task"]
-            found["task"] = (cell.first, cell.last)
+        elif name == "task" and "content" not in found:
+            found["content"] = (cell.first, cell.last)
     return found
 
 

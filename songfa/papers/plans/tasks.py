@@ -300,6 +300,7 @@ def _row(entry: Entry, sheet: Sheet) -> Draft:
             "audiences",
             "frequency",
             "quantity",
+            "content",
         )
         if cells.get(name)
     ]
