@@ -152,6 +152,7 @@ MEDIA_ROOT = home.data() / "files"
 DATA_UPLOAD_MAX_MEMORY_SIZE = 5 * 1024 * 1024
 FILE_UPLOAD_MAX_MEMORY_SIZE = 2 * 1024 * 1024
 FILE_UPLOAD_PERMISSIONS = 0o600
+FILE_UPLOAD_DIRECTORY_PERMISSIONS = 0o700
 
 # strict: nothing inline, nothing from elsewhere, no eval
 CONTENT_SECURITY_POLICY = {
@@ -196,7 +197,8 @@ ACCOUNT_LOGIN_METHODS = {"username"}
 ACCOUNT_SIGNUP_FIELDS = ["username*", "password1*"]
 ACCOUNT_ADAPTER = "songfa.web.accounts.Adapter"
 ACCOUNT_EMAIL_VERIFICATION = "none"
-ACCOUNT_RATE_LIMITS = False  # django-axes locks out, by name and address
+# django-axes locks out after wrong passwords, by name and address; this one counts codes of the second factor
+ACCOUNT_RATE_LIMITS = {"login_failed": "5/900s/key", "reauthenticate": "10/900s/user"}
 MFA_SUPPORTED_TYPES = ["totp", "recovery_codes"]
 MFA_TOTP_ISSUER = "Songfa"
 # staff must have a second factor; the demo turns this off
@@ -207,7 +209,10 @@ AXES_LOCKOUT_PARAMETERS = [["username", "ip_address"]]
 AXES_RESET_ON_SUCCESS = True
 AXES_LOCKOUT_CALLABLE = "songfa.web.accounts.locked_out"
 AXES_USERNAME_FORM_FIELD = "login"
-AXES_IPWARE_PROXY_COUNT = int(os.environ.get("SONGFA_PROXIES", "0")) or None
+AXES_USERNAME_CALLABLE = "songfa.web.accounts.account_name"
+AXES_CLIENT_IP_CALLABLE = "songfa.web.accounts.address"
+# how many proxies of our own stand before us and add to X-Forwarded-For
+PROXIES = int(os.environ.get("SONGFA_PROXIES", "0"))
 AXES_VERBOSE = False
 
 PGHISTORY_APPEND_ONLY = True

@@ -12,6 +12,9 @@ from songfa.base import postgres
 if TYPE_CHECKING:
     from tests.town import Town
 
+# one browser for every page and journey
+pytest_plugins = ["tests.journeys.browser"]
+
 SHARED = Path(__file__).resolve().parents[1].parent / "shared"
 
 

@@ -26,6 +26,8 @@ RULE = (
 )
 # rows that are only ever added
 ADDED_ONLY = ("audit_line", "insight_snapshot")
+# rows that change and are never taken out: the ends of the trail's chains, and the tokens of forms that were sent
+KEPT = ("audit_head", "audit_once")
 MAY_ADD, MAY_ALL = "insert", "select, insert, update, delete"
 
 
@@ -45,6 +47,8 @@ def protect(password: str | None = None) -> None:
         cursor.execute("revoke insert, update, delete on django_migrations from songfa_web")
         for table in ADDED_ONLY:
             cursor.execute(f"revoke update, delete, truncate on {table} from songfa_web")
+        for table in KEPT:
+            cursor.execute(f"revoke delete, truncate on {table} from songfa_web")
         for table in histories():
             cursor.execute(f"revoke all on {table} from songfa_web")
             cursor.execute(f"grant {MAY_ADD} on {table} to songfa_web")

@@ -1,4 +1,4 @@
-"""Slows down whoever guesses codes: so many wrong ones an hour from one address, then a pause."""
+"""Slows down whoever guesses codes or floods an office: so many an hour from one address, then a pause."""
 
 from datetime import datetime
 
@@ -6,9 +6,11 @@ from django.db.models import F
 
 from songfa.aid.models import Attempt
 from songfa.base.models import index_of
-from songfa.rules.problems import TOO_MANY_TRIES
+from songfa.rules.problems import TOO_MANY_SENT, TOO_MANY_TRIES
 
 LIMIT = 10
+# a service station or a village behind one address sends for many people
+LARGEST_CROWD = 40
 
 
 def _hour(at: datetime) -> datetime:
@@ -17,13 +19,28 @@ def _hour(at: datetime) -> datetime:
 
 def allow(address: str, at: datetime) -> None:
     """Raise TOO_MANY_TRIES when an address has guessed wrongly too often within this hour."""
-    row = Attempt.objects.filter(address=index_of(address), hour=_hour(at)).first()
-    if row is not None and row.n >= LIMIT:
+    if _counted(address, at) >= LIMIT:
         raise TOO_MANY_TRIES()  # noqa: RSE102 - a catalogue entry, not an exception class
 
 
 def wrong(address: str, at: datetime) -> None:
     """Count a wrong code. Hours that are past are forgotten."""
+    _count(address, at)
+
+
+def send(address: str, at: datetime) -> None:
+    """Count an application that is sent. Raises TOO_MANY_SENT when an address sent too many within this hour."""
+    if _counted(f"sent:{address}", at) >= LARGEST_CROWD:
+        raise TOO_MANY_SENT()  # noqa: RSE102 - a catalogue entry, not an exception class
+    _count(f"sent:{address}", at)
+
+
+def _counted(address: str, at: datetime) -> int:
+    row = Attempt.objects.filter(address=index_of(address), hour=_hour(at)).first()
+    return row.n if row is not None else 0
+
+
+def _count(address: str, at: datetime) -> None:
     hour = _hour(at)
     Attempt.objects.filter(hour__lt=hour).delete()
     made = Attempt(address=index_of(address), hour=hour)

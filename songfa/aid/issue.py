@@ -153,6 +153,11 @@ def _closing(desk: Desk) -> Parts:
         ("letter-row-hours", habits.number(round(minutes / 60, 1), desk.lang)),
         ("letter-row-outcome", desk.named(desk.pack.get(Outcome, file.outcome, desk.on))),
         ("letter-row-recovered", money),
+        ("letter-row-people", habits.number(file.people_helped, desk.lang)),
+        (
+            "letter-row-petitions",
+            habits.number(file.petitions_avoided, desk.lang) if file.petitions_avoided else "",
+        ),
         ("letter-row-summary", file.summary),
     ]
     return {"paragraphs": (), "rows": tuple((desk.say(key), value) for key, value in rows if value)}

@@ -76,10 +76,10 @@ def by_id(unit_id: str, on: date) -> Unit:
     return unit
 
 
-def near(query: str, on: date) -> list[Office]:
+def near(query: str, on: date, country: str = "") -> list[Office]:
     """Return where to apply for a place as people type it: desks inside it first, then those of the places above.
 
-    Without a query, the first desks of all.
+    Without a query, the first desks of all, or of `country` where it has any.
     """
     places = areas.find(query, on=on, limit=5)
     rows = Unit.objects.filter(valid__contains=on).select_related("area")
@@ -88,6 +88,9 @@ def near(query: str, on: date) -> list[Office]:
         for place in places:
             wanted |= Q(area_path__startswith=place.path) | Q(area_path__in=_above(place.path))
         rows = rows.filter(wanted)
+    elif country:
+        there = rows.filter(area__country=country)
+        rows = there if there.exists() else rows
     first = places[0].path if places else ""
     taking = [
         u for u in rows.order_by("area_path", "name")[: MANY * 20] if takes_applications(u, on)

@@ -13,6 +13,7 @@ from pydantic import AfterValidator, Field, WithJsonSchema
 
 from songfa.access.policy import Actor, bound
 from songfa.aid import actions, offices, reads
+from songfa.aid.actions.work import MOST_COUNTED
 from songfa.aid.told import Contact, Told
 from songfa.api.door import DOOR, actor_of, at_most, needs
 from songfa.api.shapes import Code, Day, Facts, Given, MaybeCode, Place, Text, Trouble, Word
@@ -336,6 +337,8 @@ class Close(Given):
     outcome: Code
     recovered: Annotated[int, Field(ge=0, le=10**15)] | None = None
     summary: Text = ""
+    people_helped: Annotated[int, Field(ge=1, le=MOST_COUNTED)] = 1
+    petitions_avoided: Annotated[int, Field(ge=0, le=MOST_COUNTED)] = 0
 
 
 class HandIn(Given):
@@ -391,6 +394,8 @@ def move(request: HttpRequest, file_id: UUID, move: Annotated[Move, Body()]) -> 
                 outcome=move.outcome,
                 recovered=move.recovered,
                 summary=move.summary,
+                people_helped=move.people_helped,
+                petitions_avoided=move.petitions_avoided,
                 at=at,
             )
         case HandIn():

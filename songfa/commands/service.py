@@ -38,7 +38,10 @@ def _alive(name: str) -> int | None:
 
 
 def _spawn(name: str, *command: str, **extra: str) -> None:
-    log = (home.data() / f"{name}.log").open("ab")
+    file = home.data() / f"{name}.log"
+    file.touch(mode=0o600)
+    file.chmod(0o600)  # one from before this rule too
+    log = file.open("ab")
     child = subprocess.Popen(  # noqa: S603
         command, cwd=home.CHECKOUT, env={**os.environ, **extra}, stdout=log, stderr=log,
         stdin=subprocess.DEVNULL, start_new_session=True,

@@ -10,10 +10,11 @@ import logging
 import re
 import unicodedata
 import zipfile
+import zlib
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import PurePath
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from songfa.rules.problems import (
     FILE_EMPTY,
@@ -25,6 +26,7 @@ from songfa.rules.problems import (
 
 if TYPE_CHECKING:
     from docx.document import Document as WordDocument
+    from docx.oxml.table import CT_Tc
     from docx.table import Table
     from docx.text.paragraph import Paragraph
 
@@ -32,8 +34,17 @@ MAX_BYTES = 20 * 1024 * 1024
 # What a docx may unpack to, and how often it may repeat itself: a text packs 3 to 20 times, a bomb a thousand times.
 MAX_UNPACKED = 100 * 1024 * 1024
 MAX_RATIO = 200
-MAX_LINES = 50_000
+# Of that, XML: the parser holds about twenty times its size in memory.
+MAX_XML = 8 * 1024 * 1024
+# Word's own limit is 63 columns.
+MAX_COLUMNS = 200
+MAX_CELLS = 20_000
+# Plans have tens of thousands of characters at most; more would keep the reader of plans busy for minutes.
+MAX_LINES = 10_000
+MAX_CHARACTERS = 500_000
 MAX_LINE_LENGTH = 8_000
+# A longer run of blanks says no more than this one, and costs a pattern that looks for blanks the square of it.
+MAX_BLANKS = 60
 MAX_PAGES = 500
 
 
@@ -195,8 +206,16 @@ def _binary(text: str) -> bool:
     return odd * 20 > len(sample)
 
 
+_MANY_BLANKS = re.compile(rf"\s{{{MAX_BLANKS},}}")
+
+
+def _fewer(found: re.Match[str]) -> str:
+    return found[0][:MAX_BLANKS]
+
+
 def _limited(name: str, document: Document) -> Document:
-    if len(document.lines) > MAX_LINES:
+    document = replace(document, lines=tuple(_MANY_BLANKS.sub(_fewer, x) for x in document.lines))
+    if len(document.lines) > MAX_LINES or sum(map(len, document.lines)) > MAX_CHARACTERS:
         raise FILE_TOO_LARGE(name=name, limit=MAX_BYTES // (1024 * 1024))
     if all(len(line) <= MAX_LINE_LENGTH for line in document.lines):
         return document
@@ -219,7 +238,8 @@ def _docx(name: str, data: bytes) -> Document:
 
     try:
         word = open_document(io.BytesIO(data))
-        return _limited(name, _word_lines(word))
+        _check_tables(name, word)
+        return _limited(name, _word_lines(name, word))
     except Exception as error:  # python-docx and lxml raise many kinds for a damaged file
         if hasattr(error, "facts"):
             raise
@@ -241,15 +261,44 @@ def _check_archive(name: str, data: bytes) -> None:
     if unpacked > MAX_UNPACKED or (unpacked > 5 * 1024 * 1024 and unpacked > MAX_RATIO * packed):
         raise FILE_TOO_LARGE(name=name, limit=MAX_BYTES // (1024 * 1024))
     try:
-        # The sizes in the directory may lie: count what really comes out.
-        with archive.open("word/document.xml") as stream:
-            if len(stream.read(MAX_UNPACKED + 1)) > MAX_UNPACKED:
-                raise FILE_TOO_LARGE(name=name, limit=MAX_BYTES // (1024 * 1024))
-    except (zipfile.BadZipFile, NotImplementedError, RuntimeError, EOFError, OSError, ValueError):
+        xml = sum(e.file_size for e in entries if _looks_like_xml(archive, e))
+    except (
+        zipfile.BadZipFile,
+        NotImplementedError,
+        RuntimeError,
+        EOFError,
+        OSError,
+        ValueError,
+        zlib.error,
+    ):
         raise FILE_UNREADABLE(name=name, reason="damaged_docx") from None
+    if xml > MAX_XML:
+        raise FILE_TOO_LARGE(name=name, limit=MAX_BYTES // (1024 * 1024))
 
 
-def _word_lines(word: "WordDocument") -> Document:
+def _looks_like_xml(archive: zipfile.ZipFile, entry: zipfile.ZipInfo) -> bool:
+    """Whether a parser may take a part for XML, whatever it is called: `<` is the first sign after marks and blanks.
+
+    No more than `file_size` ever comes out of a part, so that a size that lies cuts the part short.
+    """
+    with archive.open(entry) as stream:
+        start = stream.read(64)
+    return start.lstrip(b"\xef\xbb\xbf\xff\xfe\x00 \t\r\n")[:1] in {b"", b"<"}
+
+
+def _check_tables(name: str, word: "WordDocument") -> None:
+    """A cell may say that it covers any number of columns: refuse what no page can hold before it is laid out."""
+    from docx.oxml.ns import qn  # noqa: PLC0415 - loaded only for this kind of file
+
+    body = word.element.body
+    if sum(1 for _ in body.iter(qn("w:tc"))) > MAX_CELLS:
+        raise FILE_TOO_LARGE(name=name, limit=MAX_BYTES // (1024 * 1024))
+    spans = (str(span.get(qn("w:val")) or 1) for span in body.iter(qn("w:gridSpan")))
+    if any(len(span) > 4 or int(span) > MAX_COLUMNS for span in spans):
+        raise FILE_UNREADABLE(name=name, reason="damaged_docx")
+
+
+def _word_lines(name: str, word: "WordDocument") -> Document:
     from docx.table import Table as WordTable  # noqa: PLC0415 - loaded only for this kind of file
 
     lines: list[str] = []
@@ -257,7 +306,10 @@ def _word_lines(word: "WordDocument") -> Document:
     numbered: dict[int, int] = {}
     headings: dict[int, int] = {}
     tables = 0
+    styles = _Styles()
     for block in word.iter_inner_content():
+        if len(lines) > MAX_LINES:
+            raise FILE_TOO_LARGE(name=name, limit=MAX_BYTES // (1024 * 1024))
         if isinstance(block, WordTable):
             for row in _table_rows(block, tables, len(lines)):
                 rows.append(row)
@@ -265,10 +317,10 @@ def _word_lines(word: "WordDocument") -> Document:
             tables += 1
             continue
         lines.append(_one_line(_nfc(block.text)))
-        depth = _auto_number(block)
+        depth = styles.auto_number(block)
         if depth is not None and lines[-1].strip():
             numbered[len(lines)] = depth
-        level = _heading_level(block)
+        level = styles.of(block).level
         if level is not None and lines[-1].strip():
             headings[len(lines)] = level
     return Document(
@@ -277,41 +329,80 @@ def _word_lines(word: "WordDocument") -> Document:
 
 
 def _table_rows(table: "Table", number: int, before: int) -> Iterator[Row]:
-    for at, row in enumerate(table.rows):
+    """Rows with each cell once; a cell merged downwards has the text of its top cell in every row.
+
+    python-docx's own `row.cells` climbs from every merged cell to its top: a tall table would take minutes.
+    """
+    above: dict[int, str] = {}
+    for at, tr in enumerate(table._tbl.tr_lst):
         cells: list[Cell] = []
-        column = row.grid_cols_before
-        last: object = None
-        for cell in row.cells:
-            # python-docx repeats a cell merged across for each column it covers, and gives the top cell of a
-            # cell merged downwards.
-            if cell._tc is last and cells:
-                cells[-1] = Cell(cells[-1].text, cells[-1].first, column)
-            else:
-                cells.append(Cell(_nfc(cell.text).strip(), column, column))
-            last = cell._tc
-            column += 1
+        column = tr.grid_before
+        for tc in tr.tc_lst:
+            merged = above.get(column) if tc.vMerge == "continue" else None
+            text = _cell_text(tc, table) if merged is None else merged
+            cells.append(Cell(text, column, column + tc.grid_span - 1))
+            column += tc.grid_span
+        above = {cell.first: cell.text for cell in cells}
         yield Row(line=before + at + 1, table=number, width=column, cells=tuple(cells))
 
 
-def _auto_number(paragraph: "Paragraph") -> int | None:
-    """Depth of a paragraph that Word numbers by itself; bullets do not count."""
+def _cell_text(tc: "CT_Tc", table: "Table") -> str:
+    from docx.table import _Cell  # noqa: PLC0415 - loaded only for this kind of file
+
+    return _nfc(_Cell(tc, table).text).strip()
+
+
+@dataclass(frozen=True, slots=True)
+class _Style:
+    """The paragraph properties of a style and of those it stands on, and the level of a heading style."""
+
+    properties: tuple[Any, ...]
+    level: int | None
+
+
+class _Styles:
+    """What the styles and lists of a document say, each looked up once: a document may have thousands of them."""
+
+    def __init__(self) -> None:
+        self._styles: dict[str | None, _Style] = {}
+        self._bullets: dict[tuple[str | None, int], bool] = {}
+
+    def of(self, paragraph: "Paragraph") -> _Style:
+        key = paragraph._p.style
+        if key not in self._styles:
+            self._styles[key] = _style(paragraph)
+        return self._styles[key]
+
+    def auto_number(self, paragraph: "Paragraph") -> int | None:
+        """Depth of a paragraph that Word numbers by itself; bullets do not count."""
+        from docx.oxml.ns import qn  # noqa: PLC0415 - loaded only for this kind of file
+
+        for source in (paragraph._p.pPr, *self.of(paragraph).properties):
+            number = source.find(qn("w:numPr")) if source is not None else None
+            if number is None:
+                continue
+            identity, level = number.find(qn("w:numId")), number.find(qn("w:ilvl"))
+            if identity is None or identity.get(qn("w:val")) == "0":
+                return None
+            depth = int(level.get(qn("w:val")) or 0) if level is not None else 0
+            key = (identity.get(qn("w:val")), depth)
+            if key not in self._bullets:
+                self._bullets[key] = _bullet(paragraph, *key)
+            return None if self._bullets[key] else depth
+        return None
+
+
+def _style(paragraph: "Paragraph") -> _Style:
     from docx.oxml.ns import qn  # noqa: PLC0415 - loaded only for this kind of file
 
-    sources = [paragraph._p.pPr]
     style = paragraph.style
-    while style is not None and len(sources) < 6:
-        sources.append(style.element.find(qn("w:pPr")))
+    name = (style.name or "").lower() if style is not None else ""
+    level = int(name[8:]) if name.startswith("heading ") and name[8:].isdigit() else None
+    properties: list[Any] = []
+    while style is not None and len(properties) < 5:
+        properties.append(style.element.find(qn("w:pPr")))
         style = style.base_style
-    for source in sources:
-        number = source.find(qn("w:numPr")) if source is not None else None
-        if number is None:
-            continue
-        identity, level = number.find(qn("w:numId")), number.find(qn("w:ilvl"))
-        if identity is None or identity.get(qn("w:val")) == "0":
-            return None
-        depth = int(level.get(qn("w:val")) or 0) if level is not None else 0
-        return None if _bullet(paragraph, identity.get(qn("w:val")), depth) else depth
-    return None
+    return _Style(tuple(properties), level)
 
 
 def _bullet(paragraph: "Paragraph", identity: str | None, depth: int) -> bool:
@@ -324,14 +415,6 @@ def _bullet(paragraph: "Paragraph", identity: str | None, depth: int) -> bool:
         f"/w:lvl[@w:ilvl='{depth}']/w:numFmt/@w:val"
     )
     return bool(found) and found[0] in {"bullet", "none"}
-
-
-def _heading_level(paragraph: "Paragraph") -> int | None:
-    style = paragraph.style
-    name = (style.name or "").lower() if style is not None else ""
-    if name.startswith("heading ") and name[8:].isdigit():
-        return int(name[8:])
-    return None
 
 
 def _nfc(text: str) -> str:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable
 
 from django.conf import settings
+from django.db import DataError
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
@@ -12,12 +13,14 @@ from django.utils import timezone, translation
 from songfa.access.models import User
 from songfa.access.policy import Actor, acting, bound, postings
 from songfa.base.http import STATUS
-from songfa.rules.problems import Problem
+from songfa.rules.problems import REQUEST_TOO_LARGE, TEXT_IMPOSSIBLE, Problem
 from songfa.words.say import speaking
 
 Next = Callable[[HttpRequest], HttpResponse]
 SPOKEN = {"zh-hans": "zh-Hans", "vi": "vi", "en": "en"}
 DESK = re.compile(r"^/[a-z-]+/desk(/|$)")
+# six files of evidence of 10 MB each, and what stands around them
+LARGEST = 64 * 1024 * 1024
 POSTING = "posting"  # the session's key of the posting in which somebody acts
 
 
@@ -49,7 +52,15 @@ class Acting:
                 return redirect(reverse("mfa_activate_totp"))
             request.actor = actor = None  # type: ignore[attr-defined]  # elsewhere nobody in particular
         with bound(actor):
-            return self.get_response(request)
+            return _unkept(request, self.get_response(request))
+
+
+def _unkept(request: HttpRequest, answer: HttpResponse) -> HttpResponse:
+    """What somebody sees who signed in, or a program with its key, stays in no cache and in no browser's history."""
+    known = request.user.is_authenticated or "Authorization" in request.headers
+    if known and not answer.has_header("Cache-Control"):
+        answer["Cache-Control"] = "private, no-store"
+    return answer
 
 
 def _actor(request: HttpRequest) -> Actor | None:
@@ -80,9 +91,17 @@ class ProblemPages:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
+        length = request.META.get("CONTENT_LENGTH") or "0"
+        if not length.isdecimal() or int(length) > LARGEST:  # before anything of it is read
+            limit = REQUEST_TOO_LARGE(limit=LARGEST // 1024)
+            return render(request, "problem.html", {"problem": limit}, status=413)
         return self.get_response(request)
 
     def process_exception(self, request: HttpRequest, error: Exception) -> HttpResponse | None:
-        if not isinstance(error, Problem) or request.path.startswith("/api/"):
+        if request.path.startswith("/api/"):
+            return None
+        if isinstance(error, DataError):  # signs that no text can hold, numbers that no column can
+            error = TEXT_IMPOSSIBLE()
+        if not isinstance(error, Problem):
             return None
         return render(request, "problem.html", {"problem": error}, status=STATUS[error.kind])

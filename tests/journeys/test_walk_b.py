@@ -13,10 +13,9 @@ from django.conf import settings as house
 from django.utils import timezone
 from playwright.sync_api import Browser, Page, expect
 
-from tests.journeys.browser import WIDE, browser, check, page, sign_in
+from tests.journeys.browser import WIDE, check, sign_in
 from tests.town import PASSWORD, Town
 
-__all__ = ["browser", "page"]
 pytestmark = pytest.mark.django_db(transaction=True)
 
 EXAMPLE = Path(house.HERE) / "papers" / "examples" / "plan-zh.txt"

@@ -9,11 +9,10 @@ from click.testing import CliRunner
 from playwright.sync_api import Page, expect
 
 from songfa.commands.review import review
-from tests.journeys.browser import browser, check, page, sign_in
+from tests.journeys.browser import check, sign_in
 from tests.province import build
 from tests.town import PASSWORD
 
-__all__ = ["browser", "page"]  # fixtures
 pytestmark = pytest.mark.django_db(transaction=True)
 
 

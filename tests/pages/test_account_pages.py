@@ -33,8 +33,12 @@ def user() -> User:
     return made
 
 
+def at(path: str, language: str = "en") -> str:
+    return f"/{language.lower()}/{path}"
+
+
 def text(client: Client, path: str, language: str = "en") -> str:
-    answer = client.get(path, headers={"accept-language": language})
+    answer = client.get(at(path, language))
     assert answer.status_code == 200, path
     return answer.content.decode()
 
@@ -44,9 +48,8 @@ def test_a_wrong_password_is_said_in_the_readers_language(
     client: Client, user: User, language: str
 ) -> None:
     answer = client.post(
-        "/accounts/login/",
+        at("accounts/login/", language),
         {"login": "zhou", "password": "wrong"},
-        headers={"accept-language": language},
     )
     html = answer.content.decode()
     assert say("field-error-username-password-mismatch", lang=language) in html
@@ -58,15 +61,15 @@ def test_a_wrong_password_is_said_in_the_readers_language(
 def test_the_pages_speak_only_the_readers_language(
     client: Client, user: User, language: str
 ) -> None:
-    entrance = text(client, "/accounts/login/", language)
+    entrance = text(client, "accounts/login/", language)
     assert say("look-enter-name", lang=language) in entrance
     client.force_login(user)
     pages = {
-        "/accounts/2fa/": "look-second-title",
-        "/accounts/logout/": "look-leave-title",
-        "/accounts/password/change/": "look-password-again",
-        "/accounts/password/reset/": "look-forgotten-lede",
-        "/accounts/reauthenticate/": "look-again-title",
+        "accounts/2fa/": "look-second-title",
+        "accounts/logout/": "look-leave-title",
+        "accounts/password/change/": "look-password-again",
+        "accounts/password/reset/": "look-forgotten-lede",
+        "accounts/reauthenticate/": "look-again-title",
     }
     for path, key in pages.items():
         html = text(client, path, language)
@@ -78,27 +81,27 @@ def test_the_pages_speak_only_the_readers_language(
 def test_a_second_factor_from_the_first_scan_to_the_next_sign_in(
     client: Client, user: User
 ) -> None:
-    client.post("/accounts/login/", {"login": "zhou", "password": PASSWORD})
-    client.post("/accounts/reauthenticate/", {"password": PASSWORD})
-    page = text(client, "/accounts/2fa/totp/activate/")
+    client.post(at("accounts/login/"), {"login": "zhou", "password": PASSWORD})
+    client.post(at("accounts/reauthenticate/"), {"password": PASSWORD})
+    page = text(client, "accounts/2fa/totp/activate/")
     assert 'src="data:image/svg+xml;base64,' in page
     secret = re.search(r'receipt--long">([A-Z2-7]+)<', page)
     assert secret
-    answer = client.post("/accounts/2fa/totp/activate/", {"code": code(secret[1])}, follow=True)
+    answer = client.post(at("accounts/2fa/totp/activate/"), {"code": code(secret[1])}, follow=True)
     spare = re.findall(r"<li>([0-9a-f]{8})</li>", answer.content.decode())
     assert len(spare) == 10
-    assert say("look-app-turn-off", lang="en") in text(client, "/accounts/2fa/totp/deactivate/")
+    assert say("look-app-turn-off", lang="en") in text(client, "accounts/2fa/totp/deactivate/")
     assert say("look-spare-replace", lang="en") in text(
-        client, "/accounts/2fa/recovery-codes/generate/"
+        client, "accounts/2fa/recovery-codes/generate/"
     )
-    assert say("look-app-on", lang="en") in text(client, "/accounts/2fa/")
+    assert say("look-app-on", lang="en") in text(client, "accounts/2fa/")
 
-    client.post("/accounts/logout/")
-    asked = client.post("/accounts/login/", {"login": "zhou", "password": PASSWORD}, follow=True)
-    assert say("look-code-lede", lang="zh-Hans") in asked.content.decode()
-    refused = client.post("/accounts/2fa/authenticate/", {"code": "000000"})
-    assert say("field-error-incorrect-code", lang="zh-Hans") in refused.content.decode()
-    assert client.post("/accounts/2fa/authenticate/", {"code": spare[0]}).status_code == 302
+    client.post(at("accounts/logout/"))
+    asked = client.post(at("accounts/login/"), {"login": "zhou", "password": PASSWORD}, follow=True)
+    assert say("look-code-lede", lang="en") in asked.content.decode()
+    refused = client.post(at("accounts/2fa/authenticate/"), {"code": "000000"})
+    assert say("field-error-incorrect-code", lang="en") in refused.content.decode()
+    assert client.post(at("accounts/2fa/authenticate/"), {"code": spare[0]}).status_code == 302
 
 
 def code(secret: str) -> str:

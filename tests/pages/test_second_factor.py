@@ -1,8 +1,9 @@
 """Staff need a second factor where the setting says so; nobody gets far by guessing."""
 
+from typing import Any
+
 import pytest
 from django.test import Client
-from pytest_django.fixtures import SettingsWrapper
 
 from tests.town import PASSWORD, Town
 
@@ -10,7 +11,7 @@ LOGIN = "/zh-hans/accounts/login/"
 
 
 def test_staff_without_a_second_factor_are_led_to_set_one_up(
-    client: Client, town: Town, settings: SettingsWrapper
+    client: Client, town: Town, settings: Any
 ) -> None:
     settings.SECOND_FACTOR_FOR_STAFF = True
     client.force_login(town.users["officer"])

@@ -14,7 +14,7 @@ from songfa.audit.door import move
 from songfa.network.models import Practitioner
 from songfa.rules.packs.read import load
 from songfa.rules.packs.schema import Outcome
-from songfa.rules.problems import AMOUNT_INVALID, NOT_FOUND, WORK_IMPOSSIBLE
+from songfa.rules.problems import AMOUNT_INVALID, COUNT_INVALID, NOT_FOUND, WORK_IMPOSSIBLE
 from songfa.rules.verbs import Verb
 
 KINDS_OF_WORK = (
@@ -31,6 +31,8 @@ MINUTES_A_DAY = 24 * 60
 IN_COURT = ("litigation", "criminal_defence", "criminal_representation")
 # no single recovery is larger: 10^15 minor units
 LARGEST = 10**15
+# people or petitions of one file
+MOST_COUNTED = 100_000
 
 
 @transaction.atomic
@@ -86,19 +88,37 @@ def log(
 
 @transaction.atomic
 def close(
-    *, actor: Actor, file: File, outcome: str, recovered: int | None, summary: str, at: datetime
+    *,
+    actor: Actor,
+    file: File,
+    outcome: str,
+    recovered: int | None,
+    summary: str,
+    at: datetime,
+    people_helped: int = 1,
+    petitions_avoided: int = 0,
 ) -> File:
     """End the file with its outcome and the money recovered (minor units of the country's currency).
 
-    Raises NO_VALUE_AT_DATE for an outcome the pack does not know, AMOUNT_INVALID for an impossible amount.
+    `people_helped` counts the people whom the file helped, one or more (a claim of many workers can
+    be one file); `petitions_avoided` the petitions that need not be made any more. The review adds
+    both up. Raises NO_VALUE_AT_DATE for an outcome the pack does not know, AMOUNT_INVALID for an
+    impossible amount, COUNT_INVALID for an impossible number of people or petitions.
     """
     pack = load(file.pack)
     pack.get(Outcome, outcome, local_day(pack, at))
     if recovered is not None and not 0 <= recovered <= LARGEST:
         raise AMOUNT_INVALID(amount=recovered)
+    for counted, least in ((people_helped, 1), (petitions_avoided, 0)):
+        if not least <= counted <= MOST_COUNTED:
+            raise COUNT_INVALID(count=counted)
+    detail = {
+        "outcome": outcome, "recovered": recovered,
+        "people_helped": people_helped, "petitions_avoided": petitions_avoided,
+    }  # fmt: skip
     row = move(
-        file, Verb.AID_CLOSE, actor=actor, at=at, detail={"outcome": outcome, "recovered": recovered},
-        outcome=outcome, recovered=recovered, currency=pack.head.currency if recovered is not None else "",
+        file, Verb.AID_CLOSE, actor=actor, at=at, detail=detail, people_helped=people_helped,
+        petitions_avoided=petitions_avoided, outcome=outcome, recovered=recovered, currency=pack.head.currency if recovered is not None else "",
         summary=summary.strip(), closed_at=at,
     )  # fmt: skip
     issue(row, "closing_report", at=at)

@@ -14,13 +14,10 @@ from songfa.rules.packs.read import load
 from songfa.rules.packs.schema import Clock, Names
 from songfa.rules.verbs import Verb
 
-# on the first day a duty without a period ("at once") is not called late
-GRACE = timedelta(days=1)
-
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """A point of the line. `late` is by how much an open duty has been missed; `span` is a period not yet begun."""
+    """A point of the line. `late` is by how much an open duty has been missed; `at_once` a duty to which the law gives no period; `span` is a period not yet begun."""
 
     code: str
     name: Names | None
@@ -32,6 +29,7 @@ class Step:
     waits: bool = False
     span: tuple[int, str] | None = None
     owed_by: str = ""
+    at_once: bool = False
 
 
 def _name(file: File, code: str) -> Names | None:
@@ -47,6 +45,7 @@ def _step(file: File, duty: Duty, at: datetime) -> Step:
         article=duty.legal_basis,
         due=duty.due_at,
         owed_by=duty.owed_by,
+        at_once=duty.rule.get("amount") == 0,
     )
     if duty.ended_at is not None:
         return replace(base, state="done" if duty.end == "met" else "void", at=duty.ended_at)
@@ -54,8 +53,7 @@ def _step(file: File, duty: Duty, at: datetime) -> Step:
         return replace(base, waits=True)
     if duty.due_at is None or duty.owed_by not in OURS:
         return base
-    grace = GRACE if duty.due_at <= duty.opened_at else timedelta()
-    late = at > duty.due_at + grace
+    late = at > duty.due_at
     return replace(base, state="late", late=at - duty.due_at) if late else base
 
 

@@ -43,6 +43,7 @@ class HandedIn:
     pack: str
     received_at: datetime
     due_at: datetime | None
+    at_once: bool
     finding: dict[str, Any]
 
 
@@ -92,5 +93,5 @@ def handed_in(file_id: UUID) -> HandedIn:
     owed = _owed(file)
     return HandedIn(
         code=code_for(file), number=file.number, office=file.unit.name, pack=file.pack, received_at=file.received_at,
-        due_at=owed.due_at if owed else None, finding=file.finding,
+        due_at=owed.due_at if owed else None, at_once=bool(owed and owed.rule.get("amount") == 0), finding=file.finding,
     )  # fmt: skip

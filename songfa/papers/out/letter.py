@@ -5,11 +5,12 @@ China: the order of parts follows GB/T 9704-2012; Vietnam: Decree 30/2020/NĐ-CP
 """
 
 import json
-from dataclasses import asdict, dataclass
+import re
+from dataclasses import asdict, dataclass, fields
 from functools import cache
 from io import BytesIO
 from pathlib import Path
-from typing import Literal
+from typing import Any, Literal
 
 from songfa.rules.problems import LETTER_FONT_MISSING
 
@@ -24,6 +25,8 @@ CHINESE_FONTS = (
 )
 # Libertinus comes with typst itself and knows every Vietnamese letter
 LATIN_FONTS = ("Libertinus Serif",)
+# what XML 1.0 does not allow; tabs and line ends may stay
+UNWRITABLE = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,15 +84,31 @@ def fonts_for(lang: str) -> list[str]:
     return [*LATIN_FONTS, found[0]]
 
 
+def writable(letter: Letter) -> Letter:
+    """Return the letter without the signs that no document can hold: control signs and halves of signs."""
+    return Letter(**{f.name: _writable(getattr(letter, f.name)) for f in fields(letter)})
+
+
+def _writable(value: Any) -> Any:
+    if isinstance(value, tuple):
+        return tuple(_writable(v) for v in value)
+    return UNWRITABLE.sub(" ", value)
+
+
 def pdf(letter: Letter) -> bytes:
     """Return the letter as an accessible PDF (PDF/UA-1). The same letter gives the same bytes."""
     import typst  # noqa: PLC0415
 
-    data = {**json.loads(letter.to_json()), "fonts": fonts_for(letter.lang)}
-    return typst.compile(
-        str(HERE / "letter.typ"), sys_inputs={"letter": json.dumps(data, ensure_ascii=False)}, pdf_standards="ua-1",
-        timestamp=0, root=str(HERE),
-    )  # fmt: skip
+    data = {**json.loads(writable(letter).to_json()), "fonts": fonts_for(letter.lang)}
+    told: Any = {
+        "input": str(HERE / "letter.typ"), "root": str(HERE), "timestamp": 0,
+        "sys_inputs": {"letter": json.dumps(data, ensure_ascii=False)},
+    }  # fmt: skip
+    try:
+        return typst.compile(**told, pdf_standards="ua-1")
+    except typst.TypstError:
+        # a sign that no font has (somebody's name in a script of their own): the letter goes out all the same
+        return typst.compile(**told)
 
 
 def docx(letter: Letter) -> bytes:
@@ -97,5 +116,5 @@ def docx(letter: Letter) -> bytes:
     from songfa.papers.out.word import draw  # noqa: PLC0415 - python-docx loads slowly
 
     out = BytesIO()
-    draw(letter).save(out)
+    draw(writable(letter)).save(out)
     return out.getvalue()

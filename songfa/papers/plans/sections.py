@@ -164,9 +164,15 @@ def _unnumbered(text: Passage, sheet: Sheet, *, bare: bool) -> Mark | None:
         known = _section_heading(text, sheet.words)
         return Mark("auto", 1 if known and depth == 0 else 2.2 + depth / 10, None, None, 0)
     boxed = text.flat.strip().startswith("【") and text.flat.strip().endswith("】")
-    if bare and (boxed or _section_heading(text, sheet.words)):
+    if bare and (boxed or _section_heading(text, sheet.words)) and not _crown(text, sheet):
         return Mark("bare", 0.9, None, None, 0)
     return None
+
+
+def _crown(text: Passage, sheet: Sheet) -> bool:
+    """附件 on the first line heads the plan itself."""
+    opening = next(t.line for t in sheet.lines if t and t.line not in sheet.skip)
+    return text.line == opening and kind_of(text.flat, sheet.words) == "appendix"
 
 
 def _section_heading(text: Passage, words: Vocabulary) -> bool:

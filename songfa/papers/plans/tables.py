@@ -51,12 +51,31 @@ def tables(sheet: Sheet) -> list[Table]:
         if kind is None or (row.table != number and row.width != width):
             continue
         number = row.table
+        if (
+            not entries
+            and header is not None
+            and (below := _second_header(row, header, sheet.words))
+        ):
+            columns = below
+            continue
         entry = _entry(row, columns, entries, sheet.words)
         if entry is not None:
             entries.append(entry)
     if kind is not None and entries:
         out.append(Table(kind, tuple(entries)))
     return out
+
+
+def _second_header(row: Row, header: Row, words: Vocabulary) -> dict[str, tuple[int, int]] | None:
+    """The columns where the heading 责任单位 is parted below into 牵头 and 配合; None if the row is no such thing."""
+    if row.table != header.table or row.line != header.line + 1 or _is_data(row, None):
+        return None
+    parts, whole = _columns(row, words), _columns(header, words)
+    filled = [c for c in row.cells if c.text.strip()]
+    if not {"lead", "partners"} & parts.keys() or len(parts) < len(filled):
+        return None
+    whole.pop("responsible", None)
+    return whole | parts
 
 
 def _settle(columns: dict[str, tuple[int, int]], header: Row, sheet: Sheet) -> None:

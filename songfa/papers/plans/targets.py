@@ -28,7 +28,8 @@ def read_targets(sheet: Sheet, outline: Outline, year: int | None) -> list[Targe
     out: list[Target] = []
     goals = {n for s in outline.of("goals") for n in range(s.first, s.last + 1)}
     still = {n for s in outline.of("situation") for n in range(s.first, s.last + 1)}
-    first = min((c.first for c in outline.root.children), default=sheet.last + 1)
+    rows = (e.line for t in tables(sheet) for e in t.entries)
+    first = min((*(c.first for c in outline.root.children), *rows), default=sheet.last + 1)
     value_rows = {e.line for t in tables(sheet) if t.kind == "targets" for e in t.entries}
     for text in sheet.lines:
         if not text or text.line in sheet.skip or text.line in value_rows:

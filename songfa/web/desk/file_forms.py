@@ -8,11 +8,11 @@ from django import forms
 
 from songfa.aid import reads
 from songfa.aid.actions.decide import WITHDRAWALS
-from songfa.aid.actions.work import KINDS_OF_WORK, MINUTES_A_DAY
+from songfa.aid.actions.work import KINDS_OF_WORK, MINUTES_A_DAY, MOST_COUNTED
 from songfa.aid.reads import Candidate, File
 from songfa.rules.money import read_minor
 from songfa.rules.packs.read import Pack
-from songfa.rules.packs.schema import Channel, Outcome, Paper
+from songfa.rules.packs.schema import Channel, Indicator, Outcome, Paper
 from songfa.rules.problems import Problem
 from songfa.rules.refusals import RefusalGround
 from songfa.web.boxes import DayField
@@ -20,6 +20,8 @@ from songfa.web.public.apply_forms import Choices, name_of, one_of, several, wor
 from songfa.words.say import key_of, say
 
 LONG = 3000
+# an answer instead of a paper
+EXPLAINED = "-"
 
 
 class VerbForm(forms.Form):
@@ -38,6 +40,16 @@ def _long(*, required: bool = False, need: str = "") -> forms.CharField:
     errors = {"required": say(need)} if need else {}
     return forms.CharField(
         max_length=LONG, widget=forms.Textarea, required=required, error_messages=errors
+    )
+
+
+def _count(least: int) -> forms.IntegerField:
+    """Return a whole number that may stay empty."""
+    return forms.IntegerField(
+        required=False,
+        min_value=least,
+        max_value=MOST_COUNTED,
+        error_messages={"invalid": say("file-need-count")},
     )
 
 
@@ -63,14 +75,19 @@ class PapersForm(VerbForm):
 
 
 class ReceivedForm(VerbForm):
+    """What came in; that nothing did but an explanation has to be said, so that no empty form moves the file."""
+
     def __init__(self, pack: Pack, file: File, on: date, data: Any = None) -> None:
         super().__init__(data)
         known = dict(_papers(pack, file, on, file.missing_papers))
-        self.add(
-            "papers",
-            several([(c, known.get(c, c)) for c in file.missing_papers]),
-            "file-papers-came",
-        )
+        choices = [(c, known.get(c, c)) for c in file.missing_papers]
+        field = several([*choices, (EXPLAINED, say("file-papers-explained"))])
+        field.required = True
+        field.error_messages["required"] = say("file-need-received")
+        self.add("papers", field, "file-papers-came")
+
+    def clean_papers(self) -> list[str]:
+        return [code for code in self.cleaned_data["papers"] if code != EXPLAINED]
 
 
 class GrantForm(VerbForm):
@@ -146,7 +163,16 @@ class CloseForm(VerbForm):
             forms.CharField(max_length=40, required=False),
             f"file-recovered-{self.currency}",
         )
+        self.add("people_helped", _count(1), "file-people-helped")
+        if any(i.counts == "petitions_avoided" for i in pack.all(Indicator, on).values()):
+            self.add("petitions_avoided", _count(0), "file-petitions-avoided")
         self.add("summary", _long(), "file-summary")
+
+    def clean_people_helped(self) -> int:
+        return self.cleaned_data["people_helped"] or 1
+
+    def clean_petitions_avoided(self) -> int:
+        return self.cleaned_data["petitions_avoided"] or 0
 
     def clean_recovered(self) -> int | None:
         written: str = self.cleaned_data["recovered"]

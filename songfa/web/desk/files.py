@@ -8,6 +8,7 @@ from urllib.parse import quote, urlencode
 from uuid import UUID, uuid4
 from zoneinfo import ZoneInfo
 
+from django.contrib import messages
 from django.forms import BaseForm
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
@@ -78,9 +79,16 @@ def files(request: HttpRequest) -> HttpResponse:
         "late": wanted.late,
         "previous": _query(kept, before=page.previous) if page.previous else "",
         "next": _query(kept, after=page.next) if page.next else "",
-        "may_apply": actor.may(Verb.AID_APPLY),
+        "may_apply": _takes(actor),
     }
     return render(request, "desk/files.html", context)
+
+
+def _takes(actor: Actor) -> bool:
+    """Whether the actor takes applications at a desk that takes any."""
+    unit = actor.anchor
+    today = timezone.localdate()
+    return actor.may(Verb.AID_APPLY) and unit is not None and offices.takes_applications(unit, today)
 
 
 def _query(kept: dict[str, str], **more: str) -> str:
@@ -222,7 +230,7 @@ def _step(now: Opened, step: Step) -> dict[str, object]:
         when = say(key_of("file-span", step.span[1]), n=step.span[0])
     elif step.waits:
         when = say("file-waits")
-    elif step.due and step.due <= now.file.received_at:
+    elif step.at_once and step.state != "late":
         when = say("file-at-once")
     elif step.due:
         when = say("file-due", moment=moment(step.due, zone))
@@ -411,6 +419,7 @@ def act(request: HttpRequest, file: UUID, verb: str) -> HttpResponse:
                 return _refused(request, now, why)
             form.add_error(None, _sentence(why))
         else:
+            messages.success(request, say("file-act-done", what=say(key_of("verb", wanted))))
             return redirect("file", file)
     context = {**now.common(), "form": form, "verb": wanted, "button": say(key_of("verb", wanted))}
     return render(request, "desk/file_act.html", context)
@@ -438,7 +447,7 @@ def new(request: HttpRequest) -> HttpResponse:
     """Take an application over the counter or the telephone: the same questions on two pages."""
     actor, at = actor_of(request), timezone.now()
     unit = actor.anchor
-    if unit is None or not offices.takes_applications(unit, timezone.localdate()):
+    if unit is None or not _takes(actor):
         raise OFFICE_TAKES_NONE(unit=unit.name if unit else "")
     data = request.POST if request.method == "POST" else None
     begun = Begun(drafts.Kept(uuid4(), _token(request), {}), unit)

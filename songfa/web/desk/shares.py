@@ -46,6 +46,10 @@ def _trail(*steps: tuple[str, str]) -> list[dict[str, str]]:
     return [first, *({"name": name, "url": url} for name, url in steps)]
 
 
+def _from_plans() -> list[dict[str, str]]:
+    return [{"name": say("plans-title"), "url": reverse("plans")}]
+
+
 @staff(Verb.OUTREACH_REPORT)
 def shares(request: HttpRequest) -> HttpResponse:
     """Show the shares of the reader's unit, what is late first."""
@@ -197,7 +201,7 @@ def _share_page(
     context = {
         "share": found,
         "brief": brief,
-        "trail": _trail(),
+        "trail": _trail() if actor.may(Verb.OUTREACH_REPORT) else _from_plans(),
         "done": share_amount(found),
         "measure": measure_of(found.measure, recurs=bool(found.times)),
         "often": frequency(brief["times"] or None, brief["per"]),
@@ -341,7 +345,7 @@ def obstacle(request: HttpRequest, obstacle: UUID) -> HttpResponse:
     context = {
         "obstacle": found, "form": form, "may": may,
         "up": may and actor.may(Verb.OUTREACH_PASS_UP) and found.unit.parent_id,
-        "trail": [{"name": say("plans-title"), "url": reverse("plans")}],
+        "trail": _from_plans(),
     }  # fmt: skip
     return render(request, "desk/shares_obstacle.html", context)
 

@@ -18,7 +18,7 @@ from django.views.decorators.cache import never_cache
 
 from songfa.access.models import Unit
 from songfa.access.policy import bound
-from songfa.aid import actions, drafts, offices, reads
+from songfa.aid import actions, attempts, drafts, offices, reads
 from songfa.aid.actions import Application
 from songfa.aid.answers import facts_of
 from songfa.aid.drafts import Kept
@@ -27,14 +27,17 @@ from songfa.people.actions import Described
 from songfa.rules.packs.read import Pack, load
 from songfa.rules.packs.schema import Channel, Paper, Trouble
 from songfa.rules.problems import Problem
+from songfa.web.accounts import address
 from songfa.web.public import apply_forms as ask
 from songfa.words.habits import moment, named
-from songfa.words.say import say
+from songfa.words.say import say, speaking
 
 P = ParamSpec("P")
 COOKIE, RECEIPT = "draft", "receipt"
 WEEK = int(drafts.KEPT.total_seconds())
 HOUR = 3600
+# whoever reads this language and has named no place is shown the offices of this country first
+LIKELY = {"zh-Hans": "cn", "vi": "vn"}
 PLACE, MATTER, PERSON, CONTACT = "apply", "apply_matter", "apply_you", "apply_contact"
 
 
@@ -107,6 +110,8 @@ def step(*needs: str) -> Callable[[Step[P]], Callable[Concatenate[HttpRequest, P
         @wraps(page)
         def guarded(request: HttpRequest, /, *args: P.args, **kwargs: P.kwargs) -> HttpResponse:
             draft = _draft(request)
+            if draft is None and _key(request, RECEIPT, HOUR * 12) is not None:
+                return redirect("receipt")  # gone back after sending
             if draft is None or "office" not in draft.answers:
                 return _begin_again(
                     request, lost=request.method == "POST" or COOKIE in request.COOKIES
@@ -146,7 +151,7 @@ def place(request: HttpRequest) -> HttpResponse:
     query = request.GET.get("q", "")[:80]
     draft = _draft(request)
     chosen = draft.answers.get("office", "") if draft else ""
-    found = offices.near(query, today)
+    found = offices.near(query, today, LIKELY.get(speaking.get(), ""))
     context = {
         "q": query,
         "offices": found,
@@ -212,6 +217,7 @@ def contact(request: HttpRequest, begun: Begun) -> HttpResponse:
     if form.is_valid():
         told = plain(form.cleaned_data)
         try:
+            attempts.send(address(request) or "", begun.at)
             return _send(replace_answers(begun, told))
         except Problem as why:
             context = {"form": form, "begun": begun, "problem": why}

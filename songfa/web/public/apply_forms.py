@@ -134,7 +134,10 @@ class MatterForm(Plain):
         matters = matters_of(pack, trouble, on)
         services = services_of(pack, matters, on)
         everyday = [(m.code, named(m.everyday.model_dump())) for m in matters]
-        self.add("matter", one_of(everyday, need="apply-need-matter"))
+        field = one_of(everyday, need="apply-need-matter")
+        if len(everyday) == 1:  # nothing to choose
+            field.initial = everyday[0][0]
+        self.add("matter", field)
         offered = [
             (s.code, named(s.everyday.model_dump()) if s.everyday else name_of(s)) for s in services
         ]

@@ -1,6 +1,5 @@
 """Following an application by its code: the state, what is next, by when, what is missing."""
 
-from axes.helpers import get_client_ip_address
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import path
@@ -11,6 +10,7 @@ from songfa.access.policy import bound
 from songfa.aid import attempts, offices, reads
 from songfa.rules.packs.read import load
 from songfa.rules.packs.schema import Clock
+from songfa.web.accounts import address
 from songfa.words.habits import named
 
 
@@ -20,11 +20,11 @@ def follow(request: HttpRequest) -> HttpResponse:
     if request.method != "POST":
         return render(request, "public/follow.html", {})
     at = timezone.now()
-    address = get_client_ip_address(request) or ""
-    attempts.allow(address, at)
+    came_from = address(request) or ""
+    attempts.allow(came_from, at)
     receipt = reads.receipt_of(request.POST.get("code", "")[:40])
     if receipt is None:
-        attempts.wrong(address, at)
+        attempts.wrong(came_from, at)
         return render(request, "public/follow.html", {"wrong": True})
     door = offices.public_door(receipt.unit, timezone.localdate())
     with bound(door):

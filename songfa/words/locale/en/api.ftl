@@ -36,3 +36,4 @@ api-op-review = The review of a year
 problem-sign-in-needed = This needs a key that works, or a session of the desk.
 problem-request-invalid = The request cannot be read. Look at these fields: { $fields }
 problem-request-too-large = The request is too large; at most { $limit } KB are taken here.
+problem-reader-busy = Another document is being read just now. Send yours again in a moment.

@@ -36,4 +36,6 @@ letter-row-closed = Closed
 letter-row-hours = Hours
 letter-row-outcome = Outcome
 letter-row-recovered = Money recovered
+letter-row-people = People helped
+letter-row-petitions = Petitions avoided
 letter-row-summary = Summary

@@ -36,3 +36,4 @@ api-op-review = Báo cáo tổng kết năm
 problem-sign-in-needed = Cần khóa còn hiệu lực hoặc phiên làm việc đã đăng nhập.
 problem-request-invalid = Không đọc được yêu cầu. Hãy kiểm tra các trường: { $fields }
 problem-request-too-large = Yêu cầu quá lớn; ở đây chỉ nhận tối đa { $limit } KB.
+problem-reader-busy = Đang đọc một tài liệu khác. Hãy gửi lại sau giây lát.

@@ -36,4 +36,6 @@ letter-row-closed = Ngày kết thúc
 letter-row-hours = Số giờ thực hiện
 letter-row-outcome = Kết quả
 letter-row-recovered = Số tiền đòi lại được
+letter-row-people = Số người được giúp
+letter-row-petitions = Số lượt khiếu kiện vượt cấp, đông người đã ngăn ngừa
 letter-row-summary = Tóm tắt

@@ -36,3 +36,4 @@ api-op-review = 年度回顾
 problem-sign-in-needed = 需要有效的密钥，或者先登录工作台。
 problem-request-invalid = 请求内容无法识别，请检查以下字段：{ $fields }
 problem-request-too-large = 请求内容过大，此处最多接收 { $limit } KB。
+problem-reader-busy = 正在读取另一份文件，请稍后重新提交。

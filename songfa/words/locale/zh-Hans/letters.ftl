@@ -36,4 +36,6 @@ letter-row-closed = 结案日期
 letter-row-hours = 办案小时
 letter-row-outcome = 办理结果
 letter-row-recovered = 挽回损失
+letter-row-people = 帮助人数
+letter-row-petitions = 避免越级访、群体访
 letter-row-summary = 办案小结
