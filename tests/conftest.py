@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from songfa.base import postgres
+from songfa.base import home, postgres
 
 if TYPE_CHECKING:
     from tests.town import Town
@@ -20,6 +20,7 @@ SHARED = Path(__file__).resolve().parents[1].parent / "shared"
 
 def pytest_configure(config: pytest.Config) -> None:
     postgres.start()
+    (home.data() / "static").mkdir(exist_ok=True)
 
 
 @pytest.fixture(scope="session")
@@ -42,7 +43,9 @@ def one_factor(settings: Any) -> None:
 @pytest.fixture
 def town(db: None, settings: Any) -> Town:
     """Places, units and people of both countries, for one test."""
-    settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]  # slow ones cost seconds a test
+    settings.PASSWORD_HASHERS = [
+        "django.contrib.auth.hashers.MD5PasswordHasher"
+    ]  # slow ones cost seconds a test
     from tests.town import build
 
     return build()

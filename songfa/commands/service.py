@@ -95,7 +95,9 @@ def _granian(port: int) -> tuple[str, ...]:
 
 
 @click.command()
-@click.option("--port", type=int, default=lambda: int(os.environ.get("PORT", "8000")), show_default="8000")
+@click.option(
+    "--port", type=int, default=lambda: int(os.environ.get("PORT", "8000")), show_default="8000"
+)
 def up(port: int) -> None:
     """Start database, web and worker in the background."""
     postgres.start()
@@ -170,7 +172,9 @@ def _troubles() -> list[str]:
 
 
 @click.command()
-@click.option("--port", type=int, default=lambda: int(os.environ.get("PORT", "8000")), show_default="8000")
+@click.option(
+    "--port", type=int, default=lambda: int(os.environ.get("PORT", "8000")), show_default="8000"
+)
 def web(port: int) -> None:
     """Serve in the foreground, for a supervisor such as systemd."""
     postgres.start()

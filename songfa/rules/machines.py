@@ -48,7 +48,9 @@ FILE = Machine(
         Move(Verb.AID_RECEIVE_PAPERS, ("assigned",), "assigned"),
         Move(Verb.AID_GRANT, ("received",), "granted"),
         Move(Verb.AID_REFUSE, ("received",), "refused", (has_reasons,)),
-        Move(Verb.AID_WITHDRAW, ("received", "awaiting_papers", "granted", "assigned"), "withdrawn"),
+        Move(
+            Verb.AID_WITHDRAW, ("received", "awaiting_papers", "granted", "assigned"), "withdrawn"
+        ),
         Move(Verb.AID_ASSIGN, ("granted", "assigned"), "assigned", (has_practitioner,)),
         Move(Verb.AID_LOG, ("assigned",), "assigned"),
         Move(Verb.AID_CLOSE, ("assigned",), "closed", (has_outcome,)),

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable
+from zoneinfo import ZoneInfo
 
 from django.conf import settings
 from django.db import DataError
@@ -13,6 +14,7 @@ from django.utils import timezone, translation
 from songfa.access.models import User
 from songfa.access.policy import Actor, acting, bound, postings
 from songfa.base.http import STATUS
+from songfa.rules.packs.read import load
 from songfa.rules.problems import REQUEST_TOO_LARGE, TEXT_IMPOSSIBLE, Problem
 from songfa.words.say import speaking
 
@@ -51,8 +53,13 @@ class Acting:
             if DESK.match(request.path):
                 return redirect(reverse("mfa_activate_totp"))
             request.actor = actor = None  # type: ignore[attr-defined]  # elsewhere nobody in particular
-        with bound(actor):
+        with bound(actor), timezone.override(_zone(actor)):
             return _unkept(request, self.get_response(request))
+
+
+def _zone(actor: Actor | None) -> ZoneInfo | None:
+    """Return the zone in which the actor's day begins: today of a desk is the day of its country."""
+    return ZoneInfo(load(actor.pack).head.timezone) if actor is not None and actor.pack else None
 
 
 def _unkept(request: HttpRequest, answer: HttpResponse) -> HttpResponse:

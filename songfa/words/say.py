@@ -75,13 +75,3 @@ def _format(language: str, key: str, facts: dict[str, object]) -> str:
     if errors:
         raise WordsMissing(f"{key} [{language}]: {errors[0]}")
     return str(text)
-
-
-class later:  # noqa: N801 - read as a verb: label=later("key")
-    """A message that is said when it is drawn, in the language of that moment: labels of forms."""
-
-    def __init__(self, key: str, **facts: object) -> None:
-        self.key, self.facts = key, facts
-
-    def __str__(self) -> str:
-        return say(self.key, None, **self.facts)

@@ -122,6 +122,24 @@ def test_a_lost_draft_begins_anew_and_says_so(client: Client, town: Town, step: 
     assert "七天" in client.get(answer["Location"]).content.decode()
 
 
+def test_going_back_after_sending_leads_to_the_receipt(client: Client, town: Town) -> None:
+    walk(client, town)
+    assert client.post(reverse("apply_contact"), CONTACT)["Location"] == reverse("receipt")
+    for step in ("apply_matter", "apply_you", "apply_contact"):
+        assert client.get(reverse(step))["Location"] == reverse("receipt")
+    assert client.get(reverse("apply")).status_code == 200  # another application can begin
+
+
+def test_without_a_place_the_offices_of_the_readers_country_come(
+    client: Client, town: Town
+) -> None:
+    for language, office in (("zh-hans", "桦南"), ("vi", "Cần Thơ")):
+        with translation.override(language):
+            page = client.get(reverse("apply")).content.decode()
+        assert office in page
+        assert ("Cần Thơ" in page) != ("桦南镇" in page)
+
+
 def test_an_old_draft_is_gone(client: Client, town: Town) -> None:
     walk(client, town)
     row = Draft.objects.get()

@@ -114,10 +114,27 @@ def test_papers_are_asked_for_once(town: Town, file: File) -> None:
     client = enter(town, "officer")
     assert "请选择缺少的材料" in act(client, file, "ask_papers").content.decode()
     assert act(client, file, "ask_papers", papers=["identity_card"]).status_code == 302
+    assert "请选择收到了什么" in act(client, file, "receive_papers").content.decode()
+    assert File.objects.get().state == "awaiting_papers"
     assert act(client, file, "receive_papers", papers=["identity_card"]).status_code == 302
+    assert File.objects.get().papers_received == ["identity_card"]
     answer = act(client, file, "ask_papers", papers=["identity_card"])
     assert answer.status_code == 409
     assert "一次性告知" in answer.content.decode()
+
+
+def test_an_explanation_instead_of_a_paper_lets_the_file_go_on(town: Town, file: File) -> None:
+    client = enter(town, "officer")
+    act(client, file, "ask_papers", papers=["identity_card"])
+    answer = act(client, file, "receive_papers", papers=["-"])
+    assert answer.status_code == 302
+    row = File.objects.get()
+    assert (row.state, row.papers_received, row.missing_papers) == (
+        "received",
+        [],
+        ["identity_card"],
+    )
+    assert "已办理：收到补充材料" in client.get(answer["Location"]).content.decode()
 
 
 def through(town: Town, file: File) -> Client:
@@ -140,9 +157,23 @@ def test_the_practitioner_logs_and_closes(town: Town, file: File) -> None:
     assert Log.objects.count() == 1
     page = act(lawyer, file, "close", outcome="won", recovered="-100").content.decode()
     assert "不能为负数" in page
-    assert act(lawyer, file, "close", outcome="won", recovered="36,000.50").status_code == 302
+    wrong = {"people_helped": "0", "petitions_avoided": "-1"}
+    page = act(lawyer, file, "close", outcome="won", **wrong).content.decode()
+    assert "数字不能小于 1" in page
+    assert "数字不能小于 0" in page
+    counts = {"people_helped": "12", "petitions_avoided": "1"}
+    answer = act(lawyer, file, "close", outcome="won", recovered="36,000.50", **counts)
+    assert answer.status_code == 302
     row = File.objects.get()
     assert (row.state, row.recovered) == ("closed", 3_600_050)
+    assert (row.people_helped, row.petitions_avoided) == (12, 1)
+
+
+def test_a_file_closed_without_counts_helped_one_person(town: Town, file: File) -> None:
+    lawyer = through(town, file)
+    assert act(lawyer, file, "close", outcome="won").status_code == 302
+    row = File.objects.get()
+    assert (row.people_helped, row.petitions_avoided) == (1, 0)
 
 
 def test_the_practitioner_cannot_decide_or_reveal(town: Town, file: File) -> None:
@@ -231,3 +262,21 @@ def test_the_list_filters_and_searches(town: Town, file: File) -> None:
     for query in ("?q=wang", "?state=closed"):
         assert file.number not in client.get(reverse("files") + query).content.decode()
     assert client.get(reverse("files") + "?after=nonsense&state=nowhere").status_code == 200
+
+
+def test_today_at_a_desk_is_the_day_of_its_country(town: Town, monkeypatch: Any) -> None:
+    """An hour before midnight in UTC it is morning in Beijing, and tomorrow."""
+    late = datetime(2026, 11, 21, 23, 30, tzinfo=UTC)
+    monkeypatch.setattr("django.utils.timezone.now", lambda: late)
+    client = enter(town, "officer")
+    page = client.get(reverse("advice_new")).content.decode()
+    assert re.search(r'name="on-day"[^>]*value="22"', page)
+
+
+def test_who_takes_no_applications_is_shown_no_way_to_one(town: Town) -> None:
+    for who, unit in (("officer", "centre"), ("head", "bureau")):
+        if who not in town.users:
+            continue
+        page = enter(town, who).get(reverse("files")).content.decode()
+        takes = offices.takes_applications(town.units[unit], timezone.localdate())
+        assert (reverse("file_new") in page) == takes

@@ -427,6 +427,24 @@ def test_a_withdrawal_in_vietnam_is_confirmed_in_writing(town: Town, vietnamese:
     assert not Duty.objects.filter(subject_id=file.pk, ended_at__isnull=True).exists()
 
 
+def test_what_is_owed_at_once_is_late_after_the_working_day(
+    town: Town, vietnamese: Applied
+) -> None:
+    """Điều 30(2): answered at once, so measured to the end of that working day (noon of a Friday in Hà Nội)."""
+    duty = Duty.objects.get(subject_id=vietnamese.file.pk, code="answer_request")
+    assert duty.due_at is not None
+    zone = ZoneInfo("Asia/Ho_Chi_Minh")
+    due = duty.due_at.astimezone(zone)
+    assert due.date() >= town.noon.astimezone(zone).date()
+    assert (due.hour, due.minute, due.second) == (23, 59, 59)
+    officer = town.actor("vn_officer")
+    now, then = duty.due_at, duty.due_at + timedelta(seconds=1)
+    steps = [reads.clock_line(officer, vietnamese.file, at)[1] for at in (now, then)]
+    assert [(s.code, s.state, s.at_once) for s in steps] == [
+        ("answer_request", "now", True), ("answer_request", "late", True),
+    ]  # fmt: skip
+
+
 def test_candidates_are_ordered_with_reasons(town: Town, applied: Applied) -> None:
     found = reads.candidates(town.actor("officer"), applied.file, town.noon)
     assert [c.practitioner.name for c in found] == ["何平"]

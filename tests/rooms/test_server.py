@@ -55,7 +55,8 @@ def test_a_second_server_lives_beside_the_first_and_leaves_nothing(folder: Path)
         asked = (
             "import psycopg; s = postgres.settings()\n"
             "c = psycopg.connect(host=s['HOST'], dbname=s['NAME'], user=s['USER'], password=s['PASSWORD'])\n"
-            "print([c.execute('show ' + x).fetchone()[0] for x in ('listen_addresses', 'password_encryption', 'data_checksums')])"
+            "names = ('listen_addresses', 'password_encryption', 'data_checksums')\n"
+            "print([c.execute('show ' + x).fetchone()[0] for x in names])"
         )
         assert songfa(folder, asked) == "['', 'scram-sha-256', 'on']"
         assert postgres.running(), "the first server still runs"
@@ -83,5 +84,7 @@ def test_unicode_is_known_to_the_database(db: None) -> None:
     from django.db import connection
 
     with connection.cursor() as cursor:
-        cursor.execute("select lower('ĐẶNG'), 'Đặng' ilike 'đặng', similarity('法律援助中心', '法律援助') > 0.3")
+        cursor.execute(
+            "select lower('ĐẶNG'), 'Đặng' ilike 'đặng', similarity('法律援助中心', '法律援助') > 0.3"
+        )
         assert cursor.fetchone() == ("đặng", True, True)

@@ -3,6 +3,7 @@
 
 import re
 from pathlib import Path
+from typing import Any
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -55,14 +56,12 @@ def check(plan: PlanRead, document: Document) -> None:
         for said in (task.title, *task.lead, *task.partners, *task.products):
             assert squeezed(said) in own
         assert task.parent_index is None or 0 <= task.parent_index < len(plan.tasks)
-    for part in (*plan.aims, *plan.audiences, *plan.phases, *plan.targets, *plan.organisation, *plan.duties, *plan.findings):  # fmt: skip
-        assert inside(part.lines)
-    for said in (
-        [m.name for m in plan.organisation]
-        + [d.who for d in plan.duties]
-        + [plan.number, plan.title]
-    ):
-        assert said is None or squeezed(said) in whole
+    parts: list[Any] = [*plan.aims, *plan.audiences, *plan.phases, *plan.targets]
+    parts += [*plan.organisation, *plan.duties, *plan.findings]
+    assert all(inside(part.lines) for part in parts)
+    bearers = [d.who for d in plan.duties]
+    for told in (*[m.name for m in plan.organisation], *bearers, plan.number, plan.title):
+        assert told is None or squeezed(told) in whole
     plan.to_json()
 
 

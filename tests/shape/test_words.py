@@ -116,7 +116,9 @@ def test_templates_hold_no_sentence() -> None:
     for file in HOUSE.rglob("templates/**/*.html"):
         text = COMMENT.sub("", file.read_text(encoding="utf-8"))
         bare = re.sub(
-            r"&\w+;|[\w-]+=(?:'[^']*'|\"[^\"]*\")", "", TAG.sub(" ", re.sub(r"\{%.*?%\}|\{\{.*?\}\}", "", text, flags=re.DOTALL))
+            r"&\w+;|[\w-]+=(?:'[^']*'|\"[^\"]*\")",
+            "",
+            TAG.sub(" ", re.sub(r"\{%.*?%\}|\{\{.*?\}\}", "", text, flags=re.DOTALL)),
         )
         words = set(PROSE.findall(bare)) - ALLOWED
         assert not words, f"{file.relative_to(HOUSE)}: {sorted(words)[:8]}"

@@ -105,10 +105,11 @@ def pdf(letter: Letter) -> bytes:
         "sys_inputs": {"letter": json.dumps(data, ensure_ascii=False)},
     }  # fmt: skip
     try:
-        return typst.compile(**told, pdf_standards="ua-1")
+        made: bytes = typst.compile(**told, pdf_standards="ua-1")
     except typst.TypstError:
         # a sign that no font has (somebody's name in a script of their own): the letter goes out all the same
-        return typst.compile(**told)
+        made = typst.compile(**told)
+    return made
 
 
 def docx(letter: Letter) -> bytes:

@@ -1,6 +1,7 @@
 """Territory: find a unit, and ask what it was on a day and what it is today."""
 
 from datetime import date
+from typing import Any
 from uuid import UUID
 
 from django import forms
@@ -15,14 +16,18 @@ from songfa.rules.problems import NOT_FOUND
 from songfa.rules.verbs import Verb
 from songfa.web.boxes import DayField
 from songfa.web.desk.staff import staff
-from songfa.words.say import key_of, later, say
+from songfa.words.say import key_of, say
 
 MOST = 30
 
 
 class Question(forms.Form):
-    q = forms.CharField(label=later("areas-query"), max_length=80, required=False)
-    on = DayField(label=later("areas-on"), required=False)
+    q = forms.CharField(max_length=80, required=False)
+    on = DayField(required=False)
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["q"].label, self.fields["on"].label = say("areas-query"), say("areas-on")
 
 
 def _row(area: Area, on: date) -> dict[str, object]:

@@ -88,7 +88,9 @@ def _takes(actor: Actor) -> bool:
     """Whether the actor takes applications at a desk that takes any."""
     unit = actor.anchor
     today = timezone.localdate()
-    return actor.may(Verb.AID_APPLY) and unit is not None and offices.takes_applications(unit, today)
+    return (
+        actor.may(Verb.AID_APPLY) and unit is not None and offices.takes_applications(unit, today)
+    )
 
 
 def _query(kept: dict[str, str], **more: str) -> str:

@@ -1,5 +1,6 @@
 """A unit's shares of plans: what it owes, reporting with evidence, obstacles and their answers."""
 
+from collections.abc import Callable
 from datetime import date, datetime
 from typing import Any
 from uuid import UUID, uuid4
@@ -244,12 +245,12 @@ def act(request: HttpRequest, share: UUID, act: str) -> HttpResponse:
     detail = reads.detail(actor, share, at)
     drawn = _forms(detail, at)
     issuer = str(detail.share.brief["issuer"])
-    bound = {
+    kinds: dict[str, Callable[[], forms.Form]] = {
         "report": lambda: ReportForm(detail, request.POST, request.FILES),
         "finish": lambda: FinishForm(request.POST),
         "raise": lambda: RaiseForm(issuer, request.POST),
-    }[act]()
-    drawn[act] = bound
+    }
+    drawn[act] = bound = kinds[act]()
     if bound.is_valid():
         try:
             _act(actor, at, detail.share, act, bound.cleaned_data, _token(request))

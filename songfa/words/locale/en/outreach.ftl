@@ -60,7 +60,7 @@ plans-col-due = Due
 plans-col-done = Done
 plans-col-shares = Shares
 plans-drawn = drawn { $day }
-plans-percent = { $n } %
+plans-percent = { $n }%
 plans-asked-title = Obstacles put before you
 
 plan-upload-title = Upload a plan document
