@@ -198,7 +198,7 @@ ACCOUNT_SIGNUP_FIELDS = ["username*", "password1*"]
 ACCOUNT_ADAPTER = "songfa.web.accounts.Adapter"
 ACCOUNT_EMAIL_VERIFICATION = "none"
 # django-axes locks out after wrong passwords, by name and address; this one counts codes of the second factor
-ACCOUNT_RATE_LIMITS = {"login_failed": "5/900s/key", "reauthenticate": "10/900s/user"}
+ACCOUNT_RATE_LIMITS = {"login_failed": "5/900s/key"}
 MFA_SUPPORTED_TYPES = ["totp", "recovery_codes"]
 MFA_TOTP_ISSUER = "Songfa"
 # staff must have a second factor; the demo turns this off

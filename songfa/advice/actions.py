@@ -28,7 +28,7 @@ def take(
     unit = actor.anchor
     if unit is None:
         raise NOT_ALLOWED(verb=Verb.ADVICE_RECORD)
-    if on > at.date():
+    if on > load(unit.pack).day(at):
         raise DAY_TO_COME(day=on)
     if times < 1:
         raise COUNT_INVALID(count=times)

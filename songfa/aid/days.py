@@ -1,10 +1,9 @@
 """Which day it is where a file lies."""
 
 from datetime import date, datetime
-from zoneinfo import ZoneInfo
 
 from songfa.rules.packs.read import Pack
 
 
 def local_day(pack: Pack, at: datetime) -> date:
-    return at.astimezone(ZoneInfo(pack.head.timezone)).date()
+    return pack.day(at)

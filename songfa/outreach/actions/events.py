@@ -138,9 +138,9 @@ def _known(code: str, codes: Sequence[str]) -> None:
 
 
 def _check(pack: str, groups: Sequence[str], campaign: str, on: date, at: datetime) -> None:
-    if on > at.date():
-        raise DAY_TO_COME(day=on)
     book = load(pack)
+    if on > book.day(at):
+        raise DAY_TO_COME(day=on)
     for group in groups:
         book.get(Group, group, on)
     if campaign:

@@ -42,6 +42,10 @@ class Pack:
     def code(self) -> str:
         return self.head.code
 
+    def day(self, at: datetime) -> date:
+        """Which day `at` (aware) is in the zone of the jurisdiction."""
+        return at.astimezone(ZoneInfo(self.head.timezone)).date()
+
     def versions(self, section: str, code: str) -> Versions:
         """All versions of one entry by date; empty when the pack has no such code."""
         return self._section(section).get(code, ())
