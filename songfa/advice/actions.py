@@ -28,11 +28,11 @@ def take(
     unit = actor.anchor
     if unit is None:
         raise NOT_ALLOWED(verb=Verb.ADVICE_RECORD)
-    if on > load(unit.pack).day(at):
+    book = load(unit.pack)
+    if on > book.day(at):
         raise DAY_TO_COME(day=on)
     if times < 1:
         raise COUNT_INVALID(count=times)
-    book = load(unit.pack)
     book.get(Channel, channel, on)
     for group in groups:
         book.get(Group, group, on)

@@ -1,18 +1,6 @@
-"""What the house does by itself, by the clock. The worker runs these; each is harmless to repeat."""
+"""What the house does by itself, by the clock, beside the rooms' own tasks. Each is harmless to repeat."""
 
 from procrastinate.contrib.django import app
-
-from songfa.commands.start import now
-
-
-@app.periodic(cron="7 * * * *")
-@app.task(queueing_lock="obstacles")
-def obstacles_rise(timestamp: int) -> None:
-    """Pass obstacles that nobody answered in time to the unit above."""
-    from songfa.access.policy import system
-    from songfa.outreach.actions.shares import pass_up_late
-
-    pass_up_late(actor=system("cn"), at=now())
 
 
 @app.periodic(cron="23 3 * * *")

@@ -2,11 +2,12 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from functools import cache
 from pathlib import Path
 from types import MappingProxyType
 from typing import TypeVar
+from zoneinfo import ZoneInfo
 
 from songfa.rules.packs.files import HEAD_FILE, Own, by_code_of, place_of, read_own
 from songfa.rules.packs.schema import Entry, Head
