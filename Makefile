@@ -19,6 +19,7 @@ setup: tools ## install everything and make the database ready
 run: setup ## set up, load the demo, serve on http://localhost:8000, print the demo accounts
 	@SONGFA_SECOND_FACTOR=0 $(SONGFA) demo load daily
 	@SONGFA_SECOND_FACTOR=0 $(SONGFA) up
+	@$(SONGFA) demo load heilongjiang-2018
 	@$(SONGFA) demo accounts
 
 stop: ## stop web, worker and database

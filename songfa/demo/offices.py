@@ -150,7 +150,9 @@ def _stations(land: Land, at: datetime) -> Iterator[Office]:
     if land.country != "cn":
         return
     county = areas.at("cn", "230822", at.date())
-    for n, town in enumerate(t for t in areas.children(county, at.date()) if t.level == "township"):
+    towns = [t for t in areas.children(county, at.date()) if t.level == "township"]
+    towns.sort(key=lambda t: not t.name.startswith(county.name[:-1]))  # the county's seat first
+    for n, town in enumerate(towns):
         key = "station" if n == 0 else f"station{n + 1}"
         yield Office(
             key, f"{town.name}公共法律服务工作站", "township_station", town.code, "", "centre"

@@ -125,6 +125,7 @@ def test_a_lost_draft_begins_anew_and_says_so(client: Client, town: Town, step: 
 def test_going_back_after_sending_leads_to_the_receipt(client: Client, town: Town) -> None:
     walk(client, town)
     assert client.post(reverse("apply_contact"), CONTACT)["Location"] == reverse("receipt")
+    assert client.get(reverse("receipt")).status_code == 200
     for step in ("apply_matter", "apply_you", "apply_contact"):
         assert client.get(reverse(step))["Location"] == reverse("receipt")
     assert client.get(reverse("apply")).status_code == 200  # another application can begin

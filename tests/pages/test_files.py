@@ -274,9 +274,10 @@ def test_today_at_a_desk_is_the_day_of_its_country(town: Town, monkeypatch: Any)
     page = client.get(reverse("advice_new")).content.decode()
     assert re.search(r'name="on-day"[^>]*value="22"', page)
     told = {"channel": "visit", "times": "1", "on-year": "2026", "on-month": "11"}
-    for day, status in (("22", 302), ("23", 200)):
+    for day, status in (("22", 302), ("23", 400)):
         answer = client.post(reverse("advice_new"), told | {"on-day": day})
         assert answer.status_code == status, day
+    assert "日期2026年11月23日尚未到来" in answer.content.decode()
 
 
 def test_who_takes_no_applications_is_shown_no_way_to_one(town: Town) -> None:

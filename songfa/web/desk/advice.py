@@ -86,7 +86,8 @@ def advice_new(request: HttpRequest) -> HttpResponse:
         try:
             actions.take(actor=actor, at=at, **form.cleaned_data)
         except Problem as problem:
-            form.add_error(None, say(key_of("problem", problem.code), **problem.facts))
+            field = "on" if problem.code == DAY_TO_COME.code else None
+            form.add_error(field, said(problem))
         else:
             messages.success(request, say("advice-saved"))
             return redirect("advice")

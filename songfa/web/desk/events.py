@@ -140,7 +140,8 @@ def _record(
         try:
             act(actor=actor_of(request), at=timezone.now(), **form.cleaned_data)
         except Problem as problem:
-            form.add_error(None, say(key_of("problem", problem.code), **problem.facts))
+            field = "on" if problem.code == DAY_TO_COME.code else None
+            form.add_error(field, said(problem))
         else:
             messages.success(request, say(saved))
             return redirect(f"{reverse('events')}?list={chosen}")
