@@ -13,7 +13,9 @@ from allauth.mfa.recovery_codes.internal.auth import RecoveryCodes
 from allauth.mfa.totp.internal.auth import TOTP, generate_totp_secret
 from django.core.cache import cache
 from django.core.files.uploadedfile import SimpleUploadedFile
+from django.db import connection
 from django.test import Client, RequestFactory
+from django.test.utils import CaptureQueriesContext
 from django.urls import URLPattern, reverse
 
 from songfa.access.models import User
@@ -21,6 +23,8 @@ from songfa.aid import attempts
 from songfa.aid.models import File
 from songfa.api.everybody import READING
 from songfa.network import actions as network
+from songfa.outreach.actions import plans
+from songfa.outreach.files import Upload
 from songfa.papers.intake import MAX_BLANKS, MAX_LINES, read_document
 from songfa.papers.out import letter as letters
 from songfa.papers.plans.read import read_plans
@@ -367,3 +371,18 @@ def test_a_draft_sent_twice_shows_its_receipt_only_to_its_own_browser(town: Town
         assert other.get(reverse("receipt")).status_code == 302
     other.cookies["draft"] = held  # signed for another use
     assert other.get(reverse("apply_contact")).status_code == 302
+
+
+# -- two at once ------------------------------------------------------------------------------------
+
+
+def test_a_second_upload_of_a_plan_waits_for_the_first(town: Town) -> None:
+    text = "普法工作方案\n二、主要任务\n1.举办讲座，每季度不少于1场。\n".encode()
+    with CaptureQueriesContext(connection) as asked:
+        plans.draft(actor=town.actor("head"), at=NOON, upload=Upload("a.txt", text))
+    told = [q["sql"] for q in asked.captured_queries]
+    locks = next(
+        n for n, sql in enumerate(told) if "access_unit" in sql and "FOR NO KEY UPDATE" in sql
+    )
+    looks = next(n for n, sql in enumerate(told) if 'FROM "outreach_source"' in sql)
+    assert locks < looks

@@ -274,9 +274,9 @@ def test_today_at_a_desk_is_the_day_of_its_country(town: Town, monkeypatch: Any)
     page = client.get(reverse("advice_new")).content.decode()
     assert re.search(r'name="on-day"[^>]*value="22"', page)
     told = {"channel": "visit", "times": "1", "on-year": "2026", "on-month": "11"}
-    for day, status in (("22", 302), ("23", 400)):
-        answer = client.post(reverse("advice_new"), told | {"on-day": day})
-        assert answer.status_code == status, day
+    assert client.post(reverse("advice_new"), told | {"on-day": "22"}).status_code == 302
+    answer = client.post(reverse("advice_new"), told | {"on-day": "23"})
+    assert answer.status_code == 400
     assert "日期2026年11月23日尚未到来" in answer.content.decode()
 
 

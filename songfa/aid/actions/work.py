@@ -112,7 +112,7 @@ def close(
     for counted, least in ((people_helped, 1), (petitions_avoided, 0)):
         if not least <= counted <= MOST_COUNTED:
             raise COUNT_INVALID(count=counted)
-    detail = {
+    detail: dict[str, object] = {
         "outcome": outcome, "recovered": recovered,
         "people_helped": people_helped, "petitions_avoided": petitions_avoided,
     }  # fmt: skip

@@ -70,6 +70,8 @@ def draft(*, actor: Actor, at: datetime, upload: Upload) -> Drafted:
     require(actor, Verb.OUTREACH_DRAFT)
     if actor.anchor is None:
         raise NOT_ALLOWED(verb=Verb.OUTREACH_DRAFT)
+    # two at once: the second waits, and then finds what the first made
+    Unit.objects.select_for_update(no_key=True).get(pk=actor.anchor.pk)
     known = visible(
         actor,
         Verb.OUTREACH_DRAFT,

@@ -12,12 +12,13 @@ from django.views.decorators.http import require_POST
 
 from songfa.access.policy import Actor
 from songfa.advice import actions, reads
-from songfa.rules.problems import Problem
+from songfa.rules.problems import DAY_TO_COME, Problem
 from songfa.rules.verbs import Verb
 from songfa.web.boxes import DayField
 from songfa.web.desk import choices
 from songfa.web.desk.staff import actor_of, staff
-from songfa.words.say import key_of, say
+from songfa.words.say import say
+from songfa.words.tell import tell
 
 PAGE = 50
 
@@ -87,7 +88,7 @@ def advice_new(request: HttpRequest) -> HttpResponse:
             actions.take(actor=actor, at=at, **form.cleaned_data)
         except Problem as problem:
             field = "on" if problem.code == DAY_TO_COME.code else None
-            form.add_error(field, said(problem))
+            form.add_error(field, tell(problem))
         else:
             messages.success(request, say("advice-saved"))
             return redirect("advice")

@@ -43,6 +43,7 @@ from songfa.web.public.apply import Begun, application_of, plain
 from songfa.web.public.apply_forms import ContactForm, MatterForm, PersonForm
 from songfa.words.habits import moment, named
 from songfa.words.say import key_of, say, speaking
+from songfa.words.tell import tell
 
 OPEN = tuple(s for s in FILE.states() if s not in FILE.ends)
 SHOWN = (*OPEN, "closed", "refused", "withdrawn")
@@ -419,16 +420,12 @@ def act(request: HttpRequest, file: UUID, verb: str) -> HttpResponse:
         except Problem as why:
             if why.kind != Kind.INVALID:
                 return _refused(request, now, why)
-            form.add_error(None, _sentence(why))
+            form.add_error(None, tell(why))
         else:
             messages.success(request, say("file-act-done", what=say(key_of("verb", wanted))))
             return redirect("file", file)
     context = {**now.common(), "form": form, "verb": wanted, "button": say(key_of("verb", wanted))}
     return render(request, "desk/file_act.html", context)
-
-
-def _sentence(why: Problem) -> str:
-    return say(key_of("problem", why.code), **why.facts)
 
 
 def _refused(request: HttpRequest, now: Opened, why: Problem) -> HttpResponse:

@@ -38,6 +38,7 @@ from songfa.web.desk.saved import as_file
 from songfa.web.desk.staff import actor_of, staff
 from songfa.words.habits import day
 from songfa.words.say import has, key_of, say
+from songfa.words.tell import tell
 
 PAGE = 25
 STATES = (reads.ADOPTED, reads.DRAFT, reads.DISCARDED)
@@ -45,7 +46,7 @@ NAMED = 4  # units named one by one in a list
 
 
 def said(problem: Problem) -> str:
-    return say(key_of("problem", problem.code), **problem.facts)
+    return tell(problem)
 
 
 def _heads(*keys: str) -> list[str]:

@@ -14,6 +14,7 @@ from django.utils.safestring import SafeString
 from songfa.rules.problems import Problem
 from songfa.web import boxes
 from songfa.words.say import LANGUAGES, has, key_of, say, speaking
+from songfa.words.tell import tell
 
 register = template.Library()
 
@@ -102,7 +103,7 @@ def problem_text(problem: Problem) -> str:
     """Say what went wrong; a problem without words of its own is said by its kind."""
     key = key_of("problem", problem.code)
     if has(key, speaking.get()):
-        return say(key, **problem.facts)
+        return tell(problem)
     return say(f"look-problem-{problem.kind.value}")
 
 
