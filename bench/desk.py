@@ -6,11 +6,11 @@ import socket
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from bench.promise import Line, at_most, below, median_ms
+from bench.promise import Line, at_most, below, pair_ms
 
 DATABASE = "songfa_bench"
 PEOPLE = int(os.environ.get("BENCH_PEOPLE", "1000000"))
@@ -45,33 +45,28 @@ def prepare() -> None:
         pass
 
 
-BARE = (
-    "select id, number, state, received_at from aid_file where area_path >= %s and area_path < %s"
-    " order by received_at desc, id desc limit 50"
-)
-
-
 def scope() -> Iterator[Line]:
-    """The same query as the bound web role, and unscoped as the owner, for a county and for the province."""
-    from django.db import connection
-
+    """The inbox's own query as the bound web role and as the owner, whom no policy holds."""
     from songfa.access.models import Posting
-    from songfa.access.policy import acting, bound
+    from songfa.access.policy import Actor, acting, bound
+    from songfa.aid.reads.lists import Wanted, listed
     from songfa.commands.start import now
 
+    at = now()
     for username, whose in WHO.items():
         posting = Posting.objects.select_related("unit__area", "user").get(user__username=username)
-        actor = acting(posting, now().date())
-        bounds = [actor.path, f"{actor.path}~"]
+        actor = acting(posting, at.date())
 
-        def run(between: list[str] = bounds) -> None:
-            with connection.cursor() as cursor:
-                cursor.execute(BARE, between)
-                cursor.fetchall()
+        def free(who: Actor = actor) -> float:
+            start = time.perf_counter()
+            listed(who, Wanted(), at)
+            return time.perf_counter() - start
 
-        plain = median_ms(run)
-        with bound(actor):
-            ours = median_ms(run)
+        def held(who: Actor = actor, act: Callable[[], float] = free) -> float:
+            with bound(who):
+                return act()
+
+        ours, plain = pair_ms(held, free)
         yield at_most(f"row-level security: first page of files, {whose}", ours, plain, 1.2)
 
 
@@ -118,10 +113,21 @@ def cookie(username: str) -> str:
     return f"sessionid={session.session_key}"
 
 
-FILES = (
-    "select f.id, f.number, f.state, f.received_at, p.name from aid_file f join people_person p on p.id = f.person_id"
+# what the inbox shows, in bare SQL: a page of rows, how many files are in each open state, how many are late
+ROWS = (
+    "select f.*, p.name from aid_file f join people_person p on p.id = f.person_id"
     " where f.area_path >= %s and f.area_path < %s order by f.received_at desc, f.id desc limit 50"
 )
+STATES = (
+    "select state, count(*) from aid_file where area_path >= %s and area_path < %s"
+    " and state in ('received', 'awaiting_papers', 'granted', 'assigned') group by state"
+)
+LATE = (
+    "select count(*) from (select distinct subject_id from duties_duty where area_path >= %s and area_path < %s"
+    " and ended_at is null and suspended_at is null and due_at < now() and subject = 'aid.File'"
+    " and owed_by in ('agency', 'unit', 'practitioner', 'justice_bureau')) late"
+)
+INBOX = (ROWS, STATES, LATE)
 
 
 def pages() -> Iterator[Line]:
@@ -138,8 +144,9 @@ def pages() -> Iterator[Line]:
 
             def bare(bounds: tuple[str, str] = (path, f"{path}~")) -> None:
                 with connection.cursor() as cursor:
-                    cursor.execute(FILES, bounds)
-                    cursor.fetchall()
+                    for statement in INBOX:
+                        cursor.execute(statement, bounds)
+                        cursor.fetchall()
 
             def get(address: str, headers: dict[str, str] = signed) -> None:
                 wire.request("GET", address, headers=headers)
@@ -147,14 +154,16 @@ def pages() -> Iterator[Line]:
                 answer.read()
                 assert answer.status == 200, (address, answer.status)
 
-            sql = median_ms(bare)
-            empty = median_ms(lambda: get("/zh-hans/desk/areas/"))
+            def beside(act: Callable[[], object] = bare, page: Callable[[str], None] = get) -> None:
+                act()
+                page("/zh-hans/desk/areas/")
+
             for name, address in (
                 ("files", "/zh-hans/desk/files/"),
                 ("what I owe", "/zh-hans/desk/duties/"),
             ):
-                ours = median_ms(lambda at=address: get(at))
-                yield at_most(f"desk: first page of {name}, {whose}", ours, sql + empty, 3)
+                ours, reference = pair_ms(lambda at=address, page=get: page(at), beside)
+                yield at_most(f"desk: first page of {name}, {whose}", ours, reference, 3)
 
 
 def territory() -> Line:

@@ -47,3 +47,21 @@ def median_ms(act: Callable[[], object], *, times: int = 40, warm: int = 5) -> f
         act()
         spans.append(time.perf_counter() - start)
     return statistics.median(spans) * 1000
+
+
+def pair_ms(
+    ours: Callable[[], object], reference: Callable[[], object], *, times: int = 60
+) -> tuple[float, float]:
+    """Return the medians of two acts measured in turn, so that a busy moment falls on both.
+
+    The first rounds do not count. An act may return the span that counts, in seconds.
+    """
+    spans: tuple[list[float], list[float]] = ([], [])
+    for n in range(times + 5):
+        for act, kept in ((ours, spans[0]), (reference, spans[1])):
+            start = time.perf_counter()
+            told = act()
+            span = told if isinstance(told, float) else time.perf_counter() - start
+            if n >= 5:
+                kept.append(span)
+    return statistics.median(spans[0]) * 1000, statistics.median(spans[1]) * 1000

@@ -13,16 +13,14 @@ from songfa.access.models import Placed
 from songfa.base.models import Row
 
 # `songfa.low` and `songfa.high` bound the paths; a missing setting compares as unknown: nothing is seen.
-# The planner folds the range into an index scan. The other two are read once a query (a sub-select), and a CASE
-# keeps it from taking them for rare.
-_ONLY = (
-    "case (select current_setting('songfa.{0}', true)) when '' then true"
-    " else {1} = (select current_setting('songfa.{0}', true))::uuid end"
-)
+# The planner folds the range into an index scan. Whether a unit or a person bounds it further is read once a
+# query (sub-selects), and the CASE keeps the planner from taking those bounds for rare.
+_ONLY = "((select current_setting('songfa.{0}', true)) in ('', {1}::text))"
 RULE = (
     "area_path >= current_setting('songfa.low', true) collate \"C\""
     " and area_path < current_setting('songfa.high', true) collate \"C\""
-    f" and {_ONLY.format('unit', 'unit_id')} and {_ONLY.format('own', 'held_by_id')}"
+    " and case (select current_setting('songfa.unit', true) || current_setting('songfa.own', true))"
+    f" when '' then true else {_ONLY.format('unit', 'unit_id')} and {_ONLY.format('own', 'held_by_id')} end"
 )
 # rows that are only ever added
 ADDED_ONLY = ("audit_line", "insight_snapshot")

@@ -31,8 +31,6 @@ class ConsultationOut(Schema):
     matter: str
     groups: list[str]
     campaign: str
-    question: str
-    answer: str
     times: int
     unit: str
     recorded_at: datetime
@@ -77,7 +75,7 @@ def list_consultations(
     listed = [
         ConsultationOut(
             id=c.pk, on=c.on, channel=c.channel, matter=c.matter, groups=c.groups, campaign=c.campaign,
-            question=c.question, answer=c.answer, times=c.times, unit=c.unit.name, recorded_at=c.created_at,
+            times=c.times, unit=c.unit.name, recorded_at=c.created_at,
         )
         for c in shown
     ]  # fmt: skip
