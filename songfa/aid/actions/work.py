@@ -118,7 +118,8 @@ def close(
     }  # fmt: skip
     row = move(
         file, Verb.AID_CLOSE, actor=actor, at=at, detail=detail, people_helped=people_helped,
-        petitions_avoided=petitions_avoided, outcome=outcome, recovered=recovered, currency=pack.head.currency if recovered is not None else "",
+        petitions_avoided=petitions_avoided, outcome=outcome, recovered=recovered,
+        currency=pack.head.currency if recovered is not None else "",
         summary=summary.strip(), closed_at=at,
     )  # fmt: skip
     issue(row, "closing_report", at=at)

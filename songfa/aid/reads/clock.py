@@ -17,7 +17,11 @@ from songfa.rules.verbs import Verb
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """A point of the line. `late` is by how much an open duty has been missed; `at_once` a duty to which the law gives no period; `span` is a period not yet begun."""
+    """A point of the line.
+
+    `late` is by how much an open duty has been missed; `at_once` a duty to which the law gives no
+    period; `span` is a period not yet begun.
+    """
 
     code: str
     name: Names | None
