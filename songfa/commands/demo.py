@@ -22,7 +22,7 @@ def demo() -> None:
 def load_command(name: str) -> None:
     """Load invented data. Loading twice changes nothing.
 
-    Names: offices, heilongjiang-2018
+    Names: offices, daily, heilongjiang-2018
     """
     if name not in LOADERS:
         raise click.UsageError(say("problem-demo-unknown", name=name, known=", ".join(LOADERS)))
