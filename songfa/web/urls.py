@@ -2,13 +2,39 @@
 
 from django.urls import URLPattern, URLResolver, include, path
 
-from songfa.web.desk import advice, areas, duties, events, files, plans, review, shares, units
+from songfa.web.desk import (
+    advice,
+    areas,
+    duties,
+    events,
+    files,
+    plan_run,
+    plan_task,
+    plan_units,
+    plans,
+    review,
+    shares,
+    units,
+)
 from songfa.web.public import apply, follow, home
 
 public: list[URLPattern | URLResolver] = [
     address for module in (home, apply, follow) for address in module.urls
 ]
-DESK = (duties, files, advice, plans, shares, events, review, units, areas)
+DESK = (
+    duties,
+    files,
+    advice,
+    plans,
+    plan_task,
+    plan_units,
+    plan_run,
+    shares,
+    events,
+    review,
+    units,
+    areas,
+)
 desk: list[URLPattern | URLResolver] = [address for module in DESK for address in module.urls]
 
 pages: list[URLPattern | URLResolver] = [

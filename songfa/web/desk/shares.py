@@ -31,7 +31,8 @@ from songfa.web.desk.plan_fields import (
     number,
     written_day,
 )
-from songfa.web.desk.plans import said, share_amount
+from songfa.web.desk.plan_frame import said
+from songfa.web.desk.plan_run import share_amount
 from songfa.web.desk.saved import as_file
 from songfa.web.desk.staff import actor_of, staff
 from songfa.words.habits import day
