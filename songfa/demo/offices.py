@@ -200,7 +200,7 @@ SPOKEN_VN = (["vi", "khmer"], ["vi"])
 
 def _practitioner(land: Land, place: Place, n: int, actor: Actor, at: datetime) -> None:
     user = User.objects.get(username=place.username)
-    if Practitioner.objects.filter(held_by=user).exists():
+    if Practitioner.objects.filter(held_by=user).exclude(skills=[]).exists():
         return
     spoken = SPOKEN if land.country == "cn" else SPOKEN_VN
     network.register(

@@ -19,6 +19,7 @@ from songfa.base.models import Row
 from songfa.network import reads
 from songfa.network.models import ApiToken, Practitioner
 from songfa.rules.packs.read import load
+from songfa.rules.packs.schema import UnitKind
 from songfa.rules.problems import (
     ACCOUNT_ELSEWHERE,
     NAME_TAKEN,
@@ -34,6 +35,8 @@ from songfa.rules.verbs import Verb
 LONGEST = timedelta(days=366)
 # a key in use leaves one line an hour, not one a request
 SIGNED_IN_FOR = timedelta(hours=1)
+
+PRACTITIONER = "practitioner"
 
 
 def _manage(actor: Actor, *units: Unit | None) -> None:
@@ -144,7 +147,24 @@ def post(
     posting.valid = (at.date(), until)
     posting.save()
     _tell(actor, posting, unit, at, act="post", role=role)
+    if role == PRACTITIONER:
+        _enlist(user, unit, at)
     return posting
+
+
+def _enlist(user: User, unit: Unit, at: datetime) -> None:
+    """Put whoever is posted as a practitioner on the roll, so that files can be given to them."""
+    kind = load(unit.pack).get(UnitKind, unit.kind, at.date()).practitioner
+    known, made = Practitioner.objects.get_or_create(
+        held_by=user, unit=unit,
+        defaults={
+            "name": user.name, "kind": kind, "area": unit.area, "area_path": unit.area_path,
+            "languages": [user.language], "created_at": at,
+        },
+    )  # fmt: skip
+    if not made and not known.active:
+        known.active = True
+        known.save(update_fields=["active"])
 
 
 @transaction.atomic
@@ -275,11 +295,14 @@ def register(
     since: date | None,
     at: datetime,
 ) -> Practitioner:
-    """Put a practitioner on the roll. Raises NOT_FOUND for a unit outside the actor's place."""
+    """Write down what a practitioner is and can do. Raises NOT_FOUND for a unit outside the actor's place."""
     _manage(actor, unit)
-    row = Practitioner.objects.create(
-        name=user.name, kind=kind, held_by=user, unit=unit, area=unit.area, area_path=unit.area_path,
-        skills=skills, languages=languages, practising_since=since, created_at=at,
-    )  # fmt: skip
+    told = {
+        "name": user.name, "kind": kind, "area": unit.area, "area_path": unit.area_path,
+        "skills": skills, "languages": languages, "practising_since": since,
+    }  # fmt: skip
+    row, _ = Practitioner.objects.update_or_create(
+        held_by=user, unit=unit, defaults=told, create_defaults={**told, "created_at": at}
+    )
     record(actor=actor, verb=Verb.ACCESS_MANAGE, subject=row, at=at, act="register")
     return row

@@ -258,3 +258,19 @@ def test_keys_of_others_are_not_found(town: Town) -> None:
         actions.revoke_token(actor=keeper(town), token=made, at=NOON)
     with pytest.raises(Problem, match="not_found"):
         reads.posting(keeper(town), uuid.uuid4())
+
+
+def test_a_new_lawyer_can_be_given_files(town: Town) -> None:
+    keeper, firm = town.actor("keeper"), town.units["firm"]
+    new = actions.enrol(
+        actor=keeper, username="newlaw", name="齐鲁", password=PASSWORD, language="zh-Hans", at=NOON
+    )
+    posting = actions.post(actor=keeper, user=new, role="practitioner", unit=firm, at=NOON)
+    row = Practitioner.objects.get(held_by=new)
+    assert (row.kind, row.unit, row.active) == ("lawyer", firm, True)
+    actions.end_posting(actor=keeper, posting=posting, at=NOON + timedelta(days=1))
+    assert not Practitioner.objects.get(held_by=new).active
+    actions.post(
+        actor=keeper, user=new, role="practitioner", unit=firm, at=NOON + timedelta(days=2)
+    )
+    assert Practitioner.objects.get(held_by=new).active

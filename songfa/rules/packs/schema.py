@@ -236,6 +236,7 @@ class Publicity(Named):
 class UnitKind(Named):
     level: Literal["country", "province", "city", "county", "township", "village", "any"]
     takes_applications: Flag = False
+    practitioner: Code = "volunteer"  # what a practitioner posted to such a unit is
 
 
 class Role(Named):
