@@ -45,29 +45,46 @@ def prepare() -> None:
         pass
 
 
+BARE = (
+    "select * from aid_file where area_path >= %s and area_path < %s"
+    " order by received_at desc, id desc limit 50"
+)
+
+
 def scope() -> Iterator[Line]:
-    """The inbox's own query as the bound web role and as the owner, whom no policy holds."""
+    """The same SQL, and the inbox's own read, as the bound web role and as the owner, whom no policy holds."""
+    from django.db import connection
+
     from songfa.access.models import Posting
     from songfa.access.policy import Actor, acting, bound
     from songfa.aid.reads.lists import Wanted, listed
     from songfa.commands.start import now
 
     at = now()
+
+    def sql(who: Actor) -> float:
+        with connection.cursor() as cursor:
+            start = time.perf_counter()
+            cursor.execute(BARE, [who.path, f"{who.path}~"])
+            cursor.fetchall()
+            return time.perf_counter() - start
+
+    def read(who: Actor) -> float:
+        start = time.perf_counter()
+        listed(who, Wanted(), at)
+        return time.perf_counter() - start
+
     for username, whose in WHO.items():
         posting = Posting.objects.select_related("unit__area", "user").get(user__username=username)
         actor = acting(posting, at.date())
+        for name, query in (("bare SQL", sql), ("the inbox's read", read)):
 
-        def free(who: Actor = actor) -> float:
-            start = time.perf_counter()
-            listed(who, Wanted(), at)
-            return time.perf_counter() - start
+            def held(who: Actor = actor, act: Callable[[Actor], float] = query) -> float:
+                with bound(who):
+                    return act(who)
 
-        def held(who: Actor = actor, act: Callable[[], float] = free) -> float:
-            with bound(who):
-                return act()
-
-        ours, plain = pair_ms(held, free)
-        yield at_most(f"row-level security: first page of files, {whose}", ours, plain, 1.2)
+            ours, plain = pair_ms(held, lambda who=actor, act=query: act(who))
+            yield at_most(f"row-level security: {name} of files, {whose}", ours, plain, 1.2)
 
 
 @contextmanager
@@ -118,20 +135,10 @@ ROWS = (
     "select f.*, p.name from aid_file f join people_person p on p.id = f.person_id"
     " where f.area_path >= %s and f.area_path < %s order by f.received_at desc, f.id desc limit 50"
 )
-STATES = (
-    "select state, count(*) from aid_file where area_path >= %s and area_path < %s"
-    " and state in ('received', 'awaiting_papers', 'granted', 'assigned') group by state"
-)
-LATE = (
-    "select count(*) from (select distinct subject_id from duties_duty where area_path >= %s and area_path < %s"
-    " and ended_at is null and suspended_at is null and due_at < now() and subject = 'aid.File'"
-    " and owed_by in ('agency', 'unit', 'practitioner', 'justice_bureau')) late"
-)
-INBOX = (ROWS, STATES, LATE)
 
 
 def pages() -> Iterator[Line]:
-    """Compare each page with its bare SQL plus a desk page without rows, on the same server."""
+    """Compare each page with the bare SQL of its rows plus a desk page without rows, on the same server."""
     from django.db import connection
 
     from songfa.access.models import Posting
@@ -144,9 +151,8 @@ def pages() -> Iterator[Line]:
 
             def bare(bounds: tuple[str, str] = (path, f"{path}~")) -> None:
                 with connection.cursor() as cursor:
-                    for statement in INBOX:
-                        cursor.execute(statement, bounds)
-                        cursor.fetchall()
+                    cursor.execute(ROWS, bounds)
+                    cursor.fetchall()
 
             def get(address: str, headers: dict[str, str] = signed) -> None:
                 wire.request("GET", address, headers=headers)

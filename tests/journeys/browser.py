@@ -27,6 +27,8 @@ def chromium() -> str:
     """Return where Chromium is; skip the journey where there is none."""
     found = next((path for name in CHROMIUM if (path := shutil.which(name))), None)
     if found is None:
+        if os.environ.get("CI"):
+            pytest.fail("Chromium is missing: no journey would be walked")
         pytest.skip("Chromium is not installed (make setup installs it)")
     return found
 
