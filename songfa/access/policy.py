@@ -125,7 +125,9 @@ def require(actor: Actor, verb: Verb, thing: Placed | None = None) -> None:
 
 # -- the same rule in the database ------------------------------------------------------------------
 
-ROLE = "songfa_web"
+# the role that signs in, and those into which it steps for as long as an actor is bound
+WEB = "songfa_web"
+ROLES = {"area": "songfa_area", "unit": "songfa_unit", "own": "songfa_own"}
 _SET = (
     "select set_config('songfa.low', %s, false), set_config('songfa.high', %s, false),"
     " set_config('songfa.unit', %s, false), set_config('songfa.own', %s, false), set_config('role', %s, false)"
@@ -140,6 +142,10 @@ def _bounds(actor: Actor | None) -> tuple[str, str, str, str]:
     return actor.path, f"{actor.path}~", unit, own
 
 
+def _database_role(actor: Actor | None) -> str:
+    return ROLES.get(actor.reach if actor else "", ROLES["area"])
+
+
 @contextmanager
 def bound(actor: Actor | None) -> Iterator[None]:
     """Let the database serve only what the actor may see, as a role that cannot bypass its own rules."""
@@ -149,7 +155,7 @@ def bound(actor: Actor | None) -> Iterator[None]:
             " current_setting('songfa.unit', true), current_setting('songfa.own', true), current_setting('role')"
         )
         before = cursor.fetchone()
-        cursor.execute(_SET, [*_bounds(actor), ROLE])
+        cursor.execute(_SET, [*_bounds(actor), _database_role(actor)])
     try:
         yield
     finally:

@@ -10,18 +10,22 @@ from django.db import connection
 from django.db.backends.utils import CursorWrapper
 
 from songfa.access.models import Placed
+from songfa.access.policy import ROLES, WEB
 from songfa.base.models import Row
 
-# `songfa.low` and `songfa.high` bound the paths; a missing setting compares as unknown: nothing is seen.
-# The planner folds the range into an index scan. Whether a unit or a person bounds it further is read once a
-# query (sub-selects), and the CASE keeps the planner from taking those bounds for rare.
-_ONLY = "((select current_setting('songfa.{0}', true)) in ('', {1}::text))"
-RULE = (
+# The rule of each reach, held by a database role of its own: the planner sees plain conditions, folds the range into
+# an index scan and looks at nothing else for those who see an area. `songfa.low` and `songfa.high` bound the paths;
+# a missing setting compares as unknown: nothing is seen.
+_RANGE = (
     "area_path >= current_setting('songfa.low', true) collate \"C\""
     " and area_path < current_setting('songfa.high', true) collate \"C\""
-    " and case (select current_setting('songfa.unit', true) || current_setting('songfa.own', true))"
-    f" when '' then true else {_ONLY.format('unit', 'unit_id')} and {_ONLY.format('own', 'held_by_id')} end"
 )
+_SETTING = "(select nullif(current_setting('songfa.{}', true), '')::uuid)"
+RULES = {
+    "area": _RANGE,
+    "unit": f"{_RANGE} and unit_id = {_SETTING.format('unit')}",
+    "own": f"{_RANGE} and held_by_id = {_SETTING.format('own')}",
+}
 # rows that are only ever added
 ADDED_ONLY = ("audit_line", "insight_snapshot")
 # rows that change and are never taken out: the ends of the trail's chains, and the tokens of forms that were sent
@@ -35,23 +39,24 @@ def guarded() -> list[type[Row]]:
 
 
 def protect(password: str | None = None) -> None:
-    """Make the web role, its rights, a policy for each guarded table and a guard for each state machine."""
+    """Make the web's roles, their rights and the policies of each guarded table."""
     with connection.cursor() as cursor:
-        _role(cursor, password)
-        cursor.execute("grant usage on schema public to songfa_web")
-        cursor.execute(f"grant {MAY_ALL} on all tables in schema public to songfa_web")
-        cursor.execute("grant usage, select on all sequences in schema public to songfa_web")
-        cursor.execute("grant execute on all functions in schema public to songfa_web")
-        cursor.execute("revoke insert, update, delete on django_migrations from songfa_web")
+        _roles(cursor, password)
+        everyone = ", ".join((WEB, *ROLES.values()))
+        cursor.execute(f"grant usage on schema public to {everyone}")
+        cursor.execute(f"grant {MAY_ALL} on all tables in schema public to {everyone}")
+        cursor.execute(f"grant usage, select on all sequences in schema public to {everyone}")
+        cursor.execute(f"grant execute on all functions in schema public to {everyone}")
+        cursor.execute(f"revoke insert, update, delete on django_migrations from {everyone}")
         for table in ADDED_ONLY:
-            cursor.execute(f"revoke update, delete, truncate on {table} from songfa_web")
+            cursor.execute(f"revoke update, delete, truncate on {table} from {everyone}")
         for table in KEPT:
-            cursor.execute(f"revoke delete, truncate on {table} from songfa_web")
+            cursor.execute(f"revoke delete, truncate on {table} from {everyone}")
         for table in histories():
-            cursor.execute(f"revoke all on {table} from songfa_web")
-            cursor.execute(f"grant {MAY_ADD} on {table} to songfa_web")
+            cursor.execute(f"revoke all on {table} from {everyone}")
+            cursor.execute(f"grant {MAY_ADD} on {table} to {everyone}")
         for model in guarded():
-            _policy(cursor, model._meta.db_table)
+            _policies(cursor, model._meta.db_table)
 
 
 def histories() -> list[str]:
@@ -59,24 +64,34 @@ def histories() -> list[str]:
     return [m._meta.db_table for m in apps.get_models() if issubclass(m, pghistory.models.Event)]
 
 
-def _role(cursor: CursorWrapper, password: str | None) -> None:
-    cursor.execute("select 1 from pg_roles where rolname = 'songfa_web'")
-    if cursor.fetchone() is None:
-        cursor.execute("create role songfa_web nosuperuser nobypassrls nocreatedb nocreaterole")
+def _roles(cursor: CursorWrapper, password: str | None) -> None:
+    """Make the role that signs in, and one for each reach, into which it steps for the time of a request."""
+    for role in (WEB, *ROLES.values()):
+        cursor.execute("select 1 from pg_roles where rolname = %s", [role])
+        if cursor.fetchone() is None:
+            cursor.execute(f"create role {role} nosuperuser nobypassrls nocreatedb nocreaterole")
+    reaches = ", ".join(ROLES.values())
+    cursor.execute(f"grant {reaches} to {WEB}")
     if password:
         cursor.execute(
-            "select format('alter role songfa_web login password %%L', %s::text)", [password]
+            f"select format('alter role {WEB} login password %%L', %s::text)", [password]
         )
         cursor.execute(cursor.fetchone()[0])
     cursor.execute("select current_user, rolsuper from pg_roles where rolname = current_user")
     me, is_super = cursor.fetchone()
     if not is_super:
-        cursor.execute(f'grant songfa_web to "{me}"')
+        cursor.execute(f'grant {WEB}, {reaches} to "{me}"')
 
 
-def _policy(cursor: CursorWrapper, table: str) -> None:
+def _policies(cursor: CursorWrapper, table: str) -> None:
     cursor.execute(f"alter table {table} enable row level security")
-    cursor.execute(f"drop policy if exists scope on {table}")
     cursor.execute(
-        f"create policy scope on {table} for all to songfa_web using ({RULE}) with check ({RULE})"
+        "select polname from pg_policy where polrelid = %s::regclass and polname like 'scope%%'",
+        [table],
     )
+    for (name,) in cursor.fetchall():
+        cursor.execute(f"drop policy {name} on {table}")
+    for reach, rule in RULES.items():
+        cursor.execute(
+            f"create policy scope_{reach} on {table} for all to {ROLES[reach]} using ({rule}) with check ({rule})"
+        )

@@ -14,7 +14,7 @@ from songfa.access.policy import bound, public
 from songfa.aid import actions, codes, offices, reads
 from songfa.aid.actions import Application, Applied
 from songfa.aid.models import File, Log, Paper
-from songfa.aid.reads import Wanted
+from songfa.aid.reads import Wanted, lists
 from songfa.aid.told import Contact, Told
 from songfa.audit.models import Line
 from songfa.duties.models import Duty
@@ -503,6 +503,23 @@ def test_counts_and_the_late_filter(town: Town, applied: Applied) -> None:
         applied.file.pk
     ]
     assert reads.listed(officer, Wanted(late=True), town.noon).rows == []
+
+
+def test_a_counter_stops_at_many(
+    town: Town, applied: Applied, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(lists, "MANY", 2)
+    officer, late = town.actor("officer"), town.noon + timedelta(days=9)
+    for n in range(4):
+        actions.apply(
+            actor=officer, unit=town.units["centre"], at=town.noon,
+            application=replace(WAGES, person=Described(f"某乙{n}")),
+        )  # fmt: skip
+    found = reads.counts(officer, late)
+    assert (found.states["received"], found.late) == (3, 3)
+    monkeypatch.setattr(lists, "MANY", 5)
+    found = reads.counts(officer, late)
+    assert (found.states["received"], found.late) == (5, 5)
 
 
 def test_each_list_line_says_what_is_owed_next(town: Town, applied: Applied) -> None:

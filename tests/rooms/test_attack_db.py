@@ -35,9 +35,9 @@ def refused(statement: str) -> None:
 @pytest.mark.parametrize(
     "statement",
     [
-        "grant songfa to songfa_web", "alter role songfa_web superuser", "alter role songfa_web bypassrls",
+        "grant songfa to songfa_web", "alter role songfa_web superuser", "alter role songfa_area bypassrls",
         "create role intruder login", "create database elsewhere",
-        "alter table aid_file disable row level security", "drop policy scope on aid_file",
+        "alter table aid_file disable row level security", "drop policy scope_area on aid_file",
         "alter table aid_file disable trigger guard_state", "set session_replication_role = replica",
         "create table intruder (a int)", "create schema intruder", "truncate aid_file", "drop table aid_file",
         "create function intruder() returns int language sql as 'select 1'", "create extension dblink",
@@ -57,9 +57,11 @@ def test_the_webs_role_is_nobody_else(db: None) -> None:
     with connection.cursor() as cursor:
         cursor.execute(
             "select rolsuper or rolbypassrls or rolcreaterole or rolcreatedb or rolreplication,"
-            " exists (select 1 from pg_auth_members where member = r.oid) from pg_roles r where rolname = 'songfa_web'"
+            " array(select roleid::regrole::text from pg_auth_members where member = r.oid order by 1)"
+            " from pg_roles r where rolname like 'songfa\\_%%' order by rolname"
         )
-        assert cursor.fetchone() == (False, False)
+        reaches = ["songfa_area", "songfa_own", "songfa_unit"]
+        assert cursor.fetchall() == [(False, []), (False, []), (False, []), (False, reaches)]
         cursor.execute(
             "select proname from pg_proc where pronamespace = 'public'::regnamespace and prosecdef"
         )

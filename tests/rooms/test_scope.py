@@ -98,7 +98,7 @@ def test_the_web_role_cannot_put_its_bounds_aside(town: Town) -> None:
         with bound(town.actor("stranger")):
             for attempt in (
                 "alter table people_person disable row level security",
-                "drop policy scope on people_person",
+                "drop policy scope_area on people_person",
             ):
                 with pytest.raises(DatabaseError), transaction.atomic():
                     cursor.execute(attempt)
@@ -131,7 +131,10 @@ def test_bounds_end_with_the_block(town: Town) -> None:
         before = cursor.fetchone()
         with bound(town.actor("officer")):
             cursor.execute("select current_user")
-            assert cursor.fetchone() == ("songfa_web",)
+            assert cursor.fetchone() == ("songfa_area",)
+        with bound(town.actor("lawyer")):
+            cursor.execute("select current_user")
+            assert cursor.fetchone() == ("songfa_own",)
         cursor.execute("select current_user, current_setting('songfa.low', true)")
         after = cursor.fetchone()
     assert after is not None

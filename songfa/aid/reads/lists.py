@@ -17,6 +17,10 @@ from songfa.rules.machines import FILE
 from songfa.rules.verbs import Verb
 
 PAGE = 50
+# up to this number a counter is exact; above it says "more than"
+MANY = 1000
+# several things may be late about one file: so many are looked at before the counter says "more than"
+DUTIES_A_FILE = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +51,7 @@ class Page:
 
 @dataclass(frozen=True, slots=True)
 class Counts:
-    """How many files of each open state there are, and about how many something is late."""
+    """How many files of each open state there are, and about how many something is late; `MANY` + 1 is "more"."""
 
     states: dict[str, int]
     late: int
@@ -150,9 +154,12 @@ def _with_duties(actor: Actor, files: list[File]) -> list[Listed]:
 
 
 def counts(actor: Actor, at: datetime) -> Counts:
-    """Count what is open and late within the actor's reach; ended files are not counted."""
-    rows = visible(actor, Verb.AID_SEE, File.objects.filter(state__in=OPEN))
-    states = dict(rows.order_by().values_list("state").annotate(n=Count("*")))
+    """Count what is open and late within the actor's reach, up to `MANY` each; ended files are not counted.
+
+    A province has tens of thousands of open files; whoever needs their exact number reads the statistics.
+    """
+    rows = visible(actor, Verb.AID_SEE, File.objects.all())
+    states = {state: rows.filter(state=state)[: MANY + 1].count() for state in OPEN}
     open_late = Duty.objects.filter(
         subject=File._meta.label,
         ended_at__isnull=True,
@@ -160,5 +167,7 @@ def counts(actor: Actor, at: datetime) -> Counts:
         owed_by__in=OURS,
         suspended_at__isnull=True,
     )
-    about = visible(actor, Verb.AID_SEE, open_late).order_by().values("subject_id").distinct()
-    return Counts({state: states.get(state, 0) for state in OPEN}, about.count())
+    about = visible(actor, Verb.AID_SEE, open_late).values("subject_id")[: DUTIES_A_FILE * MANY]
+    late = about.aggregate(n=Count("*"), files=Count("subject_id", distinct=True))
+    cut = late["n"] == DUTIES_A_FILE * MANY
+    return Counts(states, MANY + 1 if cut else min(late["files"], MANY + 1))

@@ -41,7 +41,7 @@ from songfa.web.desk.due import due_tag
 from songfa.web.desk.staff import actor_of, staff
 from songfa.web.public.apply import Begun, application_of, plain
 from songfa.web.public.apply_forms import ContactForm, MatterForm, PersonForm
-from songfa.words.habits import moment, named
+from songfa.words.habits import moment, named, number
 from songfa.words.say import key_of, say, speaking
 from songfa.words.tell import tell
 
@@ -105,7 +105,7 @@ def _chips(wanted: Wanted, counts: reads.Counts) -> list[dict[str, object]]:
         {
             "href": "?late=1",
             "name": say("files-late"),
-            "count": counts.late,
+            "count": _counted(counts.late),
             "on": wanted.late,
             "late": counts.late > 0,
         },
@@ -114,12 +114,16 @@ def _chips(wanted: Wanted, counts: reads.Counts) -> list[dict[str, object]]:
         {
             "href": f"?state={state}",
             "name": say(key_of("state", state)),
-            "count": counts.states.get(state, ""),
+            "count": _counted(counts.states[state]) if state in counts.states else "",
             "on": wanted.state == state,
         }
         for state in SHOWN
     ]
     return chips + for_states
+
+
+def _counted(n: int) -> str:
+    return say("files-many", n=number(reads.MANY)) if n > reads.MANY else number(n)
 
 
 def _line(row: reads.Listed, at: datetime) -> dict[str, object]:

@@ -74,6 +74,7 @@ owed-by-justice-bureau = Justice bureau
 owed-by-commune = Commune
 files-all = All
 files-late = Late
+files-many = { $n }+
 files-filters = Show
 files-search = Search
 files-search-label = Number, name or code

@@ -74,6 +74,7 @@ owed-by-justice-bureau = Cơ quan tư pháp
 owed-by-commune = Ủy ban nhân dân cấp xã
 files-all = Tất cả
 files-late = Quá hạn
+files-many = { $n }+
 files-filters = Lọc
 files-search = Tìm
 files-search-label = Số, họ tên hoặc mã

@@ -74,6 +74,7 @@ owed-by-justice-bureau = 司法行政部门
 owed-by-commune = 乡级政府
 files-all = 全部
 files-late = 超期
+files-many = { $n }+
 files-filters = 筛选
 files-search = 查找
 files-search-label = 编号、姓名或者查询码
