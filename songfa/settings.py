@@ -195,6 +195,7 @@ LOGIN_REDIRECT_URL = "desk"
 ACCOUNT_LOGOUT_REDIRECT_URL = "/"
 ACCOUNT_LOGIN_METHODS = {"username"}
 ACCOUNT_SIGNUP_FIELDS = ["username*", "password1*"]
+ACCOUNT_FORMS = {"change_password": "songfa.web.passwords.ChangePassword"}
 ACCOUNT_ADAPTER = "songfa.web.accounts.Adapter"
 ACCOUNT_EMAIL_VERIFICATION = "none"
 # django-axes locks out after wrong passwords, by name and address; this one counts codes of the second factor

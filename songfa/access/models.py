@@ -29,6 +29,8 @@ class User(AbstractBaseUser):
     is_staff = models.BooleanField(default=False)
     # an actor that is no person: the public form, a command, the worker
     is_system = models.BooleanField(default=False)
+    # the password is one that an administrator gave: its owner must choose another before anything else
+    password_given = models.BooleanField(default=False)
     created_at = models.DateTimeField(null=True)
 
     USERNAME_FIELD = "username"

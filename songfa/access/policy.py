@@ -3,12 +3,14 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime, timedelta
 from functools import lru_cache
 from typing import TypeVar
 from uuid import UUID
+from zoneinfo import ZoneInfo
 
 from django.db import connection
+from django.db.backends.postgresql.psycopg_any import DateRange
 from django.db.models import QuerySet
 
 from songfa.access.models import Placed, Posting, Unit, User
@@ -52,6 +54,11 @@ def _role(pack: str, role: str, on: date) -> tuple[str, frozenset[str]]:
     return entry.reach, frozenset(entry.verbs)  # type: ignore[attr-defined]
 
 
+def zone(actor: Actor) -> ZoneInfo | None:
+    """Return the zone in which the actor's day begins: today of a desk is the day of its country."""
+    return ZoneInfo(load(actor.pack).head.timezone) if actor.pack else None
+
+
 def acting(posting: Posting, on: date) -> Actor:
     """Return the actor that a posting makes of its user on a day.
 
@@ -64,12 +71,26 @@ def acting(posting: Posting, on: date) -> Actor:
     return Actor(posting.user, posting.role, pack, path, reach, verbs, posting.unit)
 
 
-def postings(user: User, on: date) -> list[Posting]:
-    """Return the postings a user holds on a day, the oldest first."""
-    held = Posting.objects.filter(user=user, valid__contains=on).select_related(
-        "unit__area", "user"
-    )
-    return list(held.order_by("created_at", "pk"))
+def days_around(at: datetime) -> DateRange:
+    """Return the days that it may be somewhere at a moment: to ask the database before `holds` decides."""
+    return DateRange(at.date() - timedelta(days=1), at.date() + timedelta(days=2))
+
+
+def holds(posting: Posting, at: datetime) -> bool:
+    """Return whether a posting holds at a moment: its days begin and end in the zone of its unit's country.
+
+    One that lasted no whole day is an empty range, which holds never.
+    """
+    on = load(posting.unit.pack).day(at)
+    low, high = posting.valid.lower, posting.valid.upper
+    return not posting.valid.isempty and low <= on and (high is None or on < high)
+
+
+def postings(user: User, at: datetime) -> list[Posting]:
+    """Return the postings a user holds at a moment, the oldest first."""
+    rows = Posting.objects.filter(user=user, valid__overlap=days_around(at))
+    found = rows.select_related("unit__area", "user").order_by("created_at", "pk")
+    return [p for p in found if holds(p, at)]
 
 
 def public(unit: Unit, on: date) -> Actor:

@@ -11,9 +11,10 @@ from django.utils import timezone
 from ninja.operation import Operation
 from ninja.security import APIKeyCookie, HttpBearer
 
-from songfa.access.policy import Actor, acting, bound
+from songfa.access.policy import Actor, acting, bound, zone
 from songfa.network import actions as network
 from songfa.network import reads
+from songfa.rules.packs.read import load
 from songfa.rules.problems import NOT_ALLOWED, REQUEST_TOO_LARGE
 from songfa.rules.verbs import Verb
 
@@ -30,7 +31,7 @@ class Key(HttpBearer):
         found = reads.by_key(token, at)
         if found is None:
             return None
-        actor = acting(found.posting, at.date())
+        actor = acting(found.posting, load(found.posting.unit.pack).day(at))
         network.sign_in(actor=actor, token=found, at=at)
         return actor
 
@@ -72,7 +73,7 @@ def needs(
             actor = actor_of(request)
             if verbs and not any(actor.may(v) for v in verbs):
                 raise NOT_ALLOWED(verb=verbs[0])
-            with bound(actor):
+            with bound(actor), timezone.override(zone(actor)):
                 return answer(request, *args, **kwargs)
 
         guarded.verbs = verbs  # type: ignore[attr-defined]

@@ -71,7 +71,7 @@ def find_areas(
     country: Literal["cn", "vn"] | None = None,
 ) -> list[AreaOut]:
     """Find units of territory by name, pinyin, Vietnamese without marks, or code, as they stood on a day."""
-    day = on or timezone.localdate()
+    day = on or (load(country).day(timezone.now()) if country else timezone.localdate())
     return [
         AreaOut(
             country=a.country, code=a.code, level=a.level, kind=a.kind, name=a.name, name_en=a.name_en,
@@ -105,7 +105,8 @@ def _in_force(pack: Pack, section: str, on: date) -> list[dict[str, Any]]:
 @router.get("/packs/{code}", response={200: PackOut, codes_4xx: Trouble}, operation_id="pack")
 def show_pack(request: HttpRequest, code: PackCode, on: Day | None = None) -> PackOut:
     """Show the law of a jurisdiction as data, with its sources, as it holds on a day."""
-    pack, day = pack_of(code), on or timezone.localdate()
+    pack = pack_of(code)
+    day = on or pack.day(timezone.now())
     sections = {name: found for name in pack.sections if (found := _in_force(pack, name, day))}
     if not sections:
         raise NO_VALUE_AT_DATE(pack=pack.code, section="", name=pack.code, on=day)

@@ -48,6 +48,7 @@ Code = Annotated[str, StringConstraints(max_length=60, pattern=r"^[A-Za-z0-9][A-
 MaybeCode = Annotated[
     str, StringConstraints(max_length=60, pattern=r"^([A-Za-z0-9][A-Za-z0-9_.\-]*)?$")
 ]
+Codes = Annotated[list[Code], Field(max_length=40)]
 PackCode = Annotated[str, StringConstraints(pattern=r"^[a-z]{2}(-[0-9]{2})?$")]
 Year = Annotated[int, Field(ge=1950, le=2100)]
 Day = Annotated[date, Field(ge=date(1900, 1, 1), le=date(2200, 12, 31))]

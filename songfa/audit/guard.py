@@ -1,4 +1,7 @@
-"""The state machines in the database: a trigger, made from the tables of moves, refuses every other step."""
+"""The state machines in the database: a trigger, made from the tables of moves, refuses every other step.
+
+A pack's code begins with its country (`cn-23`): so the database knows which machine a row lives under.
+"""
 
 from django.apps import apps
 from django.db import connection
@@ -15,15 +18,18 @@ def guard_states() -> None:
     with connection.cursor() as cursor:
         for model in stateful():
             table = model._meta.db_table
-            steps = ", ".join(f"('{a}', '{b}')" for a, b in model.machine.steps())
-            states = ", ".join(f"'{s}'" for s in model.machine.states())
+            named = model.machines.items()
+            steps = ", ".join(f"('{c}', '{a}', '{b}')" for c, m in named for a, b in m.steps())
+            states = ", ".join(f"('{c}', '{s}')" for c, m in named for s in m.states())
+            country = "''" if "" in model.machines else "split_part(new.pack, '-', 1)"
             cursor.execute(
                 f"""create or replace function guard_{table}() returns trigger language plpgsql as $$
                 begin
-                  if new.state not in ({states}) then
+                  if ({country}, new.state) not in ({states}) then
                     raise exception 'no such state: %', new.state using errcode = 'check_violation';
                   end if;
-                  if tg_op = 'UPDATE' and new.state <> old.state and (old.state, new.state) not in ({steps}) then
+                  if tg_op = 'UPDATE' and new.state <> old.state
+                    and ({country}, old.state, new.state) not in ({steps}) then
                     raise exception 'no move leads from % to %', old.state, new.state
                       using errcode = 'check_violation';
                   end if;

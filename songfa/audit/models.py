@@ -1,10 +1,14 @@
 """The trail: what was done, by whom, to what, chained so that no line can be changed or taken out unseen."""
 
+from collections.abc import Mapping
+from typing import ClassVar
+
 from django.db import models
 
 from songfa.access.models import Placed, User
 from songfa.base.models import PathField
 from songfa.rules.machine import Machine
+from songfa.rules.packs.read import load
 
 
 class Line(models.Model):
@@ -59,14 +63,22 @@ class Once(models.Model):
 
 
 class Stateful(Placed):
-    """A row whose `state` changes only through the door. `pack` names the law it lives under."""
+    """A row whose `state` changes only through the door. `pack` names the law it lives under.
 
-    machine: Machine
+    `machines` by country; the key "" stands for every country.
+    """
+
+    machines: ClassVar[Mapping[str, Machine]]
     pack = models.CharField(max_length=20)
     state = models.CharField(max_length=20)
 
     class Meta:
         abstract = True
+
+    @property
+    def machine(self) -> Machine:
+        """Return the states and moves of this row under the law it lives under."""
+        return self.machines.get("") or self.machines[load(self.pack).head.country]
 
     def label(self) -> str:
         """Return what lists and duties call this thing: a number or a title, never a person's name."""

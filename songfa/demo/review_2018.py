@@ -323,7 +323,9 @@ def _file(made: Made, kind: Files, inside: bool, keys: dict[str, str], helper: U
         practitioner=made.dice.choice(made.lawyers[unit.pk]),
         outcome=made.dice.choice(("lost", "advice_given", "settled", "mediated")),
         closed_at=made.moment(closed),
-        state="closed",
+        handed_in_at=made.moment(closed + timedelta(days=made.dice.randint(5, 28))),
+        archived_at=made.moment(closed + timedelta(days=made.dice.randint(30, 50))),
+        state="archived",
         pack=PACK,
         area=unit.area,
         area_path=unit.area_path,
@@ -420,6 +422,8 @@ def _story(made: Made, row: File) -> None:
         (Verb.AID_GRANT, row.decided_at, "granted"),
         (Verb.AID_ASSIGN, row.assigned_at, "assigned"),
         (Verb.AID_CLOSE, row.closed_at, "closed"),
+        (Verb.AID_HAND_IN, row.handed_in_at, "handed_in"),
+        (Verb.AID_ARCHIVE, row.archived_at, "archived"),
     )
     before: dict[str, object] = {}
     for verb, at, after in steps:

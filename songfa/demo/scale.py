@@ -18,7 +18,7 @@ from songfa.access.policy import Actor, system
 from songfa.areas import reads as areas
 from songfa.areas.models import Area
 from songfa.network import actions as network
-from songfa.rules.machines import FILE
+from songfa.rules.machines import FILE_CLOSED, FILE_ENDS, FILE_HANDLED
 from songfa.rules.packs.read import load
 
 SEED = 2026
@@ -43,7 +43,7 @@ STATES = (
     + ("awaiting_papers", "granted")
     + ("assigned",) * 14
     + ("refused",) * 4
-    + ("closed",) * 76
+    + ("archived",) * 76
 )
 
 Row = tuple[object, ...]
@@ -212,16 +212,16 @@ NOW_OWED = {
 def _file(r: random.Random, n: int, desk: Desk, person: Row, state: str) -> tuple[Row, Row | None]:
     """Return a file and the duty that is open in its state."""
     received = FIRST_DAY + timedelta(days=r.randrange(DAYS), seconds=r.randrange(86_400))
-    if state not in FILE.ends:
+    if state not in FILE_ENDS:
         received = FIRST_DAY + timedelta(days=DAYS - r.randrange(60), seconds=r.randrange(86_400))
     key, number = _uuid(r), f"（{desk.unit.letter}）援申字[{received.year}]第{n}号"
-    closed = received + timedelta(days=90) if state == "closed" else None
+    closed = received + timedelta(days=90) if state in FILE_CLOSED else None
     decided = (
         received + timedelta(days=4)
-        if state in ("granted", "assigned", "closed", "refused")
+        if state in FILE_HANDLED or state == "refused"
         else None
     )
-    assigned = received + timedelta(days=6) if state in ("assigned", "closed") else None
+    assigned = received + timedelta(days=6) if state == "assigned" or closed else None
     money = r.randrange(100_000, 9_000_000) if closed and r.random() < 0.5 else None
     row: Row = (
         key, received, person[2], PACK, state, number, number, "", r.choice(MATTERS), "litigation", person[12],

@@ -14,12 +14,11 @@ from songfa.advice.models import Consultation
 from songfa.aid.models import File
 from songfa.network.models import Agreement
 from songfa.outreach.models.event import Distribution, Event
+from songfa.rules.machines import FILE_CLOSED, FILE_HANDLED
 from songfa.rules.packs.schema import Indicator
 from songfa.rules.verbs import Verb
 
 TOTAL = "total"
-# a file counts as handled once aid was granted; what was refused or withdrawn does not
-HANDLED = ("granted", "assigned", "closed")
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,16 +81,17 @@ class Measure:
 
 MEASURES: dict[str, Measure] = {
     "consultations": Measure(Consultation, "on", adds="times"),
-    "cases": Measure(File, "decided_at", moment=True, states=HANDLED),
-    "cases_closed": Measure(File, "closed_at", moment=True, states=("closed",)),
+    # a file counts as handled once aid was granted; what was refused or withdrawn does not
+    "cases": Measure(File, "decided_at", moment=True, states=FILE_HANDLED),
+    "cases_closed": Measure(File, "closed_at", moment=True, states=FILE_CLOSED),
     "money_recovered": Measure(
-        File, "closed_at", moment=True, states=("closed",), adds="recovered"
+        File, "closed_at", moment=True, states=FILE_CLOSED, adds="recovered"
     ),
     "people_helped": Measure(
-        File, "closed_at", moment=True, states=("closed",), adds="people_helped"
+        File, "closed_at", moment=True, states=FILE_CLOSED, adds="people_helped"
     ),
     "petitions_avoided": Measure(
-        File, "closed_at", moment=True, states=("closed",), adds="petitions_avoided"
+        File, "closed_at", moment=True, states=FILE_CLOSED, adds="petitions_avoided"
     ),
     "events": Measure(Event, "on"),
     "attendance": Measure(Event, "on", adds="attendance"),

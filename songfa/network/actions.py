@@ -12,7 +12,7 @@ from django.core.exceptions import ValidationError
 from django.db import IntegrityError, transaction
 
 from songfa.access.models import Posting, Unit, User
-from songfa.access.policy import Actor, require
+from songfa.access.policy import Actor, holds, require
 from songfa.areas.models import Area
 from songfa.audit.door import Act, record, record_many
 from songfa.base.models import Row
@@ -57,7 +57,7 @@ def _whole(actor: Actor, user: User, at: datetime) -> None:
     require(actor, Verb.ACCESS_MANAGE)
     _not_own(actor, user)
     reads.account(actor, user.pk)
-    if reads.elsewhere(actor, [user.pk], at.date()):
+    if reads.elsewhere(actor, [user.pk], at):
         raise ACCOUNT_ELSEWHERE(name=user.name)
 
 
@@ -88,12 +88,13 @@ def open_unit(
     _manage(actor, parent)
     if actor.reach != "area" or not area.path.startswith(actor.path):
         raise NOT_FOUND(thing=area._meta.label)
-    load(pack).one("unit_kinds", kind, at.date())
+    on = load(pack).day(at)
+    load(pack).one("unit_kinds", kind, on)
     if Unit.objects.filter(name=name, area=area, kind=kind).exists():
         raise NAME_TAKEN(name=name)
     unit = Unit.objects.create(
         name=name, kind=kind, pack=pack, letter=letter, area=area, area_path=area.path, parent=parent,
-        valid=(at.date(), None), created_at=at,
+        valid=(on, None), created_at=at,
     )  # fmt: skip
     _tell(actor, unit, unit, at, act="open_unit", kind=kind)
     return unit
@@ -101,11 +102,23 @@ def open_unit(
 
 @transaction.atomic
 def enrol(
-    *, actor: Actor, username: str, name: str, password: str, language: str, at: datetime
+    *,
+    actor: Actor,
+    username: str,
+    name: str,
+    password: str,
+    language: str,
+    at: datetime,
+    given: bool = False,
 ) -> User:
-    """Make an account. Raises PASSWORD_WEAK or NAME_TAKEN; nothing is kept then."""
+    """Make an account. Raises PASSWORD_WEAK or NAME_TAKEN; nothing is kept then.
+
+    A password that was `given` opens nothing but the page on which its owner chooses another.
+    """
     require(actor, Verb.ACCESS_MANAGE)
-    user = User(username=username, name=name, language=language, created_at=at)
+    user = User(
+        username=username, name=name, language=language, password_given=given, created_at=at
+    )
     _set_password(user, password)
     try:
         with transaction.atomic():
@@ -137,14 +150,15 @@ def post(
     _not_own(actor, user)
     if user.is_system:
         raise NOT_FOUND(thing=user._meta.label)
-    load(unit.pack).one("roles", role, at.date())
+    on = load(unit.pack).day(at)
+    load(unit.pack).one("roles", role, on)
     posting = Posting.objects.select_for_update().filter(user=user, role=role, unit=unit).first()
     if posting is None:
         posting = Posting(user=user, role=role, unit=unit, created_at=at)
-    elif Posting.objects.filter(pk=posting.pk, valid__contains=at.date()).exists():
+    elif holds(posting, at):
         raise POSTING_HELD(name=user.name)
     posting.area_path = unit.area_path
-    posting.valid = (at.date(), until)
+    posting.valid = (on, until)
     posting.save()
     _tell(actor, posting, unit, at, act="post", role=role)
     if role == PRACTITIONER:
@@ -154,7 +168,8 @@ def post(
 
 def _enlist(user: User, unit: Unit, at: datetime) -> None:
     """Put whoever is posted as a practitioner on the roll, so that files can be given to them."""
-    kind = load(unit.pack).get(UnitKind, unit.kind, at.date()).practitioner
+    pack = load(unit.pack)
+    kind = pack.get(UnitKind, unit.kind, pack.day(at)).practitioner
     known, made = Practitioner.objects.get_or_create(
         held_by=user, unit=unit,
         defaults={
@@ -175,7 +190,7 @@ def end_posting(*, actor: Actor, posting: Posting, at: datetime) -> Posting:
     """
     _manage(actor, posting.unit)
     _not_own(actor, posting.user)
-    on = at.date()
+    on = load(posting.unit.pack).day(at)
     row = Posting.objects.select_for_update().filter(pk=posting.pk, valid__contains=on).first()
     if row is None:
         raise NOT_FOUND(thing=Posting._meta.label)
@@ -215,14 +230,15 @@ def unlock(*, actor: Actor, user: User, at: datetime) -> User:
 
 @transaction.atomic
 def renew_password(*, actor: Actor, user: User, password: str, at: datetime) -> User:
-    """Give an account a new password, which ends its sessions.
+    """Give an account a new password, which ends its sessions and must be replaced at the next sign-in.
 
     Raises OWN_RIGHTS for oneself, NOT_FOUND for an account never posted below the actor's place, ACCOUNT_ELSEWHERE for
     one that is posted outside it too, PASSWORD_WEAK.
     """
     _whole(actor, user, at)
     _set_password(user, password)
-    user.save(update_fields=["password"])
+    user.password_given = True
+    user.save(update_fields=["password", "password_given"])
     _tell(actor, user, actor.anchor, at, act="renew_password")
     return user
 
@@ -243,7 +259,7 @@ def make_token(*, actor: Actor, posting: Posting, name: str, until: datetime, at
     or more than a year ahead.
     """
     _manage(actor, posting.unit)
-    if not Posting.objects.filter(pk=posting.pk, valid__contains=at.date()).exists():
+    if not holds(Posting.objects.select_related("unit").get(pk=posting.pk), at):
         raise NOT_FOUND(thing=posting._meta.label)
     if not at < until <= at + LONGEST:
         raise TOKEN_SPAN(days=LONGEST.days)

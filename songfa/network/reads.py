@@ -9,7 +9,7 @@ from uuid import UUID
 from django.db.models import Count, Model, Prefetch, Q, QuerySet
 
 from songfa.access.models import Posting, Unit, User
-from songfa.access.policy import Actor
+from songfa.access.policy import Actor, days_around, holds
 from songfa.areas import reads as areas
 from songfa.areas.models import Area
 from songfa.base.models import index_of
@@ -121,6 +121,18 @@ def unit(actor: Actor, key: UUID) -> Unit:
     return _found(rows.first(), Unit._meta.label)
 
 
+def day_at(key: str, at: datetime) -> date:
+    """Return which day it is where a unit stands. Raises NOT_FOUND for a key of none."""
+    try:
+        packs = Unit.objects.filter(pk=UUID(key)).values_list("pack", flat=True)
+    except ValueError:
+        packs = Unit.objects.none().values_list("pack", flat=True)
+    pack = packs.first()
+    if pack is None:
+        raise NOT_FOUND(thing=Unit._meta.label)
+    return load(pack).day(at)
+
+
 def children(actor: Actor, of: Unit, on: date) -> list[Unit]:
     rows = within(actor, Unit.objects.filter(parent=of, valid__contains=on)).select_related("area")
     return list(rows.order_by("area_path", "name")[:MANY])
@@ -157,31 +169,26 @@ def _drawn(actor: Actor, rows: QuerySet[Posting], at: datetime) -> list[Held]:
             "user__name", "role"
         )
     )
-    foreign = elsewhere(actor, {p.user_id for p in found}, at.date())
-    held = [_held(actor, p, at.date(), foreign) for p in found]
+    foreign = elsewhere(actor, {p.user_id for p in found}, at)
+    held = [_held(actor, p, at, foreign) for p in found]
     return sorted(held, key=lambda h: not h.current)
 
 
-def manages(actor: Actor, user: User, on: date) -> bool:
+def manages(actor: Actor, user: User, at: datetime) -> bool:
     """Return whether an account is the actor's alone to close, open or give a password."""
-    return user.pk != actor.user.pk and not elsewhere(actor, [user.pk], on)
+    return user.pk != actor.user.pk and not elsewhere(actor, [user.pk], at)
 
 
-def _held(actor: Actor, row: Posting, on: date, foreign: set[UUID]) -> Held:
+def _held(actor: Actor, row: Posting, at: datetime, foreign: set[UUID]) -> Held:
     ours = row.user_id not in foreign and row.user_id != actor.user.pk
-    return Held(row, _covers(row, on), tuple(row.living), ours, row.user_id == actor.user.pk)  # type: ignore[attr-defined]
+    return Held(row, holds(row, at), tuple(row.living), ours, row.user_id == actor.user.pk)  # type: ignore[attr-defined]
 
 
-def _covers(row: Posting, on: date) -> bool:
-    """An ended posting that lasted no whole day is an empty range, which covers nothing."""
-    low, high = row.valid.lower, row.valid.upper
-    return not row.valid.isempty and low <= on and (high is None or on < high)
-
-
-def elsewhere(actor: Actor, users: Iterable[UUID], on: date) -> set[UUID]:
+def elsewhere(actor: Actor, users: Iterable[UUID], at: datetime) -> set[UUID]:
     """Return which of these accounts hold a posting outside what the actor manages: they are not the actor's alone."""
-    held = Posting.objects.filter(user__in=list(users), valid__contains=on)
-    return set(held.exclude(pk__in=within(actor, held, "unit__")).values_list("user_id", flat=True))
+    held = Posting.objects.filter(user__in=list(users), valid__overlap=days_around(at))
+    others = held.exclude(pk__in=within(actor, held, "unit__")).select_related("unit")
+    return {p.user_id for p in others if holds(p, at)}
 
 
 def posting(actor: Actor, key: UUID) -> Posting:
@@ -263,6 +270,7 @@ def by_key(key: str, at: datetime) -> ApiToken | None:
     """Return the token of a key while it works: not revoked, not expired, its account open, its posting holding."""
     rows = ApiToken.objects.filter(
         fingerprint=fingerprint(key), revoked_at__isnull=True, expires_at__gt=at,
-        posting__user__is_active=True, posting__valid__contains=at.date(),
+        posting__user__is_active=True,
     )  # fmt: skip
-    return rows.select_related("posting__user", "posting__unit__area").first()
+    found = rows.select_related("posting__user", "posting__unit__area").first()
+    return found if found is not None and holds(found.posting, at) else None

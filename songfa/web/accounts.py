@@ -24,6 +24,14 @@ class Adapter(DefaultAccountAdapter):  # type: ignore[misc]
         language = request.user.language.lower() if isinstance(request.user, User) else "en"
         return f"/{language}/desk/"
 
+    def get_password_change_redirect_url(self, request: HttpRequest) -> str:
+        return self.get_login_redirect_url(request)
+
+    def set_password(self, user: User, password: str) -> None:
+        """Keep a password that its owner chose: it counts as given no longer."""
+        user.password_given = False
+        super().set_password(user, password)
+
     def pre_authenticate(self, request: HttpRequest, **credentials: Any) -> None:
         """Wrong passwords are counted by django-axes alone; wrong codes of the second factor by allauth."""
 

@@ -12,7 +12,7 @@ from django.urls import reverse
 from django.utils import timezone, translation
 
 from songfa.access.models import User
-from songfa.access.policy import Actor, acting, bound, postings
+from songfa.access.policy import Actor, acting, bound, postings, zone
 from songfa.base.http import STATUS
 from songfa.rules.packs.read import load
 from songfa.rules.problems import REQUEST_TOO_LARGE, TEXT_IMPOSSIBLE, Problem
@@ -20,6 +20,8 @@ from songfa.words.say import speaking
 
 Next = Callable[[HttpRequest], HttpResponse]
 SPOKEN = {"zh-hans": "zh-Hans", "vi": "vi", "en": "en"}
+# the country whose readers a language has: which day it is on pages that belong to no office
+READERS = {"zh-Hans": "cn", "vi": "vn"}
 DESK = re.compile(r"^/[a-z-]+/desk(/|$)")
 # six files of evidence of 10 MB each, and what stands around them
 LARGEST = 64 * 1024 * 1024
@@ -49,17 +51,28 @@ class Acting:
     def __call__(self, request: HttpRequest) -> HttpResponse:
         actor = _actor(request)
         request.actor = actor  # type: ignore[attr-defined]
-        if actor is not None and _second_factor_missing(request):
+        first = _first(request, actor)
+        if first:
             if DESK.match(request.path):
-                return redirect(reverse("mfa_activate_totp"))
+                return redirect(first)
             request.actor = actor = None  # type: ignore[attr-defined]  # elsewhere nobody in particular
         with bound(actor), timezone.override(_zone(actor)):
             return _unkept(request, self.get_response(request))
 
 
-def _zone(actor: Actor | None) -> ZoneInfo | None:
-    """Return the zone in which the actor's day begins: today of a desk is the day of its country."""
-    return ZoneInfo(load(actor.pack).head.timezone) if actor is not None and actor.pack else None
+def _zone(actor: Actor | None) -> ZoneInfo:
+    """Return in which zone it is today: that of the desk, or of the country whose readers the page speaks to."""
+    of_desk = zone(actor) if actor is not None else None
+    return of_desk or ZoneInfo(load(READERS.get(speaking.get(), "cn")).head.timezone)
+
+
+def _first(request: HttpRequest, actor: Actor | None) -> str:
+    """Return the page that somebody signed in must see to before any other; nothing in the usual case."""
+    if isinstance(request.user, User) and request.user.password_given:
+        return reverse("account_change_password")
+    if actor is not None and _second_factor_missing(request):
+        return reverse("mfa_activate_totp")
+    return ""
 
 
 def _unkept(request: HttpRequest, answer: HttpResponse) -> HttpResponse:
@@ -74,13 +87,14 @@ def _actor(request: HttpRequest) -> Actor | None:
     user = request.user
     if not isinstance(user, User) or not user.is_active:
         return None
-    today = timezone.localdate()
-    held = postings(user, today)
+    at = timezone.now()
+    held = postings(user, at)
     if not held:
         return None
     request.postings = held  # type: ignore[attr-defined]
     chosen = request.session.get(POSTING)
-    return acting(next((p for p in held if str(p.pk) == chosen), held[0]), today)
+    posting = next((p for p in held if str(p.pk) == chosen), held[0])
+    return acting(posting, load(posting.unit.pack).day(at))
 
 
 def _second_factor_missing(request: HttpRequest) -> bool:

@@ -129,4 +129,4 @@ def close(
 @transaction.atomic
 def hand_in(*, actor: Actor, file: File, at: datetime) -> File:
     """Note that the papers of a closed file were handed in to be kept."""
-    return move(file, Verb.AID_HAND_IN, actor=actor, at=at)
+    return move(file, Verb.AID_HAND_IN, actor=actor, at=at, handed_in_at=at)

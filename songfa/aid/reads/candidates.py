@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from uuid import UUID
 
-from django.db.models import Count, Q
+from django.db.models import Count
 
 from songfa.access.policy import Actor, visible
 from songfa.aid.days import local_day
@@ -97,9 +97,9 @@ def candidates(actor: Actor, file: File, at: datetime) -> list[Candidate]:
         "unit"
     )
     counted = dict(
-        File.objects.filter(state="assigned", practitioner__isnull=False)
+        File.objects.filter(state__in=("assigned", "under_way"), practitioner__isnull=False)
         .values_list("practitioner")
-        .annotate(n=Count("pk", filter=Q(state="assigned")))
+        .annotate(n=Count("pk"))
     )
     weighed = [(_weigh(row, file, field, language, counted, wanted, on), row) for row in rows]
     weighed.sort(key=lambda pair: (pair[0].order(), pair[1].name))

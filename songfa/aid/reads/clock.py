@@ -68,6 +68,8 @@ def _coming(file: File, known: set[str], at: datetime) -> list[Step]:
         "awaiting_papers": (Verb.AID_GRANT, Verb.AID_CLOSE),
         "granted": (Verb.AID_CLOSE,),
         "assigned": (Verb.AID_CLOSE,),
+        "under_way": (Verb.AID_CLOSE,),
+        "closed": (Verb.AID_HAND_IN,),
     }.get(file.state, ())
     pack = load(file.pack)
     clocks = pack.all(Clock, local_day(pack, at))

@@ -8,12 +8,12 @@ from django.db.models import Count, Exists, OuterRef, Q, QuerySet
 
 from songfa.access.policy import Actor, visible
 from songfa.aid.codes import LENGTH, LETTERS, fingerprint, typed
-from songfa.aid.models import OPEN, File, Receipt
+from songfa.aid.models import File, Receipt
 from songfa.areas.names import BOUND, fold
 from songfa.duties.keep import OURS
 from songfa.duties.models import Duty
 from songfa.people.models import Person
-from songfa.rules.machines import FILE
+from songfa.rules.machines import FILE_OPEN, FILE_STATES
 from songfa.rules.verbs import Verb
 
 PAGE = 50
@@ -92,7 +92,7 @@ def _searched(actor: Actor, rows: QuerySet[File], q: str) -> QuerySet[File]:
 
 def filtered(actor: Actor, wanted: Wanted, at: datetime) -> QuerySet[File]:
     rows = visible(actor, Verb.AID_SEE, File.objects.all())
-    if wanted.state in FILE.states():
+    if wanted.state in FILE_STATES:
         rows = rows.filter(state=wanted.state)
     if wanted.late:
         rows = rows.filter(_late(at))
@@ -159,7 +159,7 @@ def counts(actor: Actor, at: datetime) -> Counts:
     A province has tens of thousands of open files; whoever needs their exact number reads the statistics.
     """
     rows = visible(actor, Verb.AID_SEE, File.objects.all())
-    states = {state: rows.filter(state=state)[: MANY + 1].count() for state in OPEN}
+    states = {state: rows.filter(state=state)[: MANY + 1].count() for state in FILE_OPEN}
     open_late = Duty.objects.filter(
         subject=File._meta.label,
         ended_at__isnull=True,

@@ -41,7 +41,7 @@ class Plan(Stateful):
     that was read (with lines). `kept` are the places of findings that a person left as they are.
     """
 
-    machine = PLAN
+    machines: ClassVar = {"": PLAN}
 
     source = models.ForeignKey(Source, on_delete=models.PROTECT, related_name="plans")
     place = models.PositiveSmallIntegerField()
@@ -114,7 +114,7 @@ class Share(Stateful):
     `dues` are the days by which parts of it are due; `times` what each part asks when it recurs, else null.
     """
 
-    machine = SHARE
+    machines: ClassVar = {"": SHARE}
 
     plan = models.ForeignKey(Plan, on_delete=models.PROTECT, related_name="shares")
     task = models.ForeignKey(Task, on_delete=models.PROTECT, related_name="shares")
@@ -173,7 +173,7 @@ class Evidence(Placed):
 class Obstacle(Stateful):
     """What stands in the way of a share. `unit` is who is asked: the issuer first, then the unit above it."""
 
-    machine = OBSTACLE
+    machines: ClassVar = {"": OBSTACLE}
 
     share = models.ForeignKey(Share, on_delete=models.PROTECT, related_name="obstacles")
     raised_by = models.ForeignKey(Unit, on_delete=models.PROTECT, related_name="+")

@@ -3,7 +3,6 @@
 from datetime import datetime, timedelta
 from typing import Protocol
 from uuid import UUID
-from zoneinfo import ZoneInfo
 
 from songfa.rules.packs.read import load
 from songfa.rules.problems import Problem
@@ -42,8 +41,9 @@ class Dutylike(Protocol):
 
 def duty_name(duty: Dutylike) -> dict[str, str] | str:
     """Return the clock's name in the pack, or the word of a promise that no clock knows."""
+    pack = load(duty.pack)
     try:
-        entry = load(duty.pack).one("clocks", duty.code, duty.opened_at.date())
+        entry = pack.one("clocks", duty.code, pack.day(duty.opened_at))
     except Problem:
         # a promise in several parts names the part behind a colon
         return say(key_of("duty", duty.code.partition(":")[0]))
@@ -57,8 +57,8 @@ def due_tag(duty: Dutylike, at: datetime) -> dict[str, str]:
     if duty.due_at is None:
         missing = duty.rule.get("calendar") == "calendar_missing"
         return {"tone": "plain", "tag": say("duties-no-calendar" if missing else "duties-no-date")}
-    zone = ZoneInfo(load(duty.pack).head.timezone)
-    days = (duty.due_at.astimezone(zone).date() - at.astimezone(zone).date()).days
+    pack = load(duty.pack)
+    days = (pack.day(duty.due_at) - pack.day(at)).days
     if duty.due_at < at:
         return {"tone": "late", "tag": say("duties-late", days=-days)}
     soon = duty.warn_at is not None and duty.warn_at <= at

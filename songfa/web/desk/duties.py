@@ -35,7 +35,7 @@ def start(request: HttpRequest) -> HttpResponse:
 @require_POST
 def act_as(request: HttpRequest, posting: UUID) -> HttpResponse:
     """Act in another of one's own postings."""
-    held = [p for p in postings(actor_of(request).user, timezone.localdate()) if p.pk == posting]
+    held = [p for p in postings(actor_of(request).user, timezone.now()) if p.pk == posting]
     if not held:
         raise NOT_FOUND(thing="posting")
     request.session[POSTING] = str(posting)
@@ -55,7 +55,7 @@ def desk(request: HttpRequest) -> HttpResponse:
     }[chosen]()
     found = list(rows.select_related("unit", "held_by")[: PAGE + 1])
     context = {
-        "rows": [drawn(d, at) for d in found[:PAGE]],
+        "rows": [drawn(actor, d, at) for d in found[:PAGE]],
         "more": len(found) > PAGE,
         "chosen": chosen,
         "lists": LISTS,
@@ -65,7 +65,7 @@ def desk(request: HttpRequest) -> HttpResponse:
     return render(request, "desk/duties.html", context)
 
 
-def drawn(duty: Dutylike, at: datetime) -> dict[str, object]:
+def drawn(actor: Actor, duty: Dutylike, at: datetime) -> dict[str, object]:
     """Return what a row of the list shows of a duty."""
     pack = load(duty.pack)
     return {
@@ -73,6 +73,7 @@ def drawn(duty: Dutylike, at: datetime) -> dict[str, object]:
         "name": duty_name(duty),
         "url": subject_url(duty.subject, duty.subject_id),
         "who": duty.held_by.name if duty.held_by else duty.unit.name,
+        "ours": duty.held_by is None and duty.unit == actor.anchor,
         "zone": pack.head.timezone,
         **due_tag(duty, at),
     }

@@ -4,6 +4,8 @@ from uuid import UUID
 
 from django.urls import reverse
 
+# how many steps of a tree a list shows by setting them in
+DEEPEST = 4
 PAGES = {
     "aid.File": "file",
     "outreach.Share": "share",

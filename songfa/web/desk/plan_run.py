@@ -19,6 +19,7 @@ from songfa.web.desk.plan_fields import (
     number,
 )
 from songfa.web.desk.plan_frame import PAGE, heads_of, plan_step, trail
+from songfa.web.desk.links import DEEPEST
 from songfa.web.desk.staff import actor_of, staff
 from songfa.words.say import say
 
@@ -34,11 +35,11 @@ def running(request: HttpRequest, actor: Actor, found: Any) -> HttpResponse:
         "total": seen.total,
         "by": by,
         "tasks": [
-            {"row": r, "indent": "—" * r.node.depth, "amount": _amount(r)}
+            {"row": r, "depth": min(r.node.depth, DEEPEST), "amount": _amount(r)}
             for r in seen.tasks
             if r.roll.shares or not r.node.leaf
         ],
-        "units": [{"row": r, "indent": "—" * r.depth} for r in seen.units],
+        "units": [{"row": r, "depth": min(r.depth, DEEPEST)} for r in seen.units],
         "obstacles": reads.obstacles(actor, found),
         "heads": [say(f"plan-col-{by}"), *heads_of("progress", "done", "late", "obstacles")],
     }

@@ -30,6 +30,7 @@ from songfa.web.desk.plan_fields import (
 from songfa.web.desk.plan_frame import PAGE, finding_of, heads_of, plan_step, said, task_url, trail
 from songfa.web.desk.plan_run import running
 from songfa.web.desk.saved import as_file
+from songfa.web.desk.links import DEEPEST
 from songfa.web.desk.staff import actor_of, staff
 from songfa.words.say import say
 
@@ -179,7 +180,7 @@ def _listed(node: reads.Node) -> dict[str, Any]:
     )
     return {
         "task": task,
-        "indent": "—" * node.depth,
+        "depth": min(node.depth, DEEPEST),
         "lead": joined(task.lead),
         "when": frequency(task.times, task.per) or by,
         "much": " ".join(shown("quantity", values_of(task))) if task.quantity is not None else "",

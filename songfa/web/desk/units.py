@@ -22,6 +22,7 @@ from songfa.rules.packs.read import load
 from songfa.rules.packs.schema import Names, Role, UnitKind
 from songfa.rules.problems import NO_VALUE_AT_DATE, NOT_FOUND, Problem
 from songfa.rules.verbs import Verb
+from songfa.web.desk.links import DEEPEST
 from songfa.web.desk.staff import actor_of, staff
 from songfa.words.habits import day, named
 from songfa.words.say import LANGUAGES, key_of, say, speaking
@@ -78,7 +79,7 @@ def units(request: HttpRequest) -> HttpResponse:
     rows = [
         {
             "unit": leaf.unit,
-            "indent": "—" * leaf.depth,
+            "depth": min(leaf.depth, DEEPEST),
             "people": leaf.people,
             "kind": _kind(leaf.unit),
         }
@@ -156,9 +157,10 @@ def _uuid(text: str | None) -> UUID | None:
 
 def _opened(form: UnitForm, actor: Actor, area: Area, above: dict[str, Unit]) -> Unit | None:
     given, at = form.cleaned_data, timezone.now()
+    pack = reads.pack_of(area, timezone.localdate(at))
     try:
         return actions.open_unit(
-            actor=actor, name=given["name"], kind=given["kind"], area=area, pack=reads.pack_of(area, at.date()),
+            actor=actor, name=given["name"], kind=given["kind"], area=area, pack=pack,
             letter=given["letter"], parent=above.get(given["parent"]), at=at,
         )  # fmt: skip
     except Problem as problem:
@@ -179,12 +181,14 @@ def unit(request: HttpRequest, unit: UUID) -> HttpResponse:
     context = {
         "unit": found,
         "kind": _kind(found),
-        "place": spelled(found.area, at.date()),
+        "pack_name": load(found.pack).head.name.model_dump(),
+        "place": spelled(found.area, timezone.localdate(at)),
         "trail": _trail(*above),
         "people": [_person(h) for h in held if h.current],
         "former": [{"held": h, "role": _role(h.posting)} for h in held if not h.current],
         "children": [
-            {"unit": u, "kind": _kind(u)} for u in reads.children(actor, found, at.date())
+            {"unit": u, "kind": _kind(u)}
+            for u in reads.children(actor, found, timezone.localdate(at))
         ],
         "heads": _heads("person", "role", "keys", "do"),
         "former_heads": _heads("person", "role", "until"),
@@ -258,13 +262,13 @@ def account_new(request: HttpRequest, unit: UUID) -> HttpResponse:
     actor, at = actor_of(request), timezone.now()
     place = reads.unit(actor, unit)
     data = request.POST if request.method == "POST" else None
-    form = AccountForm(data, reads.roles(place.pack, at.date()))
+    form = AccountForm(data, reads.roles(place.pack, timezone.localdate(at)))
     if form.is_valid():
         given, password = form.cleaned_data, first_password()
         try:
             user = actions.enrol(
                 actor=actor, username=given["username"], name=given["name"], password=password,
-                language=given["language"], at=at,
+                language=given["language"], at=at, given=True,
             )  # fmt: skip
             actions.post(actor=actor, user=user, role=given["role"], unit=place, at=at)
         except Problem as problem:
@@ -280,7 +284,7 @@ def posting_new(request: HttpRequest, unit: UUID) -> HttpResponse:
     actor, at = actor_of(request), timezone.now()
     place = reads.unit(actor, unit)
     data = request.POST if request.method == "POST" else None
-    form = PostingForm(data, reads.roles(place.pack, at.date()))
+    form = PostingForm(data, reads.roles(place.pack, timezone.localdate(at)))
     if form.is_valid():
         given = form.cleaned_data
         try:
@@ -336,7 +340,7 @@ def account(request: HttpRequest, account: UUID) -> HttpResponse:
     context = {
         "account": user,
         "people": [{"held": h, "role": _role(h.posting)} for h in held],
-        "ours": reads.manages(actor, user, at.date()),
+        "ours": reads.manages(actor, user, at),
         "trail": _trail(*(h.posting.unit for h in held[:1])),
         "heads": _heads("name", "role"),
     }

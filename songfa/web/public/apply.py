@@ -6,7 +6,6 @@ from datetime import date
 from functools import wraps
 from typing import Any, Concatenate, ParamSpec
 from uuid import UUID
-from zoneinfo import ZoneInfo
 
 from django.conf import settings
 from django.core import signing
@@ -23,11 +22,13 @@ from songfa.aid.actions import Application
 from songfa.aid.answers import facts_of
 from songfa.aid.drafts import Kept
 from songfa.aid.told import Contact, Told
+from songfa.network import reads as network
 from songfa.people.actions import Described
 from songfa.rules.packs.read import Pack, load
 from songfa.rules.packs.schema import Channel, Paper, Trouble
 from songfa.rules.problems import Problem
 from songfa.web.accounts import address
+from songfa.web.middleware import READERS
 from songfa.web.public import apply_forms as ask
 from songfa.words.habits import moment, named
 from songfa.words.say import say, speaking
@@ -36,8 +37,6 @@ P = ParamSpec("P")
 COOKIE, RECEIPT = "draft", "receipt"
 WEEK = int(drafts.KEPT.total_seconds())
 HOUR = 3600
-# whoever reads this language and has named no place is shown the offices of this country first
-LIKELY = {"zh-Hans": "cn", "vi": "vn"}
 PLACE, MATTER, PERSON, CONTACT = "apply", "apply_matter", "apply_you", "apply_contact"
 
 
@@ -87,7 +86,7 @@ class Begun:
         self.draft, self.unit = draft, unit
         self.pack: Pack = load(unit.pack)
         self.at = timezone.now()
-        self.on = self.at.astimezone(ZoneInfo(self.pack.head.timezone)).date()
+        self.on = self.pack.day(self.at)
 
     @property
     def answers(self) -> drafts.Answers:
@@ -97,6 +96,11 @@ class Begun:
         days = {"born", "limit_on"}
         found = {k: v for k, v in self.answers.items() if k in fields}
         return {k: ask.day_of(v) if k in days else v for k, v in found.items()}
+
+
+def _office(key: str) -> Unit:
+    """Return a unit that takes applications on the day that it is there. Raises NOT_FOUND, OFFICE_TAKES_NONE."""
+    return offices.by_id(key, network.day_at(key, timezone.now()))
 
 
 Step = Callable[Concatenate[HttpRequest, Begun, P], HttpResponse]
@@ -117,7 +121,7 @@ def step(*needs: str) -> Callable[[Step[P]], Callable[Concatenate[HttpRequest, P
                     request, lost=request.method == "POST" or COOKIE in request.COOKIES
                 )
             try:
-                begun = Begun(draft, offices.by_id(draft.answers["office"], timezone.localdate()))
+                begun = Begun(draft, _office(draft.answers["office"]))
             except Problem:
                 return _begin_again(request, lost=True)
             for name in needs:
@@ -140,18 +144,18 @@ def _begin_again(request: HttpRequest, *, lost: bool) -> HttpResponse:
 @never_cache
 def place(request: HttpRequest) -> HttpResponse:
     """Step 1, where: the offices for a place as people type it; choosing one begins the draft."""
-    today = timezone.localdate()
     if request.method == "POST":
-        unit = offices.by_id(request.POST.get("office", ""), today)
+        unit = _office(request.POST.get("office", ""))
         begun = {"office": str(unit.pk)}
         trouble = request.POST.get("trouble", "")
-        if trouble in load(unit.pack).entries("troubles", today):
+        pack = load(unit.pack)
+        if trouble in pack.entries("troubles", pack.day(timezone.now())):
             begun["trouble"] = trouble
         return _keep(request, begun, MATTER)
     query = request.GET.get("q", "")[:80]
     draft = _draft(request)
     chosen = draft.answers.get("office", "") if draft else ""
-    found = offices.near(query, today, LIKELY.get(speaking.get(), ""))
+    found = offices.near(query, timezone.localdate(), READERS.get(speaking.get(), ""))
     context = {
         "q": query,
         "offices": found,
@@ -287,10 +291,11 @@ def receipt(request: HttpRequest) -> HttpResponse:
     kept = reads.receipt_for(file_id) if file_id else None
     if kept is None:
         return redirect("follow")
-    with bound(offices.public_door(kept.unit, timezone.localdate())):
+    today = load(kept.unit.pack).day(timezone.now())
+    with bound(offices.public_door(kept.unit, today)):
         handed = reads.handed_in(kept.file_id)
     pack = load(handed.pack)
-    on = handed.received_at.astimezone(ZoneInfo(pack.head.timezone)).date()
+    on = pack.day(handed.received_at)
     papers = pack.all(Paper, on)
     # the form of the application itself is filled in by now
     known = {c: named(p.name.model_dump()) for c, p in papers.items() if p.kind != "form"}

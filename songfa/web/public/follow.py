@@ -26,7 +26,7 @@ def follow(request: HttpRequest) -> HttpResponse:
     if receipt is None:
         attempts.wrong(came_from, at)
         return render(request, "public/follow.html", {"wrong": True})
-    door = offices.public_door(receipt.unit, timezone.localdate())
+    door = offices.public_door(receipt.unit, load(receipt.unit.pack).day(at))
     with bound(door):
         told = reads.followed(door, receipt.file_id, at=at)
     pack = load(told.pack)

@@ -18,9 +18,9 @@ DOORS = {"zh-Hans": ("cn",), "vi": ("vn",), "en": ("cn", "vn")}
 
 
 def home(request: HttpRequest) -> HttpResponse:
-    today = timezone.localdate()
+    at = timezone.now()
     packs = [load(code) for code in DOORS[speaking.get()]]
-    troubles = sorted(packs[0].all(Trouble, today).values(), key=lambda t: t.order)
+    troubles = sorted(packs[0].all(Trouble, packs[0].day(at)).values(), key=lambda t: t.order)
     context = {
         "troubles": [
             {"code": t.code, "name": t.name.model_dump(), "hint": t.hint.model_dump()}
@@ -29,7 +29,7 @@ def home(request: HttpRequest) -> HttpResponse:
         "hotlines": [
             {
                 "country": p.head.name.model_dump(),
-                "number": p.get(Channel, "hotline", today).contact,
+                "number": p.get(Channel, "hotline", p.day(at)).contact,
             }
             for p in packs
         ],

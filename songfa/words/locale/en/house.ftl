@@ -25,6 +25,7 @@ duties-list-overdue = Overdue everywhere
 duties-list-waiting = Waiting for others
 duties-what = What
 duties-about = About
+duties-own-unit = Our unit
 duties-who = Who
 duties-due = Due
 duties-basis = Basis

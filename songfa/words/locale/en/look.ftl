@@ -88,6 +88,7 @@ field-error-cannot-delete-authenticator = The second factor cannot be turned off
 field-error-cannot-generate-recovery-codes = Turn on the authenticator app first.
 
 # problems without words of their own
+look-missing-title = Page not found
 look-problem-title = That did not work
 look-problem-way-out = Nothing was changed. Go back and try again, or call us.
 look-problem-code = Code for our staff: { $code }
@@ -118,6 +119,9 @@ look-closed-lede = Staff get an account from the administrator of their unit. To
 look-forgotten-title = Forgotten password
 look-forgotten-lede = Ask the administrator of your unit for a new password.
 look-password-title = Change password
+look-password-first = Choose your own password
+look-password-first-lede = Your present password was given by an administrator. Replace it by one that only you know, then go on.
+look-password-first-old = The password you were given
 look-password-old = Present password
 look-password-new = New password
 look-password-again = New password once more

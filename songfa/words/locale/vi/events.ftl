@@ -1,12 +1,12 @@
-verb-outreach-hold = ghi sự kiện
+verb-outreach-hold = ghi hoạt động
 verb-outreach-distribute = ghi tài liệu cấp phát
-events-title = Sự kiện và tài liệu
+events-title = Hoạt động và tài liệu
 events-lists = Danh sách
-events-list-events = Sự kiện
+events-list-events = Hoạt động
 events-list-materials = Tài liệu
-events-new = Ghi sự kiện
+events-new = Ghi hoạt động
 events-new-materials = Ghi tài liệu
-events-saved = Đã ghi sự kiện.
+events-saved = Đã ghi hoạt động.
 events-saved-materials = Đã ghi tài liệu.
 events-recounted = Đã sửa số lượng. Số cũ được lưu trong dấu vết.
 events-none = Chưa có dữ liệu

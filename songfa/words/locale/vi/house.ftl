@@ -22,6 +22,7 @@ duties-list-overdue = Mọi việc quá hạn
 duties-list-waiting = Đang chờ bên khác
 duties-what = Việc
 duties-about = Về
+duties-own-unit = Đơn vị tôi
 duties-who = Ai làm
 duties-due = Thời hạn
 duties-basis = Căn cứ

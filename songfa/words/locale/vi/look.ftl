@@ -88,6 +88,7 @@ field-error-cannot-delete-authenticator = Tài khoản này không được tắ
 field-error-cannot-generate-recovery-codes = Hãy bật ứng dụng xác thực trước.
 
 # problems without words of their own
+look-missing-title = Không tìm thấy trang
 look-problem-title = Chưa thực hiện được
 look-problem-way-out = Chưa có gì bị thay đổi. Bạn có thể quay lại thử lần nữa hoặc gọi cho chúng tôi.
 look-problem-code = Mã dành cho cán bộ: { $code }
@@ -118,6 +119,9 @@ look-closed-lede = Cán bộ nhận tài khoản từ quản trị viên của �
 look-forgotten-title = Quên mật khẩu
 look-forgotten-lede = Hãy nhờ quản trị viên của đơn vị cấp lại mật khẩu.
 look-password-title = Đổi mật khẩu
+look-password-first = Hãy đặt mật khẩu của riêng bạn
+look-password-first-lede = Mật khẩu hiện tại do quản trị viên đặt. Hãy đổi sang mật khẩu chỉ mình bạn biết rồi tiếp tục.
+look-password-first-old = Mật khẩu quản trị viên đã cấp
 look-password-old = Mật khẩu hiện tại
 look-password-new = Mật khẩu mới
 look-password-again = Nhập lại mật khẩu mới

@@ -22,6 +22,7 @@ duties-list-overdue = 全部超期
 duties-list-waiting = 等对方
 duties-what = 要办什么
 duties-about = 编号
+duties-own-unit = 本单位
 duties-who = 由谁办
 duties-due = 时限
 duties-basis = 依据

@@ -88,6 +88,7 @@ field-error-cannot-delete-authenticator = 这个账号不能关闭两步验证�
 field-error-cannot-generate-recovery-codes = 请先启用验证器应用。
 
 # problems without words of their own
+look-missing-title = 找不到这个页面
 look-problem-title = 没有办成
 look-problem-way-out = 没有改动任何内容。您可以返回重试，或者打电话给我们。
 look-problem-code = 供工作人员查询的代码：{ $code }
@@ -118,6 +119,9 @@ look-closed-lede = 工作人员的账号由本单位管理员开设。获得法�
 look-forgotten-title = 忘记密码
 look-forgotten-lede = 请找本单位管理员重设密码。
 look-password-title = 修改密码
+look-password-first = 请设置自己的密码
+look-password-first-lede = 现在的密码由管理员设置。请换成只有您自己知道的密码，然后继续。
+look-password-first-old = 管理员给您的密码
 look-password-old = 当前密码
 look-password-new = 新密码
 look-password-again = 再输一次新密码

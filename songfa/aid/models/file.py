@@ -1,6 +1,6 @@
 """Legal-aid files: the application, its decision, who acts, what was done, how it ended."""
 
-from typing import Any
+from typing import Any, ClassVar
 
 from django.contrib.postgres.fields import ArrayField
 from django.contrib.postgres.indexes import GinIndex
@@ -14,10 +14,7 @@ from songfa.base.history import tracked
 from songfa.base.models import Row, Sealed
 from songfa.network.models import Practitioner
 from songfa.people.models import Person
-from songfa.rules.machines import FILE
-
-# the states in which something is still to be done
-OPEN = tuple(s for s in FILE.states() if s not in FILE.ends)
+from songfa.rules.machines import FILE, FILE_OPEN
 
 
 @tracked()
@@ -28,7 +25,7 @@ class File(Stateful):
     the request, frozen with the values used. Codes are those of the pack.
     """
 
-    machine = FILE
+    machines: ClassVar = FILE
 
     # the number given at receipt; where the law numbers case files anew (Vietnam), `number` changes with the grant
     request_number = models.CharField(max_length=60)
@@ -43,6 +40,15 @@ class File(Stateful):
     # the desk at which it was handed in; `unit` is the body that decides
     received_by = models.ForeignKey(Unit, on_delete=models.PROTECT, related_name="+")
     campaign = models.CharField(max_length=60, blank=True)
+    # what the matter is called in court (案由), how far it has come there, before which body, under which number
+    cause = models.CharField(max_length=120, blank=True, default="", db_default="")
+    stage = models.CharField(max_length=40, blank=True, default="", db_default="")
+    organ = models.CharField(max_length=120, blank=True, default="", db_default="")
+    organ_reference = models.CharField(max_length=80, blank=True, default="", db_default="")
+    # the file from which this one was handed over
+    origin = models.ForeignKey(
+        "self", on_delete=models.PROTECT, null=True, related_name="handed_over"
+    )
     told = Sealed(default="")
     finding = models.JSONField(default=dict)
     received_at = models.DateTimeField()
@@ -52,6 +58,8 @@ class File(Stateful):
     papers_asked_at = models.DateTimeField(null=True)
     decided_at = models.DateTimeField(null=True)
     decided_by = models.ForeignKey(User, on_delete=models.PROTECT, null=True, related_name="+")
+    # a higher body has ordered the decision to be corrected
+    upheld = models.BooleanField(default=False, db_default=False)
     reasons = ArrayField(models.CharField(max_length=60), default=list, blank=True)
     reasons_text = Sealed(default="")
     practitioner = models.ForeignKey(
@@ -67,6 +75,9 @@ class File(Stateful):
     petitions_avoided = models.PositiveIntegerField(default=0)
     summary = Sealed(default="")
     closed_at = models.DateTimeField(null=True)
+    handed_in_at = models.DateTimeField(null=True)
+    archived_at = models.DateTimeField(null=True)
+    archive_number = models.CharField(max_length=60, blank=True, default="", db_default="")
 
     class Meta:
         constraints = [
@@ -92,7 +103,7 @@ class File(Stateful):
                 fields=["area_path", "state"],
                 name="file_open",
                 include=["unit", "held_by"],
-                condition=Q(state__in=OPEN),
+                condition=Q(state__in=FILE_OPEN),
             ),
             models.Index(fields=["number"], name="file_number", opclasses=["varchar_pattern_ops"]),
             GinIndex(fields=["groups"], name="file_groups"),

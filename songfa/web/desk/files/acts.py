@@ -1,0 +1,78 @@
+"""Every verb that has a page of its own under a file, and that page."""
+
+from datetime import datetime
+from uuid import UUID
+
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import path, reverse
+
+from songfa.aid.reads import File
+from songfa.base.http import STATUS
+from songfa.rules.problems import NO_SUCH_MOVE, NOT_ALLOWED, PAPERS_ASKED_ALREADY, Kind, Problem
+from songfa.rules.verbs import Verb
+from songfa.web.desk.files import ordinary
+from songfa.web.desk.files.act import Act
+from songfa.web.desk.files.opened import Opened, open_file
+from songfa.web.desk.staff import staff
+from songfa.words.habits import moment
+from songfa.words.say import key_of, say
+from songfa.words.tell import tell
+
+ACTS: dict[Verb, Act] = {
+    **ordinary.ACTS,
+}
+# verbs that have a page elsewhere: the name of its address, which takes the file
+OWN: dict[Verb, str] = {}
+# verbs of acts that are no moves of the file's machine, offered whatever its state
+BESIDE: tuple[Verb, ...] = ()
+
+
+def address(verb: Verb, file: File) -> str:
+    """Return where a verb is done; empty when it has no page of its own."""
+    if verb in OWN:
+        return reverse(OWN[verb], args=[file.pk])
+    if verb in ACTS:
+        return reverse("file_act", args=[file.pk, verb.removeprefix("aid.")])
+    return ""
+
+
+@staff(*ACTS)
+def act(request: HttpRequest, file: UUID, verb: str) -> HttpResponse:
+    """Ask what a verb needs, then do it. A move that is refused shows why, with the way back."""
+    now = open_file(request, file)
+    wanted = Verb(f"aid.{verb}") if f"aid.{verb}" in set(ACTS) else None
+    if wanted is None or not now.actor.may(wanted):
+        return refused(request, now, NOT_ALLOWED(verb=verb))
+    if wanted == Verb.AID_ASK_PAPERS and now.file.papers_asked_at is not None:
+        return refused(request, now, PAPERS_ASKED_ALREADY(number=now.file.number))
+    moves = now.file.machine.verbs_from(now.file.state)
+    if wanted not in (*moves, *BESIDE) and request.method != "POST":
+        return refused(request, now, NO_SUCH_MOVE(state=now.file.state, verb=wanted))
+    form = ACTS[wanted].form(now, request.POST if request.method == "POST" else None)
+    if form.is_valid():
+        try:
+            ACTS[wanted].do(now, form.cleaned_data)
+        except Problem as why:
+            if why.kind != Kind.INVALID:
+                return refused(request, now, why)
+            form.add_error(None, tell(why))
+        else:
+            messages.success(request, say("file-act-done", what=say(key_of("verb", wanted))))
+            return redirect("file", file)
+    context = {**now.common(), "form": form, "verb": wanted, "button": say(key_of("verb", wanted))}
+    return render(request, "desk/file_act.html", context)
+
+
+def refused(request: HttpRequest, now: Opened, why: Problem) -> HttpResponse:
+    facts = dict(why.facts)
+    if "at" in facts:
+        facts["at"] = moment(datetime.fromisoformat(facts["at"]), now.pack.head.timezone)
+    text = say(key_of("problem", why.code), **facts)
+    return render(
+        request, "desk/file_refused.html", {**now.common(), "text": text}, status=STATUS[why.kind]
+    )
+
+
+urls = [path("files/<uuid:file>/<slug:verb>/", act, name="file_act")]

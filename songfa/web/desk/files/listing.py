@@ -1,0 +1,107 @@
+"""The list of files: by state, late ones, searched; fifty a page."""
+
+from datetime import datetime
+from urllib.parse import urlencode
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.urls import path, reverse
+from django.utils import timezone
+
+from songfa.access.policy import Actor
+from songfa.aid import offices, reads
+from songfa.aid.reads import Wanted
+from songfa.rules.machines import FILE_STATES
+from songfa.rules.packs.read import Pack, load
+from songfa.rules.verbs import Verb
+from songfa.web.desk.due import due_tag
+from songfa.web.desk.staff import actor_of, staff
+from songfa.words.habits import named, number
+from songfa.words.say import key_of, say
+
+
+@staff(Verb.AID_SEE)
+def files(request: HttpRequest) -> HttpResponse:
+    """Show the files within reach: by state, late ones, searched; fifty a page."""
+    actor, at = actor_of(request), timezone.now()
+    told = {k: request.GET.get(k, "")[:100] for k in ("state", "late", "q", "after", "before")}
+    wanted = Wanted(told["state"], bool(told["late"]), told["q"], told["after"], told["before"])
+    page = reads.listed(actor, wanted, at)
+    counts = reads.counts(actor, at)
+    kept = {k: v for k, v in told.items() if v and k not in ("after", "before")}
+    context = {
+        "rows": [_line(row, at) for row in page.rows],
+        "heads": [say(f"files-{h}") for h in ("number", "matter", "state", "received", "next")],
+        "chips": _chips(wanted, counts),
+        "q": wanted.q,
+        "state": wanted.state,
+        "late": wanted.late,
+        "previous": _query(kept, before=page.previous) if page.previous else "",
+        "next": _query(kept, after=page.next) if page.next else "",
+        "may_apply": takes(actor),
+    }
+    return render(request, "desk/files.html", context)
+
+
+def takes(actor: Actor) -> bool:
+    """Whether the actor takes applications at a desk that takes any."""
+    unit = actor.anchor
+    today = timezone.localdate()
+    return (
+        actor.may(Verb.AID_APPLY) and unit is not None and offices.takes_applications(unit, today)
+    )
+
+
+def _query(kept: dict[str, str], **more: str) -> str:
+    return "?" + urlencode({**kept, **more})
+
+
+def _chips(wanted: Wanted, counts: reads.Counts) -> list[dict[str, object]]:
+    plain_list = not wanted.state and not wanted.late
+    chips: list[dict[str, object]] = [
+        {"href": "?", "name": say("files-all"), "count": "", "on": plain_list},
+        {
+            "href": "?late=1",
+            "name": say("files-late"),
+            "count": _counted(counts.late),
+            "on": wanted.late,
+            "late": counts.late > 0,
+        },
+    ]
+    for_states: list[dict[str, object]] = [
+        {
+            "href": f"?state={state}",
+            "name": say(key_of("state", state)),
+            "count": _counted(counts.states[state]) if state in counts.states else "",
+            "on": wanted.state == state,
+        }
+        for state in FILE_STATES
+    ]
+    return chips + for_states
+
+
+def _counted(n: int) -> str:
+    return say("files-many", n=number(reads.MANY)) if n > reads.MANY else number(n)
+
+
+def _line(row: reads.Listed, at: datetime) -> dict[str, object]:
+    file = row.file
+    pack = load(file.pack)
+    found = pack.versions("matters", file.matter)
+    tag = due_tag(row.duty, at) if row.duty else None
+    return {
+        "file": file,
+        "url": reverse("file", args=[file.pk]),
+        "zone": pack.head.timezone,
+        "matter": named(found[-1].name.model_dump()) if found and found[-1].name else file.matter,
+        "step": _clock_name(pack, row.duty.code) if row.duty else "",
+        "tag": tag,
+    }
+
+
+def _clock_name(pack: Pack, code: str) -> str:
+    found = pack.versions("clocks", code)
+    return named(found[-1].name.model_dump()) if found and found[-1].name else code
+
+
+urls = [path("files/", files, name="files")]

@@ -1,0 +1,29 @@
+"""The panels of a file's page, one for each theme, in the order in which they are shown."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from songfa.web.desk.files.opened import Opened
+
+
+@dataclass(frozen=True, slots=True)
+class Panel:
+    """A part of the page: its template, and what it shows. `told` gives None where there is nothing to show."""
+
+    template: str
+    told: Callable[[Opened], dict[str, Any] | None]
+    aside: bool = False
+
+
+PANELS: tuple[Panel, ...] = ()
+
+
+def drawn(now: Opened) -> list[dict[str, Any]]:
+    """Return the panels that have something to say, each with its template."""
+    found = ((panel, panel.told(now)) for panel in PANELS)
+    return [
+        {"template": panel.template, "aside": panel.aside, "told": told}
+        for panel, told in found
+        if told is not None
+    ]
