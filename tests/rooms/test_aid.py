@@ -225,10 +225,12 @@ def test_from_the_grant_to_the_closed_file(town: Town, applied: Applied) -> None
     assert owed(file) == {
         "review_and_decide": "met",
         "assign_after_grant": "met",
+        "sign_agreement": "",
         "hand_in_file": "",
     }
     actions.hand_in(actor=officer, file=file, at=town.noon)
     assert owed(file)["hand_in_file"] == "met"
+    assert owed(file)["check_file"] == ""
     assert acts(file) == [
         "aid.apply",
         "aid.grant",

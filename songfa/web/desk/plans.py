@@ -19,6 +19,7 @@ from songfa.outreach.reads import shares
 from songfa.papers.intake import MAX_BYTES
 from songfa.rules.problems import Problem
 from songfa.rules.verbs import Verb
+from songfa.web.desk.links import DEEPEST
 from songfa.web.desk.plan_fields import (
     HeadForm,
     frequency,
@@ -30,7 +31,6 @@ from songfa.web.desk.plan_fields import (
 from songfa.web.desk.plan_frame import PAGE, finding_of, heads_of, plan_step, said, task_url, trail
 from songfa.web.desk.plan_run import running
 from songfa.web.desk.saved import as_file
-from songfa.web.desk.links import DEEPEST
 from songfa.web.desk.staff import actor_of, staff
 from songfa.words.say import say
 
