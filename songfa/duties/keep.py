@@ -103,7 +103,7 @@ def _open_clock(book: Pack, clock: Clock, thing: Placed, at: datetime, label: st
 
 def _resume(duty: Duty, clock: Clock, at: datetime) -> None:
     """Let a clock that stood still run on from where it was."""
-    if duty.suspended_at is not None and duty.due_at is not None:
+    if duty.suspended_at is not None and duty.due_at is not None and clock.unit != "open":
         calendar = of_pack(duty.pack)
         found = resumed(duty.due_at, duty.suspended_at, at, clock.unit, calendar, clock.roll)
         duty.due_at = found.instant

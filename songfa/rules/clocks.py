@@ -13,7 +13,7 @@ from songfa.rules.calendar import ONE_DAY, WorkCalendar
 from songfa.rules.packs.schema import Clock, HourRule, Roll, Span, Unit
 from songfa.rules.problems import CLOCK_AMOUNT_INVALID, NAIVE_TIME
 
-DueStatus = Literal["ok", "calendar_missing"]
+DueStatus = Literal["ok", "calendar_missing", "open"]
 
 END_OF_DAY = time(23, 59, 59)
 ONE_HOUR = timedelta(hours=1)
@@ -25,7 +25,7 @@ class Due:
     """When a period ends, and what the calendar did to it.
 
     `instant` is None when `status` is `calendar_missing`: the window enters a year whose holidays
-    are not published, so no date may be shown as final. `holidays` and `makeup` are the weekday
+    are not published, so no date may be shown as final, or `open`: owed until done. `holidays` and `makeup` are the weekday
     holidays and make-up working days from the day of the event to the last day; empty for hours.
     """
 
@@ -36,6 +36,7 @@ class Due:
 
 
 MISSING = Due(None, "calendar_missing")
+OPEN = Due(None, "open")
 
 
 def due(
@@ -66,6 +67,8 @@ def due(
 
 def due_of(clock: Clock, start: datetime, calendar: WorkCalendar) -> Due:
     """`due` with the values of a clock of the pack."""
+    if clock.unit == "open":
+        return OPEN
     return due(start, clock.amount, clock.unit, calendar, clock.roll, clock.hour_rule)
 
 

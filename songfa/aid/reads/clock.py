@@ -15,12 +15,16 @@ from songfa.rules.packs.schema import Clock, Names
 from songfa.rules.verbs import Verb
 
 
+# the unit of a clock that runs until the thing is done
+OPEN = "open"
+
+
 @dataclass(frozen=True, slots=True)
 class Step:
     """A point of the line.
 
-    `late` is by how much an open duty has been missed; `at_once` a duty to which the law gives no
-    period; `span` is a period not yet begun.
+    `late` is by how much an open duty has been missed; `at_once` a duty to be met at once, `until_done`
+    one for which the law names no period; `span` is a period not yet begun.
     """
 
     code: str
@@ -34,6 +38,7 @@ class Step:
     span: tuple[int, str] | None = None
     owed_by: str = ""
     at_once: bool = False
+    until_done: bool = False
 
 
 def _name(file: File, code: str) -> Names | None:
@@ -49,7 +54,8 @@ def _step(file: File, duty: Duty, at: datetime) -> Step:
         article=duty.legal_basis,
         due=duty.due_at,
         owed_by=duty.owed_by,
-        at_once=duty.rule.get("amount") == 0,
+        at_once=duty.rule.get("amount") == 0 and duty.rule.get("unit") != OPEN,
+        until_done=duty.rule.get("unit") == OPEN,
     )
     if duty.ended_at is not None:
         return replace(base, state="done" if duty.end == "met" else "void", at=duty.ended_at)
@@ -80,7 +86,7 @@ def _coming(file: File, known: set[str], at: datetime) -> list[Step]:
             name=c.name,
             state="next",
             article=c.legal_basis,
-            span=(c.amount, c.unit),
+            span=None if c.unit == OPEN else (c.amount, c.unit),
             owed_by=c.owed_by,
         )
         for verb in ahead

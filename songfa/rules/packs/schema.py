@@ -104,13 +104,14 @@ class Clock(Named):
     """A period of the law: who owes what, counted how, from which event.
 
     `step` is the step of procedure it belongs to when several clocks share one (12 hours in
-    custody, 3 working days otherwise); `when` are the facts that call for this one.
+    custody, 3 working days otherwise); `when` are the facts that call for this one. The unit `open`
+    stands for what is owed until it is done: the law names no period.
     """
 
     step: Code | None = None
     kind: Literal["procedure", "limitation"] = "procedure"
-    amount: Count
-    unit: Unit
+    amount: Count = 0
+    unit: Unit | Literal["open"]
     roll: Roll = "none"
     hour_rule: HourRule = "from_moment"
     from_event: Code
@@ -121,6 +122,14 @@ class Clock(Named):
     resumed_by: tuple[Code, ...] = ()
     when: dict[str, str | bool | int | tuple[str, ...]] = {}
     warn_before: Span | None = None
+
+    @model_validator(mode="after")
+    def _open_has_no_period(self) -> Self:
+        if self.unit == "open" and (self.amount or self.warn_before):
+            raise PydanticCustomError("open_period", "what is owed until done has no period")
+        if self.unit != "open" and "amount" not in self.model_fields_set:
+            raise PydanticCustomError("missing", "Field required: amount")
+        return self
 
 
 class OffDays(Record):

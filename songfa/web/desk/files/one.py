@@ -94,6 +94,8 @@ def _step(now: Opened, step: Step) -> dict[str, object]:
         when = say("file-waits")
     elif step.at_once and step.state != "late":
         when = say("file-at-once")
+    elif step.until_done:
+        when = say("file-until-done")
     elif step.due:
         when = say("file-due", moment=moment(step.due, zone))
     if step.late is not None:

@@ -141,6 +141,7 @@ file-back = Back to the file
 file-open = Open the file
 file-waits = the clock stands still
 file-step-received = Application received
+file-until-done = until done
 file-span-hours = within { $n } hours
 file-span-days = within { $n } days
 file-span-working-days = within { $n } working days

@@ -141,6 +141,7 @@ file-back = Quay lại vụ việc
 file-open = Mở vụ việc
 file-waits = tạm dừng tính hạn
 file-step-received = Đã nhận yêu cầu
+file-until-done = cho đến khi xong
 file-span-hours = trong { $n } giờ
 file-span-days = trong { $n } ngày
 file-span-working-days = trong { $n } ngày làm việc

@@ -141,6 +141,7 @@ file-back = 返回案件
 file-open = 打开案件
 file-waits = 暂停计算
 file-step-received = 收到申请
+file-until-done = 直至办结
 file-span-hours = { $n }小时内
 file-span-days = { $n }日内
 file-span-working-days = { $n }个工作日内
