@@ -4,6 +4,8 @@ Run after every migration (`songfa setup`, the tests): drops and makes each poli
 lag behind the models.
 """
 
+from typing import Any
+
 import pghistory.models
 from django.apps import apps
 from django.db import connection
@@ -57,11 +59,26 @@ def protect(password: str | None = None) -> None:
             cursor.execute(f"grant {MAY_ADD} on {table} to {everyone}")
         for model in guarded():
             _policies(cursor, model._meta.db_table)
+        for table in read_again():
+            cursor.execute(f"grant select on {table} to {everyone}")
+            _policies(cursor, table, kept=True)
 
 
 def histories() -> list[str]:
-    """Return the tables of kept versions: the web adds to them through triggers and never reads them."""
-    return [m._meta.db_table for m in apps.get_models() if issubclass(m, pghistory.models.Event)]
+    """Return the tables of kept versions: the web adds to them through triggers."""
+    return [m._meta.db_table for m in _events()]
+
+
+def read_again() -> list[str]:
+    """Return the histories of guarded rows that name themselves `reread`: read within scope, as the rows are.
+
+    All other histories the web never reads.
+    """
+    return [m._meta.db_table for m in _events() if getattr(m.pgh_tracked_model, "reread", False)]
+
+
+def _events() -> list[Any]:
+    return [m for m in apps.get_models() if issubclass(m, pghistory.models.Event)]
 
 
 def _roles(cursor: CursorWrapper, password: str | None) -> None:
@@ -83,7 +100,8 @@ def _roles(cursor: CursorWrapper, password: str | None) -> None:
         cursor.execute(f'grant {WEB}, {reaches} to "{me}"')
 
 
-def _policies(cursor: CursorWrapper, table: str) -> None:
+def _policies(cursor: CursorWrapper, table: str, *, kept: bool = False) -> None:
+    """Write the rule of each reach; to `kept` versions anybody adds through a trigger, whatever the row was before."""
     cursor.execute(f"alter table {table} enable row level security")
     cursor.execute(
         "select polname from pg_policy where polrelid = %s::regclass and polname like 'scope%%'",
@@ -92,6 +110,12 @@ def _policies(cursor: CursorWrapper, table: str) -> None:
     for (name,) in cursor.fetchall():
         cursor.execute(f"drop policy {name} on {table}")
     for reach, rule in RULES.items():
+        where = f"for select to {ROLES[reach]} using ({rule})"
+        if not kept:
+            where = f"for all to {ROLES[reach]} using ({rule}) with check ({rule})"
+        cursor.execute(f"create policy scope_{reach} on {table} {where}")
+    if kept:
+        everyone = ", ".join((WEB, *ROLES.values()))
         cursor.execute(
-            f"create policy scope_{reach} on {table} for all to {ROLES[reach]} using ({rule}) with check ({rule})"
+            f"create policy scope_added on {table} for insert to {everyone} with check (true)"
         )

@@ -129,7 +129,8 @@ def move(
     for name, value in changes.items():
         setattr(row, name, value)
     before, row.state = row.state, row.machine.step(row.state, verb, row.facts())
-    row.save(update_fields=["state", *changes])
+    row.moved_at = at
+    row.save(update_fields=["state", "moved_at", *changes])
     if {"unit", "unit_id", "held_by", "held_by_id"} & changes.keys():
         keep.hand_over(row)
     keep.meet(row, meets, at=at)
@@ -161,7 +162,7 @@ def enter(
 ) -> S:
     """Let a new thing in at the start of its machine: save, open its first duties, record."""
     require(actor, verb, thing)
-    thing.state = thing.machine.start
+    thing.state, thing.moved_at = thing.machine.start, at
     thing.save(force_insert=True)
     keep.after(thing, verb, pack=thing.pack, at=at, facts=thing.facts(), label=thing.label())
     keep.promise(thing, opens, pack=thing.pack, at=at)
@@ -179,7 +180,7 @@ def enter_many(
         return
     for thing in things:
         require(actor, verb, thing)
-        thing.state = thing.machine.start
+        thing.state, thing.moved_at = thing.machine.start, at
     type(things[0])._default_manager.bulk_create(things, batch_size=1000)
     for pack in {t.pack for t in things}:
         if keep.opens(pack, verb, at):

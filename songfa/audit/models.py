@@ -71,6 +71,8 @@ class Stateful(Placed):
     machines: ClassVar[Mapping[str, Machine]]
     pack = models.CharField(max_length=20)
     state = models.CharField(max_length=20)
+    # when the act was done that made the row what it is; kept with each version of it
+    moved_at = models.DateTimeField(null=True, editable=False)
 
     class Meta:
         abstract = True

@@ -216,11 +216,7 @@ def _file(r: random.Random, n: int, desk: Desk, person: Row, state: str) -> tupl
         received = FIRST_DAY + timedelta(days=DAYS - r.randrange(60), seconds=r.randrange(86_400))
     key, number = _uuid(r), f"（{desk.unit.letter}）援申字[{received.year}]第{n}号"
     closed = received + timedelta(days=90) if state in FILE_CLOSED else None
-    decided = (
-        received + timedelta(days=4)
-        if state in FILE_HANDLED or state == "refused"
-        else None
-    )
+    decided = received + timedelta(days=4) if state in FILE_HANDLED or state == "refused" else None
     assigned = received + timedelta(days=6) if state == "assigned" or closed else None
     money = r.randrange(100_000, 9_000_000) if closed and r.random() < 0.5 else None
     row: Row = (

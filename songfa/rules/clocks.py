@@ -25,8 +25,9 @@ class Due:
     """When a period ends, and what the calendar did to it.
 
     `instant` is None when `status` is `calendar_missing`: the window enters a year whose holidays
-    are not published, so no date may be shown as final, or `open`: owed until done. `holidays` and `makeup` are the weekday
-    holidays and make-up working days from the day of the event to the last day; empty for hours.
+    are not published, so no date may be shown as final, or `open`: owed until done. `holidays` and
+    `makeup` are the weekday holidays and make-up working days from the day of the event to the last
+    day; empty for hours.
     """
 
     instant: datetime | None

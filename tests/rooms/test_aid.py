@@ -225,6 +225,7 @@ def test_from_the_grant_to_the_closed_file(town: Town, applied: Applied) -> None
     assert owed(file) == {
         "review_and_decide": "met",
         "assign_after_grant": "met",
+        "handle_case": "met",
         "sign_agreement": "",
         "hand_in_file": "",
     }

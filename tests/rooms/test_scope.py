@@ -5,7 +5,7 @@ from django.db import DatabaseError, connection, transaction
 
 from songfa.access.models import Placed
 from songfa.access.policy import bound, inside, public, require, visible
-from songfa.access.rows import guarded, histories
+from songfa.access.rows import guarded, histories, read_again
 from songfa.advice.models import Consultation
 from songfa.people.models import Person
 from songfa.rules.problems import Problem
@@ -115,7 +115,7 @@ def test_every_guarded_table_has_its_policy(db: None) -> None:
 
 
 def test_the_web_never_reads_kept_versions(town: Town) -> None:
-    for table in histories():
+    for table in set(histories()) - set(read_again()):
         with (
             connection.cursor() as cursor,
             bound(town.actor("head")),

@@ -1,7 +1,8 @@
 """Every way through a file, walked on paper: nowhere does it stand still with nothing owed.
 
-The walk needs no database: the machine says which verbs lead on, the clocks of the pack which duties each verb opens and ends.
-What is walked are all reachable pairs of a state and the set of duties that are open in it.
+The walk needs no database: the machine says which verbs lead on, the clocks of the pack which duties
+each verb opens and ends. What is walked are all reachable pairs of a state and the set of duties that
+are open in it.
 """
 
 from collections import deque
@@ -41,7 +42,9 @@ def circumstances(pack: Pack) -> Iterator[dict[str, object]]:
         }  # fmt: skip
 
 
-def after(clocks: list[Clock], verb: Verb, here: Here, state: str, facts: Facts, ended: bool) -> Here:  # noqa: FBT001
+def after(
+    clocks: list[Clock], verb: Verb, here: Here, state: str, facts: Facts, ended: bool
+) -> Here:  # noqa: FBT001
     """Return where a verb leads: what `duties.keep.after` does, on codes alone."""
     open_now = {c for c in here[1] if not any(k.code == c and verb in k.met_by for k in clocks)}
     if ended:

@@ -26,6 +26,8 @@ class File(Stateful):
     """
 
     machines: ClassVar = FILE
+    # its kept versions are read again: a file can be seen as it stood on any day
+    reread = True
 
     # the number given at receipt; where the law numbers case files anew (Vietnam), `number` changes with the grant
     request_number = models.CharField(max_length=60)

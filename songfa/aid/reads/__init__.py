@@ -6,6 +6,7 @@ from songfa.aid.reads.clock import Step, clock_line
 from songfa.aid.reads.follow import Followed, HandedIn, followed, handed_in, receipt_for, receipt_of
 from songfa.aid.reads.lists import MANY, Counts, Listed, Page, Wanted, counts, listed
 from songfa.aid.reads.one import bring, file, logs, paper, papers
+from songfa.aid.reads.then import Then, then
 
 __all__ = [
     "MANY",
@@ -17,6 +18,7 @@ __all__ = [
     "Listed",
     "Page",
     "Step",
+    "Then",
     "Wanted",
     "bring",
     "candidates",
@@ -31,4 +33,5 @@ __all__ = [
     "papers",
     "receipt_for",
     "receipt_of",
+    "then",
 ]

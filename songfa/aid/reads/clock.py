@@ -14,7 +14,6 @@ from songfa.rules.packs.read import load
 from songfa.rules.packs.schema import Clock, Names
 from songfa.rules.verbs import Verb
 
-
 # the unit of a clock that runs until the thing is done
 OPEN = "open"
 
@@ -47,6 +46,9 @@ def _name(file: File, code: str) -> Names | None:
 
 
 def _step(file: File, duty: Duty, at: datetime) -> Step:
+    """Return a duty as it stood at a moment: what ended or stood still only later was still running."""
+    ended = duty.ended_at is not None and duty.ended_at <= at
+    waits = duty.suspended_at is not None and duty.suspended_at <= at
     base = Step(
         duty.code,
         _name(file, duty.code),
@@ -57,9 +59,9 @@ def _step(file: File, duty: Duty, at: datetime) -> Step:
         at_once=duty.rule.get("amount") == 0 and duty.rule.get("unit") != OPEN,
         until_done=duty.rule.get("unit") == OPEN,
     )
-    if duty.ended_at is not None:
+    if ended:
         return replace(base, state="done" if duty.end == "met" else "void", at=duty.ended_at)
-    if duty.suspended_at is not None:
+    if waits:
         return replace(base, waits=True)
     if duty.due_at is None or duty.owed_by not in OURS:
         return base
@@ -96,8 +98,9 @@ def _coming(file: File, known: set[str], at: datetime) -> list[Step]:
 
 
 def clock_line(actor: Actor, file: File, at: datetime) -> list[Step]:
-    """Return the receipt, each duty in the order in which it opened, and what is to come."""
-    found = [_step(file, duty, at) for duty in duties.of(actor, file.pk)]
+    """Return the receipt, each duty in the order in which it opened, and what is to come, as it stood at a moment."""
+    known = [duty for duty in duties.of(actor, file.pk) if duty.opened_at <= at]
+    found = [_step(file, duty, at) for duty in known]
     shown = [step for step in found if step.state != "void"]
     first = Step(code="received", name=None, state="done", at=file.received_at)
     return [first, *shown, *_coming(file, {s.code for s in found}, at)]

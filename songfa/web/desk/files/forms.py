@@ -17,6 +17,7 @@ from songfa.rules.problems import Problem
 from songfa.rules.refusals import RefusalGround
 from songfa.web.boxes import DayField
 from songfa.web.public.apply_forms import Choices, name_of, one_of, several, words, wrong
+from songfa.words.habits import day
 from songfa.words.say import key_of, say
 
 LONG = 3000
@@ -132,6 +133,23 @@ class AssignForm(VerbForm):
 def _why(candidate: Candidate) -> str:
     said = [say(key_of("candidate", code), n=n) for code, n in candidate.reasons]
     return " · ".join([candidate.practitioner.unit.name, *said])
+
+
+class ThenForm(VerbForm):
+    """The day on which a file is to be seen as it stood: between its receipt and today."""
+
+    def __init__(self, first: date, today: date, data: Any = None) -> None:
+        super().__init__(data)
+        self.first, self.today = first, today
+        self.add("on", DayField(error_messages={"required": say("file-need-day")}), "file-then-day")
+
+    def clean_on(self) -> date:
+        on: date = self.cleaned_data["on"]
+        if not self.first <= on <= self.today:
+            raise forms.ValidationError(
+                say("file-then-outside", first=day(self.first), last=day(self.today))
+            )
+        return on
 
 
 class LogForm(VerbForm):

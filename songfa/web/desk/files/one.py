@@ -1,9 +1,11 @@
 """One file: its clock, the finding beside the application, what is owed, the person, and a panel for each theme."""
 
-from datetime import datetime
+from dataclasses import replace
+from datetime import datetime, time
 from typing import Any
 from urllib.parse import quote
 from uuid import UUID
+from zoneinfo import ZoneInfo
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
@@ -19,6 +21,7 @@ from songfa.people import reads as ledger
 from songfa.people.identity import mask
 from songfa.rules.verbs import Verb
 from songfa.web.desk.files.acts import BESIDE, address
+from songfa.web.desk.files.forms import ThenForm
 from songfa.web.desk.files.opened import Opened, open_file
 from songfa.web.desk.files.panels import drawn
 from songfa.web.desk.staff import actor_of, staff
@@ -45,7 +48,24 @@ def file(request: HttpRequest, file: UUID) -> HttpResponse:
     return _draw(request, open_file(request, file))
 
 
-def _draw(request: HttpRequest, now: Opened, shown: str = "") -> HttpResponse:
+@staff(Verb.AID_SEE)
+def then(request: HttpRequest, file: UUID) -> HttpResponse:
+    """Show a file as it stood at the end of a day that is asked for; nothing can be done with it there."""
+    now = open_file(request, file)
+    zone = ZoneInfo(now.pack.head.timezone)
+    first = now.file.received_at.astimezone(zone).date()
+    form = ThenForm(first, now.day, request.GET if "on-year" in request.GET else None)
+    if not form.is_valid():
+        return render(request, "desk/files/then.html", {**now.common(), "form": form})
+    end = datetime.combine(form.cleaned_data["on"], time.max, zone)
+    was = reads.then(now.actor, now.file, min(end, now.at))
+    return _draw(request, replace(now, file=was.file, at=min(end, now.at)), then=was)
+
+
+def _draw(
+    request: HttpRequest, now: Opened, shown: str = "", then: reads.Then | None = None
+) -> HttpResponse:
+    logs = then.logs if then else reads.logs(now.actor, now.file)
     steps = reads.clock_line(now.actor, now.file, now.at)
     owed = [s for s in steps if s.state in ("now", "late")]
     told = now.file.story()
@@ -58,10 +78,13 @@ def _draw(request: HttpRequest, now: Opened, shown: str = "") -> HttpResponse:
         "late": next((_step(now, s)["tag"] for s in owed if s.state == "late"), ""),
         "finding": _finding(now),
         "person": _person(now),
-        "ways": _ways(now),
-        "logs": reads.logs(now.actor, now.file),
-        "minutes": sum(x.minutes for x in reads.logs(now.actor, now.file)),
-        "papers": [_paper(now, p) for p in reads.papers(now.actor, now.file)],
+        "then": now.at if then else None,
+        "ways": {} if then else _ways(now),
+        "logs": logs,
+        "minutes": sum(x.minutes for x in logs),
+        "papers": [
+            _paper(now, p) for p in (then.papers if then else reads.papers(now.actor, now.file))
+        ],
         "service": now.say_name("services", now.file.service),
         "matter": now.say_name("matters", now.file.matter),
         "groups": [now.say_name("groups", code) for code in now.file.groups],
@@ -70,7 +93,7 @@ def _draw(request: HttpRequest, now: Opened, shown: str = "") -> HttpResponse:
         "channel": now.say_name("channels", now.file.channel),
         "reasons": [_reason(now, code) for code in now.file.reasons],
         "outcome": now.say_name("outcomes", now.file.outcome) if now.file.outcome else "",
-        "panels": drawn(now),
+        "panels": [] if then else drawn(now),
         "code": codes.code_for(now.file) if now.actor.may(Verb.AID_APPLY) else "",
     }
     return render(request, "desk/file.html", context)
@@ -197,6 +220,7 @@ def paper(request: HttpRequest, paper: UUID, form: str) -> HttpResponse:
 
 urls = [
     path("files/<uuid:file>/", file, name="file"),
+    path("files/<uuid:file>/then/", then, name="file_then"),
     path("files/<uuid:file>/number/", reveal, name="file_reveal"),
     path("papers/<uuid:paper>.<slug:form>", paper, name="file_paper"),
 ]
