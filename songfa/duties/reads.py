@@ -9,6 +9,10 @@ from django.db.models import F, Q, QuerySet
 from songfa.access.policy import Actor, visible
 from songfa.duties.keep import OURS
 from songfa.duties.models import Duty
+from songfa.rules.calendar import of_pack
+from songfa.rules.clocks import warn_at
+from songfa.rules.packs.read import load
+from songfa.rules.packs.schema import Escalation
 from songfa.rules.verbs import Verb
 
 
@@ -39,6 +43,24 @@ def overdue(actor: Actor, at: datetime) -> QuerySet[Duty]:
     return still_open(actor).filter(due_at__lt=at, owed_by__in=OURS, suspended_at__isnull=True)
 
 
+def soon(actor: Actor, at: datetime) -> QuerySet[Duty]:
+    """Return what this person or their unit owes and was warned about, before it is late."""
+    return owed(actor).filter(due_at__gte=at, warn_at__lte=at)
+
+
+def escalated(actor: Actor, at: datetime) -> QuerySet[Duty] | None:
+    """Return what is late for so long that the law or the house lets this role see it; None when it has no such list.
+
+    `Escalation` of the pack says after which time what is late reaches which role.
+    """
+    book = load(actor.pack)
+    spans = [e.after for e in book.all(Escalation, book.day(at)).values() if actor.role in e.roles]
+    if not spans:
+        return None
+    since = max(warn_at(at, span, of_pack(actor.pack)) for span in spans)
+    return overdue(actor, since)
+
+
 def waiting(actor: Actor) -> QuerySet[Duty]:
     """Return what others owe: applicants, organs, and clocks that stand still."""
     return still_open(actor).filter(~Q(owed_by__in=OURS) | Q(suspended_at__isnull=False))
@@ -54,7 +76,7 @@ def tally(actor: Actor, at: datetime) -> Tally:
     return Tally(
         owed=mine.count(),
         late=mine.filter(due_at__lt=at).count(),
-        soon=mine.filter(due_at__gte=at, warn_at__lte=at).count(),
+        soon=soon(actor, at).order_by().count(),
         waiting=waiting(actor).order_by().count(),
     )
 

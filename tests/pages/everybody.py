@@ -25,12 +25,12 @@ from songfa.outreach.actions import events, plans, shares
 from songfa.outreach.files import Upload
 from songfa.outreach.models import Distribution, Evidence, Plan, Share
 from songfa.people.actions import Described
-from songfa.rules.machines import FILE
 from songfa.rules.packs.read import load
 from songfa.rules.packs.schema import Entry, Outcome
 from songfa.rules.packs.schema import Paper as PaperKind
 from songfa.rules.refusals import RefusalGround
 from songfa.rules.verbs import Verb
+from songfa.web.desk.files.acts import ACTS
 from songfa.web.desk.plan_fields import ORDER
 from tests.town import NOON, Town
 
@@ -124,11 +124,12 @@ def _files(town: Town) -> dict[str, File]:
     refused = ("refuse", {"reasons": [_first(RefusalGround)], "text": "不符合条件"})
     ended = ("close", {"outcome": _first(Outcome), "recovered": 100_00, "summary": "已结"})
     ways: dict[str, tuple[Any, ...]] = {
-        "received": (), "awaiting_papers": (asked,), "granted": (granted,), "assigned": (granted, given, worked),
-        "closed": (granted, given, ended), "refused": (refused,), "withdrawn": (("withdraw", {"reason": "requested"}),),
+        "received": (), "awaiting_papers": (asked,), "granted": (granted,), "assigned": (granted, given),
+        "under_way": (granted, given, worked), "closed": (granted, given, ended),
+        "handed_in": (granted, given, ended, ("hand_in", {})), "refused": (refused,), "withdrawn": (("withdraw", {"reason": "requested"}),),
     }  # fmt: skip
     made = {state: _file(town, way) for state, way in ways.items()}
-    assert {state: file.state for state, file in made.items()} == {s: s for s in FILE.states()}
+    assert {state: file.state for state, file in made.items()} == {s: s for s in ways}
     return made
 
 
@@ -290,7 +291,8 @@ def _acts(rows: Rows) -> Iterator[tuple[Verb, Sample]]:
     found: dict[Verb, Sample] = {}
     for sample in rows.of("file_act", "file"):
         assert isinstance(sample.row, File)
-        found |= {Verb(verb): sample for verb in FILE.verbs_from(sample.row.state)}
+        on = sample.row.machine.verbs_from(sample.row.state)
+        found |= {verb: sample for verb in on if verb in ACTS}
     yield from found.items()
 
 

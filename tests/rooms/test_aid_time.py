@@ -8,6 +8,7 @@ from songfa.access.policy import bound
 from songfa.aid import actions, reads
 from songfa.aid.actions import Application, Applied
 from songfa.aid.told import Contact, Told
+from songfa.duties import reads as duties
 from songfa.duties.models import Duty
 from songfa.people.actions import Described
 from songfa.rules.problems import Problem
@@ -103,3 +104,26 @@ def test_who_has_a_case_in_hand_owes_it_until_it_is_closed(town: Town, applied: 
     )
     duty.refresh_from_db()
     assert duty.end == "met"
+
+
+def test_what_is_late_rises_step_by_step(town: Town, applied: Applied) -> None:
+    """The decision is due on the seventh day: warned two days before, late after it, then shown above."""
+    officer, head, supervisor = (town.actor(k) for k in ("officer", "head", "supervisor"))
+
+    def seen(days: float) -> dict[str, int]:
+        at = town.noon + timedelta(days=days)
+        above = duties.escalated(supervisor, at)
+        to_head = duties.escalated(head, at)
+        assert above is not None
+        assert to_head is not None
+        return {
+            "soon": duties.soon(officer, at).count(), "late": duties.overdue(officer, at).count(),
+            "head": to_head.count(), "above": above.count(),
+        }  # fmt: skip
+
+    assert seen(1) == {"soon": 0, "late": 0, "head": 0, "above": 0}
+    assert seen(6) == {"soon": 1, "late": 0, "head": 0, "above": 0}
+    assert seen(8) == {"soon": 0, "late": 1, "head": 0, "above": 0}
+    assert seen(9) == {"soon": 0, "late": 1, "head": 1, "above": 0}
+    assert seen(15) == {"soon": 0, "late": 1, "head": 1, "above": 1}
+    assert duties.escalated(officer, town.noon) is None

@@ -132,6 +132,14 @@ class Clock(Named):
         return self
 
 
+class Escalation(Named):
+    """Who is shown what others let slip, and how long after the time was missed."""
+
+    after: Span
+    roles: tuple[Code, ...]
+    refers = {"roles": "roles"}
+
+
 class OffDays(Record):
     """Consecutive days off, both ends included."""
 
@@ -347,6 +355,7 @@ class Outcome(Named):
 
 SECTIONS: dict[str, type[Entry]] = {
     "clocks": Clock,
+    "escalations": Escalation,
     "holidays": YearCalendar,
     "groups": Group,
     "troubles": Trouble,

@@ -22,7 +22,7 @@ from songfa.web.navigation import first
 from songfa.words.say import say
 
 PAGE = 50
-LISTS = ("owed", "overdue", "waiting")
+LISTS = ("owed", "soon", "overdue", "escalated", "waiting")
 
 
 @staff(*Verb)
@@ -46,19 +46,24 @@ def act_as(request: HttpRequest, posting: UUID) -> HttpResponse:
 def desk(request: HttpRequest) -> HttpResponse:
     """Show one of the lists; a head sees by `overdue` what is late in every unit below."""
     actor, at = actor_of(request), timezone.now()
+    lists = {
+        "owed": reads.owed(actor),
+        "soon": reads.soon(actor, at),
+        "overdue": reads.overdue(actor, at),
+        "escalated": reads.escalated(actor, at),
+        "waiting": reads.waiting(actor),
+    }
+    shown = [name for name in LISTS if lists[name] is not None]
     chosen = request.GET.get("list", "owed")
-    chosen = chosen if chosen in LISTS else "owed"
-    rows = {
-        "owed": lambda: reads.owed(actor),
-        "overdue": lambda: reads.overdue(actor, at),
-        "waiting": lambda: reads.waiting(actor),
-    }[chosen]()
+    chosen = chosen if chosen in shown else "owed"
+    rows = lists[chosen]
+    assert rows is not None
     found = list(rows.select_related("unit", "held_by")[: PAGE + 1])
     context = {
         "rows": [drawn(actor, d, at) for d in found[:PAGE]],
         "more": len(found) > PAGE,
         "chosen": chosen,
-        "lists": LISTS,
+        "lists": shown,
         "tally": reads.tally(actor, at),
         "heads": [say(f"duties-{h}") for h in ("about", "what", "who", "due", "basis")],
     }

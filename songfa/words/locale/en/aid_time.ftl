@@ -6,3 +6,7 @@ file-then-note = You see this file as it stood at the end of
 file-then-back = Back to today
 file-then-outside = Choose a day between { $first } and { $last }: the file is known for those days.
 problem-no-version = Nothing is kept of file { $number } for that day. Choose a later day.
+duties-list-soon = Due soon
+duties-list-escalated = Late for long
+duties-none-soon = Nothing is due soon.
+duties-none-escalated = Nothing has been late for long.

@@ -6,3 +6,7 @@ file-then-note = Bạn đang xem vụ việc như tại cuối ngày
 file-then-back = Trở lại hiện tại
 file-then-outside = Hãy chọn một ngày từ { $first } đến { $last }.
 problem-no-version = Không có dữ liệu của vụ việc { $number } tại ngày đó. Hãy chọn ngày muộn hơn.
+duties-list-soon = Sắp đến hạn
+duties-list-escalated = Quá hạn lâu
+duties-none-soon = Không có việc nào sắp đến hạn.
+duties-none-escalated = Không có việc nào quá hạn lâu.

@@ -6,3 +6,7 @@ file-then-note = 您看到的是该案件在以下日期结束时的状态：
 file-then-back = 返回当前
 file-then-outside = 请选择{ $first }至{ $last }之间的日期。
 problem-no-version = 没有案件{ $number }在该日的记录，请选择之后的日期。
+duties-list-soon = 即将到期
+duties-list-escalated = 严重超期
+duties-none-soon = 没有即将到期的事项。
+duties-none-escalated = 没有严重超期的事项。
