@@ -172,6 +172,75 @@ def pages() -> Iterator[Line]:
                 yield at_most(f"desk: first page of {name}, {whose}", ours, reference, 3)
 
 
+# a file and what belongs to it
+FILE = (
+    """select f.*, p.*, u.name from aid_file f join people_person p on p.id = f.person_id
+       join access_unit u on u.id = f.unit_id where f.id = %s""",
+    "select * from duties_duty where subject_id = %s order by opened_at",
+    "select * from aid_log where file_id = %s order by done_on",
+    "select * from aid_paper where file_id = %s order by created_at",
+)
+
+
+def one_file() -> Iterator[Line]:
+    """Compare the page of a file with the bare SQL of its rows plus a desk page without rows, and so filtered lists."""
+    from django.db import connection
+
+    from songfa.access.models import Posting
+    from songfa.aid.models import File
+
+    with served() as port:
+        wire = http.client.HTTPConnection("127.0.0.1", port, timeout=60)
+        for username, whose in WHO.items():
+            path = Posting.objects.get(user__username=username).area_path
+            signed = {"Cookie": cookie(username)}
+            inside = File.objects.filter(area_path__gte=path, area_path__lt=f"{path}~")
+            key = inside.filter(state="received").values_list("pk", flat=True)[0]
+
+            def get(address: str, headers: dict[str, str] = signed) -> None:
+                wire.request("GET", address, headers=headers)
+                answer = wire.getresponse()
+                answer.read()
+                assert answer.status == 200, (address, answer.status)
+
+            def bare(file: object = key) -> None:
+                with connection.cursor() as cursor:
+                    for query in FILE:
+                        cursor.execute(query, [file])
+                        cursor.fetchall()
+
+            def beside(act: Callable[[], object] = bare, page: Callable[[str], None] = get) -> None:
+                act()
+                page("/zh-hans/desk/areas/")
+
+            ours, reference = pair_ms(lambda f=key, p=get: p(f"/zh-hans/desk/files/{f}/"), beside)
+            yield at_most(f"desk: opening a file, {whose}", ours, reference, 3)
+
+            for name, where in (("state=received", "state = 'received'"), ("late=1", LATE)):
+                rows = ROWS.replace(" where ", f" where {where} and ", 1)
+
+                def listed(
+                    query: str = rows,
+                    bounds: tuple[str, str] = (path, f"{path}~"),
+                    p: Callable[[str], None] = get,
+                ) -> None:
+                    with connection.cursor() as cursor:
+                        cursor.execute(query, bounds)
+                        cursor.fetchall()
+                    p("/zh-hans/desk/areas/")
+
+                ours, reference = pair_ms(
+                    lambda n=name, p=get: p(f"/zh-hans/desk/files/?{n}"), listed
+                )
+                yield at_most(f"desk: files with {name}, {whose}", ours, reference, 3)
+
+
+LATE = (
+    "exists (select 1 from duties_duty d where d.subject_id = f.id and d.ended_at is null and d.due_at < now()"
+    " and d.suspended_at is null and d.owed_by in ('agency', 'unit', 'practitioner', 'justice_bureau'))"
+)
+
+
 def territory() -> Line:
     from songfa.areas.load import load_all
 
@@ -185,3 +254,4 @@ def lines() -> Iterator[Line]:
     yield territory()
     yield from scope()
     yield from pages()
+    yield from one_file()

@@ -126,7 +126,8 @@ def _files(town: Town) -> dict[str, File]:
     ways: dict[str, tuple[Any, ...]] = {
         "received": (), "awaiting_papers": (asked,), "granted": (granted,), "assigned": (granted, given),
         "under_way": (granted, given, worked), "closed": (granted, given, ended),
-        "handed_in": (granted, given, ended, ("hand_in", {})), "refused": (refused,), "withdrawn": (("withdraw", {"reason": "requested"}),),
+        "handed_in": (granted, given, ended, ("hand_in", {})),
+        "refused": (refused,), "withdrawn": (("withdraw", {"reason": "requested"}),),
     }  # fmt: skip
     made = {state: _file(town, way) for state, way in ways.items()}
     assert {state: file.state for state, file in made.items()} == {s: s for s in ways}
