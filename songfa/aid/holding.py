@@ -38,5 +38,6 @@ def first_come(row: Stateful, verb: Verb) -> None:
     )
     if last is not None:
         raise ALREADY_DONE(
-            number=row.label(), act=last.verb, by=last.actor.name, at=last.at.isoformat(), pack=row.pack
-        )
+            number=row.label(), act=last.verb.removeprefix("aid."), by=last.actor.name,
+            at=last.at.isoformat(), pack=row.pack,
+        )  # fmt: skip

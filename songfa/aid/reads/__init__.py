@@ -1,7 +1,24 @@
 """Questions about files."""
 
 from songfa.aid.models import File
-from songfa.aid.reads.beside import KINDS, Waiting, beside, counted, draws, of_file, verbs_of, waiting
+from songfa.aid.reads.beside import (
+    KINDS,
+    MaySay,
+    Owed,
+    Waiting,
+    beside,
+    counted,
+    draws,
+    for_code,
+    may_say,
+    name_of,
+    of_file,
+    owed_about,
+    reaches,
+    to_escalate,
+    verbs_of,
+    waiting,
+)
 from songfa.aid.reads.candidates import Candidate, candidates
 from songfa.aid.reads.clock import Step, clock_line
 from songfa.aid.reads.deciding import (
@@ -28,6 +45,8 @@ __all__ = [
     "Followed",
     "HandedIn",
     "Listed",
+    "MaySay",
+    "Owed",
     "Page",
     "Prompt",
     "Step",
@@ -44,19 +63,25 @@ __all__ = [
     "draws",
     "file",
     "followed",
+    "for_code",
     "grounds",
     "handed_in",
     "listed",
     "logs",
+    "may_say",
     "means_matter",
+    "name_of",
     "of_file",
+    "owed_about",
     "paper",
     "papers",
     "papers_in_hand",
     "prompts",
     "proof",
+    "reaches",
     "receipt_for",
     "receipt_of",
+    "to_escalate",
     "values",
     "verbs_of",
     "waiting",
