@@ -8,7 +8,7 @@ from songfa.access.models import Unit
 from songfa.access.policy import Actor, public
 from songfa.aid.models import File
 from songfa.rules.deciding import ComplaintLevel, Remedy
-from songfa.rules.packs.read import Pack, load
+from songfa.rules.packs.read import Pack
 from songfa.rules.packs.schema import Entry
 from songfa.rules.problems import NO_VALUE_AT_DATE, Problem
 from songfa.rules.verbs import Verb

@@ -12,9 +12,9 @@ from ninja.responses import codes_4xx
 
 from songfa.access.policy import Actor
 from songfa.aid import actions, reads
+from songfa.aid.replies import Reply, reply
 from songfa.api.door import DOOR, actor_of, at_most, needs
 from songfa.api.shapes import Given, Text, Trouble
-from songfa.rules.problems import NO_SUCH_MOVE, REQUEST_INVALID
 from songfa.rules.verbs import Verb
 
 router = Router(auth=DOOR)
@@ -88,41 +88,9 @@ def answer_beside(
 ) -> BesideOut:
     """Answer one by its verb, and show it as it then stands."""
     actor, at = actor_of(request), timezone.now()
-    row: Any = reads.beside(actor, kind, row_id, at=at)
-    _do(actor, kind, row, answer, at)
+    row = reads.beside(actor, kind, row_id, at=at)
+    reply(actor=actor, row=row, said=Reply(**answer.model_dump()), at=at)
     return _whole(actor, kind, row_id, at)
-
-
-def _do(actor: Actor, kind: str, row: Any, told: AnswerIn, at: datetime) -> None:
-    by: dict[str, Any] = {"actor": actor, "at": at}
-    said: dict[str, Any] = {**by, "text": told.text}
-    match kind, told.verb:
-        case "objection", Verb.AID_UPHOLD:
-            actions.uphold(**said, objection=row)
-        case "objection", Verb.AID_DISMISS:
-            actions.dismiss(**said, objection=row)
-        case "complaint", Verb.AID_TAKE_UP:
-            actions.take_up(**by, complaint=row)
-        case "complaint", Verb.AID_TURN_DOWN:
-            actions.turn_down(**said, complaint=row)
-        case "complaint", Verb.AID_ANSWER_COMPLAINT:
-            actions.answer_complaint(**said, complaint=row, upheld=told.upheld)
-        case "complaint", Verb.AID_ESCALATE:
-            actions.escalate(**said, complaint=row)
-        case "change", Verb.AID_AGREE_CHANGE:
-            if told.practitioner is None:
-                raise REQUEST_INVALID(fields="practitioner")
-            actions.agree_change(**said, request=row, practitioner_id=told.practitioner)
-        case "change", Verb.AID_REFUSE_CHANGE:
-            actions.refuse_change(**said, request=row)
-        case "check", Verb.AID_PASS_CHECK:
-            actions.pass_check(**said, check=row)
-        case "check", Verb.AID_FAIL_CHECK:
-            actions.fail_check(**said, check=row, still_entitled=told.still_entitled)
-        case "cooperation", Verb.AID_ANSWER_COOPERATION:
-            actions.answer_cooperation(**said, cooperation=row)
-        case _:
-            raise NO_SUCH_MOVE(state=row.state, verb=told.verb[:60])
 
 
 def _line(w: reads.Waiting) -> dict[str, Any]:

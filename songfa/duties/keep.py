@@ -106,7 +106,9 @@ def start(thing: Placed, codes: Iterable[str], *, pack: str, at: datetime, label
     book = load(pack)
     local = at.astimezone(ZoneInfo(book.head.timezone))
     held = set(
-        Duty.objects.filter(subject_id=thing.pk, ended_at__isnull=True).values_list("code", flat=True)
+        Duty.objects.filter(subject_id=thing.pk, ended_at__isnull=True).values_list(
+            "code", flat=True
+        )
     )
     for code in dict.fromkeys(codes):
         if code not in held:

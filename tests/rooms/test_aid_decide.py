@@ -3,19 +3,16 @@
 import threading
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import UTC, date, datetime, timedelta
+from datetime import date, datetime, timedelta
+from typing import Any
 from uuid import uuid4
 
 import pytest
-from django.db import connection, transaction
+from django.db import connection
 
-from songfa.access.models import Unit
-from songfa.access.policy import Actor, bound
+from songfa.access.policy import bound
 from songfa.aid import actions, answering, reads
-from songfa.aid.actions import Applied
 from songfa.aid.models import (
-    ChangeRequest,
-    Complaint,
     Cooperation,
     Draw,
     File,
@@ -24,11 +21,9 @@ from songfa.aid.models import (
     Receipt,
     SpotCheck,
 )
-from songfa.aid.told import Told
 from songfa.audit.models import Line
 from songfa.duties.models import Duty
 from songfa.network import actions as network
-from songfa.people.actions import Described
 from songfa.rules.deciding import SpotCheckRate, draw
 from songfa.rules.packs.read import load
 from songfa.rules.problems import Problem
@@ -36,8 +31,8 @@ from tests.rooms.test_aid import LAND, WAGES, acts, owed
 from tests.town import NOON, Town, build
 
 LATER = timedelta(days=40)
-REFUSED = {"reasons": ["hardship_not_met"], "text": "收入超过标准"}
-ENDED = {"reasons": ["means_changed"], "text": "已有固定收入"}
+REFUSED: dict[str, Any] = {"reasons": ["hardship_not_met"], "text": "收入超过标准"}
+ENDED: dict[str, Any] = {"reasons": ["means_changed"], "text": "已有固定收入"}
 
 
 @pytest.fixture
@@ -68,7 +63,12 @@ def assigned(town: Town, file: File, who: str = "officer", lawyer: str = "lawyer
 def second_lawyer(town: Town) -> str:
     house = town.actor("keeper")
     user = network.enrol(
-        actor=house, username="lawyer2", name="白露", password="paper-seal-lantern", language="zh-Hans", at=NOON
+        actor=house,
+        username="lawyer2",
+        name="白露",
+        password="paper-seal-lantern",
+        language="zh-Hans",
+        at=NOON,
     )
     network.post(actor=house, user=user, role="practitioner", unit=town.units["centre"], at=NOON)
     row = network.register(
@@ -80,7 +80,9 @@ def second_lawyer(town: Town) -> str:
 
 
 def papers(file: File) -> list[str]:
-    return list(Paper.objects.filter(file=file).order_by("created_at").values_list("kind", flat=True))
+    return list(
+        Paper.objects.filter(file=file).order_by("created_at").values_list("kind", flat=True)
+    )
 
 
 def open_duties(thing: object) -> dict[str, str]:
@@ -215,7 +217,9 @@ def test_a_termination_has_heads_reasons_and_tells_the_organ(town: Town, file: F
     ):
         with pytest.raises(Problem, match=problem):
             actions.terminate(actor=officer, file=file, reasons=reasons, text=text, at=NOON)
-    File.objects.filter(pk=file.pk).update(organ="桦南县人民法院", organ_reference="（2026）黑0822民初1号")
+    File.objects.filter(pk=file.pk).update(
+        organ="桦南县人民法院", organ_reference="（2026）黑0822民初1号"
+    )
     file = actions.terminate(actor=officer, file=file, at=NOON, **ENDED)
     assert set(papers(file)[-2:]) == {"termination", "termination_letter"}
     assert file.closed_at == NOON
@@ -235,7 +239,11 @@ def test_who_ends_a_file_second_sees_the_first(town: Town, file: File) -> None:
 def test_the_law_ends_proceedings_in_vietnam(town: Town, vietnamese: File) -> None:
     file = assigned(town, vietnamese, "vn_officer", "vn_helper")
     file = actions.end_by_law(
-        actor=town.actor("vn_officer"), file=file, reasons=["proceedings_ended"], text="Đình chỉ", at=NOON
+        actor=town.actor("vn_officer"),
+        file=file,
+        reasons=["proceedings_ended"],
+        text="Đình chỉ",
+        at=NOON,
     )
     assert (file.state, open_duties(file)) == ("ended_by_law", {})
 
@@ -243,7 +251,7 @@ def test_the_law_ends_proceedings_in_vietnam(town: Town, vietnamese: File) -> No
 @pytest.mark.parametrize("who", ["worker", "lawyer", "supervisor", "stranger"])
 def test_who_may_not_end_a_file(town: Town, file: File, who: str) -> None:
     file = assigned(town, file)
-    with pytest.raises(Problem, match="not_allowed|not_found"):
+    with pytest.raises(Problem, match=r"not_allowed|not_found"):
         actions.terminate(actor=town.actor(who), file=file, at=NOON, **ENDED)
 
 
@@ -312,7 +320,11 @@ def test_an_untrue_declaration_that_changes_nothing_prompts_nothing(town: Town) 
     officer, file = town.actor("officer"), declared(town, 1)[0]
     actions.draw_checks(actor=officer, unit=town.units["centre"], at=at(1))
     actions.fail_check(
-        actor=officer, check=SpotCheck.objects.get(), text="少报五十元", still_entitled=True, at=at(2)
+        actor=officer,
+        check=SpotCheck.objects.get(),
+        text="少报五十元",
+        still_entitled=True,
+        at=at(2),
     )
     assert "act_on_untrue_declaration" not in open_duties(file)
 
@@ -345,7 +357,11 @@ def test_a_file_goes_to_the_other_agency_with_all_that_was_told(town: Town, file
     assert papers(file)[-1] == "transfer"
     with pytest.raises(Problem, match="already_done"):
         actions.transfer(
-            actor=town.actor("colleague"), file=file, reason="other_agency_by_place", body="省中心", at=at(4)
+            actor=town.actor("colleague"),
+            file=file,
+            reason="other_agency_by_place",
+            body="省中心",
+            at=at(4),
         )
 
 
@@ -356,12 +372,19 @@ def test_a_file_goes_to_a_body_outside(town: Town, vietnamese: File) -> None:
         ({"reason": "means_changed", "body": "Trung tâm"}, "reason_unknown"),
         ({"reason": "not_competent", "unit_id": town.units["vn_centre"].pk}, "same_unit"),
         ({"reason": "not_competent", "unit_id": town.units["other"].pk}, "receiver_missing"),
-        ({"reason": "not_competent", "unit_id": town.units["vn_commune"].pk}, "same_unit|office_takes"),
+        (
+            {"reason": "not_competent", "unit_id": town.units["vn_commune"].pk},
+            "same_unit|office_takes",
+        ),
     ):
         with pytest.raises(Problem, match=problem):
             actions.transfer(actor=officer, file=vietnamese, at=NOON, **told)  # type: ignore[arg-type]
     file = actions.transfer(
-        actor=officer, file=vietnamese, reason="not_competent", body="Trung tâm tỉnh Vĩnh Long", at=NOON
+        actor=officer,
+        file=vietnamese,
+        reason="not_competent",
+        body="Trung tâm tỉnh Vĩnh Long",
+        at=NOON,
     )
     assert (file.state, file.handed_to) == ("transferred", "Trung tâm tỉnh Vĩnh Long")
     assert "Vĩnh Long" in Paper.objects.get(file=file, kind="transfer").content
@@ -374,7 +397,11 @@ def objected(town: Town, file: File, **more: object) -> Objection:
     actions.refuse(actor=town.actor("officer"), file=file, at=NOON, **REFUSED)
     file.refresh_from_db()
     return actions.object_to(
-        actor=town.actor("officer"), file=file, text="收入是去年的", at=at(1), **more  # type: ignore[arg-type]
+        actor=town.actor("officer"),
+        file=file,
+        text="收入是去年的",
+        at=at(1),
+        **more,  # type: ignore[arg-type]
     )
 
 
@@ -425,7 +452,7 @@ def test_an_objection_dismissed_lets_the_decision_stand(town: Town, file: File) 
 def test_the_agency_cannot_decide_on_an_objection_against_itself(town: Town, file: File) -> None:
     row = objected(town, file)
     for who in ("officer", "head", "stranger"):
-        with pytest.raises(Problem, match="not_allowed|not_found"):
+        with pytest.raises(Problem, match=r"not_allowed|not_found"):
             actions.uphold(actor=town.actor(who), objection=row, text="改", at=at(4))
 
 
@@ -447,7 +474,9 @@ def test_there_is_nothing_to_object_to_before_a_refusal(town: Town, file: File, 
         actions.object_to(actor=town.actor("officer"), file=file, text="不服", at=at(1))
 
 
-def test_the_public_raises_an_objection_by_its_door_and_sees_nothing(town: Town, file: File) -> None:
+def test_the_public_raises_an_objection_by_its_door_and_sees_nothing(
+    town: Town, file: File
+) -> None:
     actions.refuse(actor=town.actor("officer"), file=file, at=NOON, **REFUSED)
     hand = answering.public_hand(town.units["centre"], NOON.date())
     assert not any(v.endswith(".see") for v in hand.verbs)
@@ -463,7 +492,9 @@ def test_the_public_raises_an_objection_by_its_door_and_sees_nothing(town: Town,
 # -- complaints ---------------------------------------------------------------------------------------
 
 
-def test_a_chinese_complaint_goes_to_the_bureau_and_is_taken_up_first(town: Town, file: File) -> None:
+def test_a_chinese_complaint_goes_to_the_bureau_and_is_taken_up_first(
+    town: Town, file: File
+) -> None:
     row = actions.complain(
         actor=town.actor("officer"), file=file, ground="duty_neglected", text="一直不联系", at=NOON
     )
@@ -494,7 +525,12 @@ def test_a_vietnamese_complaint_goes_from_the_head_to_the_director(
     assert due_on(first) == date(2026, 11, 23)  # three working days, one week-end
     row = actions.answer_complaint(actor=head, complaint=row, text="Giữ nguyên", at=at(2))
     row = actions.escalate(actor=head, complaint=row, text="Chưa đúng", at=at(3))
-    assert (row.state, row.level, row.before, row.answer) == ("escalated", "second", "Giữ nguyên", "")
+    assert (row.state, row.level, row.before, row.answer) == (
+        "escalated",
+        "second",
+        "Giữ nguyên",
+        "",
+    )
     assert open_duties(row) == {"director_decides_complaint": "justice_bureau"}
     row = actions.answer_complaint(
         actor=head, complaint=row, text="Chấp nhận", upheld=True, at=at(9)
@@ -525,7 +561,13 @@ def test_a_file_decided_anew_keeps_its_case_number(town: Town, vietnamese: File)
 def test_the_recipient_asks_for_somebody_else_and_gets_them(town: Town, file: File) -> None:
     officer, file = town.actor("officer"), assigned(town, file)
     actions.log(
-        actor=town.actor("lawyer"), file=file, done_on=NOON.date(), minutes=30, kind="meeting", text="会见", at=NOON
+        actor=town.actor("lawyer"),
+        file=file,
+        done_on=NOON.date(),
+        minutes=30,
+        kind="meeting",
+        text="会见",
+        at=NOON,
     )
     row = actions.ask_change(actor=officer, file=file, text="三周没有联系", at=at(1))
     assert open_duties(row) == {"answer_change_of_provider": "agency"}
@@ -533,10 +575,16 @@ def test_the_recipient_asks_for_somebody_else_and_gets_them(town: Town, file: Fi
         actions.ask_change(actor=officer, file=file, text="再提", at=at(1))
     with pytest.raises(Problem, match="same_practitioner"):
         actions.agree_change(
-            actor=officer, request=row, practitioner_id=town.practitioners["lawyer"].pk, text="同意", at=at(2)
+            actor=officer,
+            request=row,
+            practitioner_id=town.practitioners["lawyer"].pk,
+            text="同意",
+            at=at(2),
         )
     new = town.practitioners[second_lawyer(town)]
-    row = actions.agree_change(actor=officer, request=row, practitioner_id=new.pk, text="同意", at=at(2))
+    row = actions.agree_change(
+        actor=officer, request=row, practitioner_id=new.pk, text="同意", at=at(2)
+    )
     file.refresh_from_db()
     assert (row.state, row.of, row.to) == ("agreed", town.practitioners["lawyer"], new)
     assert (file.state, file.practitioner, file.held_by) == ("assigned", new, town.users["lawyer2"])
@@ -576,7 +624,11 @@ def test_another_agency_answers_from_its_own_inbox_and_sees_no_file(town: Town, 
     officer, stranger = town.actor("officer"), town.actor("stranger")
     with bound(officer):
         mine = actions.cooperate(
-            actor=officer, file=file, text="请核实其户籍地收入", unit_id=town.units["other"].pk, at=NOON
+            actor=officer,
+            file=file,
+            text="请核实其户籍地收入",
+            unit_id=town.units["other"].pk,
+            at=NOON,
         )
         assert Cooperation.objects.count() == 1
     assert open_duties(mine) == {"await_cooperation": "other_agency"}
@@ -585,7 +637,9 @@ def test_another_agency_answers_from_its_own_inbox_and_sees_no_file(town: Town, 
         assert (theirs.side, theirs.text, theirs.file_id) == ("asked", "请核实其户籍地收入", None)
         assert not File.objects.exists()
         assert open_duties(theirs) == {"answer_cooperation": "agency"}
-        actions.answer_cooperation(actor=stranger, cooperation=theirs, text="月收入一千二", at=at(3))
+        actions.answer_cooperation(
+            actor=stranger, cooperation=theirs, text="月收入一千二", at=at(3)
+        )
         assert Cooperation.objects.count() == 1
     mine.refresh_from_db()
     assert (mine.state, mine.answer, open_duties(mine)) == ("answered", "月收入一千二", {})
@@ -594,14 +648,21 @@ def test_another_agency_answers_from_its_own_inbox_and_sees_no_file(town: Town, 
         actions.answer_cooperation(actor=officer, cooperation=mine, text="收到", at=at(4))
 
 
-def test_a_body_outside_is_asked_by_letter_and_its_answer_entered(town: Town, vietnamese: File) -> None:
+def test_a_body_outside_is_asked_by_letter_and_its_answer_entered(
+    town: Town, vietnamese: File
+) -> None:
     officer = town.actor("vn_officer")
     with pytest.raises(Problem, match="receiver_missing"):
         actions.cooperate(actor=officer, file=vietnamese, text="Xác minh", at=NOON)
     token = uuid4()
     rows = [
         actions.cooperate(
-            actor=officer, file=vietnamese, text="Xác minh", body="Trung tâm Cà Mau", token=token, at=NOON
+            actor=officer,
+            file=vietnamese,
+            text="Xác minh",
+            body="Trung tâm Cà Mau",
+            token=token,
+            at=NOON,
         )
         for _ in range(2)
     ]

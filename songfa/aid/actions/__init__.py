@@ -14,8 +14,8 @@ from songfa.aid.actions.change import agree_change, ask_change, change_provider,
 from songfa.aid.actions.checks import draw_checks, fail_check, pass_check
 from songfa.aid.actions.cooperate import answer_cooperation, cooperate
 from songfa.aid.actions.decide import ask_papers, grant, receive_papers, refuse, withdraw
-from songfa.aid.actions.enter import Application, Applied, apply
 from songfa.aid.actions.ending import discontinue, end_by_law, lapse, terminate
+from songfa.aid.actions.enter import Application, Applied, apply
 from songfa.aid.actions.transfer import transfer
 from songfa.aid.actions.work import assign, close, hand_in, log
 

@@ -1,6 +1,7 @@
 """Objections and complaints: raised by the applicant or for them, answered by the body that answers for it."""
 
 from datetime import datetime
+from typing import Any
 from uuid import UUID
 
 from django.db import transaction
@@ -32,7 +33,7 @@ def _said(text: str) -> str:
     return text.strip()
 
 
-def _placed(file: File, unit: Unit, at: datetime) -> dict[str, object]:
+def _placed(file: File, unit: Unit, at: datetime) -> dict[str, Any]:
     """Return the columns of a row beside a file: in its place, at the unit that answers."""
     return {
         "number": file.number, "pack": file.pack, "unit": unit, "area_id": file.area_id,
@@ -40,7 +41,7 @@ def _placed(file: File, unit: Unit, at: datetime) -> dict[str, object]:
     }  # fmt: skip
 
 
-def _answered(actor: Actor, text: str, at: datetime) -> dict[str, object]:
+def _answered(actor: Actor, text: str, at: datetime) -> dict[str, Any]:
     return {"answer": _said(text), "answered_at": at, "answered_by": actor.user}
 
 

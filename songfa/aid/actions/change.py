@@ -62,9 +62,7 @@ def agree_change(
     row = locked(request)
     require(actor, Verb.AID_AGREE_CHANGE, row)
     first_come(row, Verb.AID_AGREE_CHANGE)
-    change_provider(
-        actor=actor, file=row.file, practitioner_id=practitioner_id, text=text, at=at
-    )
+    change_provider(actor=actor, file=row.file, practitioner_id=practitioner_id, text=text, at=at)
     return move(
         row, Verb.AID_AGREE_CHANGE, actor=actor, at=at, answer=_said(text), answered_at=at,
         answered_by=actor.user, to_id=practitioner_id,
@@ -99,7 +97,9 @@ def change_provider(
     require(actor, Verb.AID_CHANGE_PROVIDER, row)
     reason = _said(text)
     known = visible(
-        actor, Verb.AID_CHANGE_PROVIDER, Practitioner.objects.filter(pk=practitioner_id, active=True)
+        actor,
+        Verb.AID_CHANGE_PROVIDER,
+        Practitioner.objects.filter(pk=practitioner_id, active=True),
     )
     chosen = known.first()
     if chosen is None:

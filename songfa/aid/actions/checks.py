@@ -48,7 +48,12 @@ def draw_checks(*, actor: Actor, unit: Unit, at: datetime) -> Draw:
     made.pool, made.drawn = sorted(files), len(chosen)
     made.save(force_insert=True)
     record(
-        actor=actor, verb=Verb.AID_DRAW_CHECK, subject=made, at=at, pool=len(files), drawn=len(chosen)
+        actor=actor,
+        verb=Verb.AID_DRAW_CHECK,
+        subject=made,
+        at=at,
+        pool=len(files),
+        drawn=len(chosen),
     )
     for ticket in chosen:
         file = files[ticket.id]

@@ -103,6 +103,4 @@ def _asked(row: File, unit_id: UUID | None, at: datetime) -> Unit | None:
 def _door(actor: Actor, unit: Unit | None, verb: Verb) -> Actor:
     """Return the actor at another unit's door: for this one act, seeing nothing else there."""
     assert unit is not None
-    return replace(
-        actor, path=unit.area_path, reach="unit", verbs=frozenset({verb}), anchor=unit
-    )
+    return replace(actor, path=unit.area_path, reach="unit", verbs=frozenset({verb}), anchor=unit)

@@ -36,9 +36,7 @@ def lapse(*, actor: Actor, file: File, at: datetime) -> File:
 
 
 @transaction.atomic
-def terminate(
-    *, actor: Actor, file: File, reasons: Iterable[str], text: str, at: datetime
-) -> File:
+def terminate(*, actor: Actor, file: File, reasons: Iterable[str], text: str, at: datetime) -> File:
     """Terminate on heads of the pack (cn: Law Art. 48), in writing; the organ is told where there is one.
 
     Raises REASON_UNKNOWN, TEXT_MISSING, GUARD_FAILED without a head, ALREADY_DONE for who comes second.

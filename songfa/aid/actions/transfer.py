@@ -82,9 +82,7 @@ def _opened_there(actor: Actor, row: File, unit: Unit, at: datetime) -> str:
     person, told = row.person, row.story()
     first = row.first_asked_at or row.received_at
     finding = frozen(check(told.facts, pack, pack.day(first)))
-    door = replace(
-        at_the_door(actor, agency), verbs=frozenset({Verb.AID_APPLY, Verb.PEOPLE_ENTER})
-    )
+    door = replace(at_the_door(actor, agency), verbs=frozenset({Verb.AID_APPLY, Verb.PEOPLE_ENTER}))
     described = Described(
         name=person.name, born=person.born, sex=person.sex, id_number=person.id_number,
         phone=person.phone or told.phone, language=told.contact.language, groups=tuple(row.groups),

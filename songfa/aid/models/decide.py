@@ -133,9 +133,7 @@ class Cooperation(Beside):
     machines: ClassVar = {"": COOPERATION}
     side = models.CharField(max_length=10)  # asking | asked
     # the file, at the asking side alone
-    file = models.ForeignKey(
-        File, on_delete=models.PROTECT, null=True, related_name="cooperations"
-    )
+    file = models.ForeignKey(File, on_delete=models.PROTECT, null=True, related_name="cooperations")
     asker = models.ForeignKey(Unit, on_delete=models.PROTECT, related_name="+")
     asked = models.ForeignKey(Unit, on_delete=models.PROTECT, null=True, related_name="+")
     body = models.CharField(max_length=120, blank=True)

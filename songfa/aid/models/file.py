@@ -58,7 +58,7 @@ class File(Stateful):
     papers_asked_at = models.DateTimeField(null=True)
     decided_at = models.DateTimeField(null=True)
     decided_by = models.ForeignKey(User, on_delete=models.PROTECT, null=True, related_name="+")
-    # on what the financial condition rests: declared (a commitment of integrity) or data_checked; empty: it plays no part
+    # on what the financial condition rests: declared (a commitment of integrity), data_checked; empty: no part
     means_basis = models.CharField(max_length=20, blank=True, default="", db_default="")
     declared_at = models.DateTimeField(null=True)
     # help comes before the papers by decision, where no rule of the finding says so

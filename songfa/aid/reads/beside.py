@@ -153,7 +153,7 @@ class Raised:
 
 @dataclass(frozen=True, slots=True)
 class MaySay:
-    """What the holder of a code may raise now (`objection`, `complaint`, `change`, `escalate`), and what they raised."""
+    """What the holder of a code may raise now (objection, complaint, change, escalate), and what they raised."""
 
     may: tuple[str, ...]
     raised: tuple[Raised, ...]
@@ -174,9 +174,9 @@ def may_say(hand: Actor, file_id: UUID, *, at: datetime) -> MaySay:
     told = {r.code for r in remedies(pack, file.state, pack.day(at))}
     if "objection" in told and "objection" not in open_now and hand.may(Verb.AID_OBJECT):
         may.append("objection")
-    if Verb.AID_CHANGE_PROVIDER in file.machine.verbs_from(file.state):
-        if "change" not in open_now and hand.may(Verb.AID_ASK_CHANGE):
-            may.append("change")
+    somebody_acts = Verb.AID_CHANGE_PROVIDER in file.machine.verbs_from(file.state)
+    if somebody_acts and "change" not in open_now and hand.may(Verb.AID_ASK_CHANGE):
+        may.append("change")
     if "complaint" in told and hand.may(Verb.AID_COMPLAIN):
         may.append("complaint")
     if hand.may(Verb.AID_ESCALATE) and _to_escalate(rows["complaint"], pack, at) is not None:

@@ -105,9 +105,7 @@ def prompts(actor: Actor, file: File, at: datetime) -> list[Prompt]:
     return found
 
 
-def _offered(
-    actor: Actor, file: File, code: str, since: datetime, at: datetime
-) -> list[Prompt]:
+def _offered(actor: Actor, file: File, code: str, since: datetime, at: datetime) -> list[Prompt]:
     """Return the act that ends the file here: on its ground, or as a withdrawal where papers were asked for."""
     possible = [v for v in file.machine.verbs_from(file.state) if actor.may(v)]
     for verb in (Verb.AID_LAPSE, Verb.AID_TERMINATE, Verb.AID_DISCONTINUE):

@@ -117,6 +117,15 @@ class HandIn(Given):
 
 
 Move = Annotated[
-    AskPapers | ReceivePapers | Grant | Refuse | Withdraw | Assign | Log | Close | HandIn | Deciding,
+    AskPapers
+    | ReceivePapers
+    | Grant
+    | Refuse
+    | Withdraw
+    | Assign
+    | Log
+    | Close
+    | HandIn
+    | Deciding,
     Field(discriminator="verb"),
 ]

@@ -1,4 +1,4 @@
-"""Objections, complaints, wishes for somebody else, spot checks, other agencies' questions: what waits, and its answer."""
+"""Objections, complaints, changes, spot checks, other agencies' questions: what waits, and its answer."""
 
 from datetime import datetime
 from typing import Any
@@ -14,6 +14,7 @@ from django.views.decorators.http import require_POST
 
 from songfa.access.policy import Actor
 from songfa.aid import actions, reads
+from songfa.aid.replies import Reply, reply
 from songfa.base.http import STATUS
 from songfa.rules.packs.read import load
 from songfa.rules.problems import Kind, Problem
@@ -47,7 +48,12 @@ def waiting(request: HttpRequest) -> HttpResponse:
         "rows": [_line(w, at) for w in reads.waiting(actor, kind, open_only=not done)],
         "heads": [say(f"beside-{h}") for h in ("number", "state", "since", "answers", "due")],
         "chips": [
-            {"href": f"?kind={k}", "name": say(f"beside-kind-{k}"), "count": number(n), "on": k == kind}
+            {
+                "href": f"?kind={k}",
+                "name": say(f"beside-kind-{k}"),
+                "count": number(n),
+                "on": k == kind,
+            }
             for k, n in counts.items()
         ],
         "may_draw": kind == "check" and actor.may(Verb.AID_DRAW_CHECK) and actor.anchor is not None,
@@ -112,33 +118,12 @@ class AnswerForm(VerbForm):
 
 
 def _do(actor: Actor, row: Any, told: dict[str, Any], at: datetime) -> None:
-    verb, text = Verb(told["verb"]), told["text"]
-    common: dict[str, Any] = {"actor": actor, "at": at}
-    match verb:
-        case Verb.AID_UPHOLD:
-            actions.uphold(**common, objection=row, text=text)
-        case Verb.AID_DISMISS:
-            actions.dismiss(**common, objection=row, text=text)
-        case Verb.AID_TAKE_UP:
-            actions.take_up(**common, complaint=row)
-        case Verb.AID_TURN_DOWN:
-            actions.turn_down(**common, complaint=row, text=text)
-        case Verb.AID_ANSWER_COMPLAINT:
-            actions.answer_complaint(**common, complaint=row, text=text, upheld=told["upheld"])
-        case Verb.AID_ESCALATE:
-            actions.escalate(**common, complaint=row, text=text)
-        case Verb.AID_AGREE_CHANGE:
-            chosen = UUID(told["practitioner"])
-            actions.agree_change(**common, request=row, text=text, practitioner_id=chosen)
-        case Verb.AID_REFUSE_CHANGE:
-            actions.refuse_change(**common, request=row, text=text)
-        case Verb.AID_PASS_CHECK:
-            actions.pass_check(**common, check=row, text=text)
-        case Verb.AID_FAIL_CHECK:
-            still = told["still_entitled"]
-            actions.fail_check(**common, check=row, text=text, still_entitled=still)
-        case _:
-            actions.answer_cooperation(**common, cooperation=row, text=text)
+    chosen = told.get("practitioner")
+    said = Reply(
+        told["verb"], told["text"], UUID(chosen) if chosen else None, bool(told.get("upheld")),
+        bool(told.get("still_entitled")),
+    )  # fmt: skip
+    reply(actor=actor, row=row, said=said, at=at)
 
 
 def _one(request: HttpRequest, kind: str, row_id: UUID) -> HttpResponse:
