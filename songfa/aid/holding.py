@@ -1,12 +1,43 @@
-"""Holds a file while somebody decides about it."""
+"""Holds a row while somebody decides about it."""
+
+from typing import TypeVar
 
 from songfa.aid.models import File
-from songfa.rules.problems import NOT_FOUND
+from songfa.audit.models import Line, Stateful
+from songfa.rules.problems import ALREADY_DONE, NOT_FOUND
+from songfa.rules.verbs import Verb
+
+S = TypeVar("S", bound=Stateful)
 
 
 def held(file: File) -> File:
     """Return the row as it stands now, locked until the transaction ends. Raises NOT_FOUND."""
-    row = File.objects.select_for_update().filter(pk=file.pk).first()
-    if row is None:
-        raise NOT_FOUND(thing="file")
-    return row
+    return locked(file)
+
+
+def locked(row: S) -> S:
+    """Return any row with a state as it stands now, locked until the transaction ends. Raises NOT_FOUND."""
+    found = type(row)._default_manager.select_for_update().filter(pk=row.pk).first()
+    if found is None:
+        raise NOT_FOUND(thing=row._meta.label)
+    return found
+
+
+def first_come(row: Stateful, verb: Verb) -> None:
+    """Raise ALREADY_DONE with the first decision when somebody came before and nothing is left to decide.
+
+    Whoever comes second sees what was done, by whom and when.
+    """
+    if verb in row.machine.verbs_from(row.state) or row.state not in row.machine.ends:
+        return
+    last = (
+        Line.objects.select_related("actor")
+        .filter(subject_id=row.pk, detail__after=row.state)
+        .order_by("-n")
+        .first()
+    )
+    if last is not None:
+        raise ALREADY_DONE(
+            number=row.label(), act=last.verb.removeprefix("aid."), by=last.actor.name,
+            at=last.at.isoformat(), pack=row.pack,
+        )  # fmt: skip

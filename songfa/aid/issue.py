@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo
 from django.db.models import Sum
 
 from songfa.aid import numbering
+from songfa.aid.answering import remedies
 from songfa.aid.days import local_day
 from songfa.aid.models import File, Log, Paper
 from songfa.areas.names import stem
@@ -95,8 +96,14 @@ def _refuse(desk: Desk) -> Parts:
         "addressee": _to_applicant(desk),
         "paragraphs": (_opening(desk), desk.say("letter-refuse")),
         "items": items,
-        "after": (*why, desk.say("letter-remedy")),
+        "after": (*why, *_remedies(desk)),
     }
+
+
+def _remedies(desk: Desk) -> tuple[str, ...]:
+    """Return what may be said against the decision, in the words of the pack."""
+    key = KEY[desk.lang]
+    return tuple(getattr(r.text, key) for r in remedies(desk.pack, desk.file.state, desk.on))
 
 
 def _supplement(desk: Desk) -> Parts:
@@ -163,13 +170,68 @@ def _closing(desk: Desk) -> Parts:
     return {"paragraphs": (), "rows": tuple((desk.say(key), value) for key, value in rows if value)}
 
 
+def _reason(desk: Desk, code: str) -> str:
+    grounds = desk.pack.versions("ending_grounds", code)
+    if grounds and grounds[-1].name is not None:
+        return habits.named(grounds[-1].name.model_dump(), desk.lang)
+    return desk.say(key_of("withdrawal", code))
+
+
 def _ended(desk: Desk) -> Parts:
-    reason = desk.say(key_of("withdrawal", desk.file.reasons[0]))
+    reason = desk.say("letter-and").join(_reason(desk, code) for code in desk.file.reasons)
+    text = desk.file.reasons_text
+    why = (desk.say("letter-why", text=text),) if text else ()
     return {
         "addressee": _to_applicant(desk),
         "paragraphs": (_opening(desk), desk.say("letter-ended", reason=reason)),
-        "after": (desk.say("letter-remedy"),),
+        "after": (*why, *_remedies(desk)),
     }
+
+
+def _organ_told(desk: Desk) -> Parts:
+    reason = desk.say("letter-and").join(_reason(desk, code) for code in desk.file.reasons)
+    told = desk.say(
+        "letter-organ-ended",
+        name=desk.file.story().name, reference=desk.file.organ_reference or "-", reason=reason,
+    )  # fmt: skip
+    return {"addressee": desk.say("letter-to", name=desk.file.organ), "paragraphs": (told,)}
+
+
+def _transferred(desk: Desk) -> Parts:
+    reason = desk.say("letter-and").join(_reason(desk, code) for code in desk.file.reasons)
+    told = desk.say("letter-transferred", to=desk.file.handed_to, reason=reason)
+    code = (desk.say("letter-transferred-code", code=desk.note),) if desk.note else ()
+    return {
+        "addressee": _to_applicant(desk),
+        "paragraphs": (_opening(desk), told),
+        "after": (*code, *_remedies(desk)),
+    }
+
+
+def _noted(key: str) -> Callable[[Desk], Parts]:
+    """Return the writer of a letter that gives reasons or an answer as they were written."""
+
+    def write(desk: Desk) -> Parts:
+        told = (desk.say(key, number=desk.file.number), desk.say("letter-why", text=desk.note))
+        return {"addressee": _to_applicant(desk), "paragraphs": told}
+
+    return write
+
+
+def _objected(desk: Desk) -> Parts:
+    key = "letter-objection-upheld" if desk.file.upheld else "letter-objection-dismissed"
+    return _noted(key)(desk)
+
+
+def _changed(desk: Desk) -> Parts:
+    name = desk.file.practitioner.name if desk.file.practitioner else ""
+    told = (desk.say("letter-acts-now", name=name), desk.say("letter-why", text=desk.note))
+    return {"addressee": _to_applicant(desk), "paragraphs": told}
+
+
+def _asked_to_cooperate(desk: Desk) -> Parts:
+    told = (desk.say("letter-cooperation", number=desk.file.number), desk.note)
+    return {"paragraphs": told, "after": (desk.say("letter-cooperation-after"),)}
 
 
 WRITERS: dict[str, Callable[[Desk], Parts]] = {
@@ -181,6 +243,11 @@ WRITERS: dict[str, Callable[[Desk], Parts]] = {
     "closing_report": _closing,
     "termination": _ended,
     "discontinuation": _ended,
+    "termination_letter": _organ_told,
+    "transfer": _transferred,
+    "objection_decision": _objected,
+    "change_personnel_notice": _changed,
+    "cooperation_letter": _asked_to_cooperate,
 }
 
 

@@ -116,3 +116,22 @@ def office(unit: Unit, on: date) -> Office:
     return Office(
         unit.pk, unit.name, areas.spelled(unit.area, on), unit.pack, load(unit.pack).head.country
     )
+
+
+def others(unit: Unit, on: date, limit: int = 200) -> list[Unit]:
+    """Return the other agencies of a unit's country, the nearest in the territory first."""
+    country = load(unit.pack).head.country
+    rows = Unit.objects.filter(valid__contains=on, area_path__startswith=f"{country}.")
+    found = [u for u in rows.exclude(letter="").exclude(pk=unit.pk) if takes_applications(u, on)]
+    found.sort(key=lambda u: (-_shared(u.area_path, unit.area_path), u.area_path, u.name))
+    return found[:limit]
+
+
+def _shared(a: str, b: str) -> int:
+    """Return how many steps of the territory two places share, from the country downwards."""
+    n = 0
+    for left, right in zip(a.split("."), b.split("."), strict=False):
+        if left != right:
+            break
+        n += 1
+    return n

@@ -192,6 +192,27 @@ def enter_many(
     )
 
 
+@transaction.atomic
+def beside(
+    thing: S,
+    verb: Verb,
+    *,
+    actor: Actor,
+    at: datetime,
+    starts: Iterable[str] = (),
+    meets: Iterable[str] = (),
+    **detail: object,
+) -> None:
+    """Do something about a thing that leaves its state as it is: permit, start and meet duties, record.
+
+    `starts` are clocks of the pack, by code.
+    """
+    require(actor, verb, thing)
+    keep.meet(thing, meets, at=at)
+    keep.start(thing, starts, pack=thing.pack, at=at, label=thing.label())
+    record(actor=actor, verb=verb, subject=thing, at=at, **detail)
+
+
 def once(token: UUID, at: datetime) -> Once | None:
     """Claim a form's token. Return None when it is new, else the row of the first submission.
 

@@ -101,6 +101,20 @@ def _open_clock(book: Pack, clock: Clock, thing: Placed, at: datetime, label: st
     )  # fmt: skip
 
 
+def start(thing: Placed, codes: Iterable[str], *, pack: str, at: datetime, label: str) -> None:
+    """Open clocks of the pack by their codes; one that is open already runs on."""
+    book = load(pack)
+    local = at.astimezone(ZoneInfo(book.head.timezone))
+    held = set(
+        Duty.objects.filter(subject_id=thing.pk, ended_at__isnull=True).values_list(
+            "code", flat=True
+        )
+    )
+    for code in dict.fromkeys(codes):
+        if code not in held:
+            _open_clock(book, book.get(Clock, code, local.date()), thing, local, label)
+
+
 def _resume(duty: Duty, clock: Clock, at: datetime) -> None:
     """Let a clock that stood still run on from where it was."""
     if duty.suspended_at is not None and duty.due_at is not None and clock.unit != "open":

@@ -49,6 +49,11 @@ def has_list(facts: Facts) -> bool:
     return bool(facts.get("missing_papers"))
 
 
+def deadline_passed(facts: Facts) -> bool:
+    """Return whether the day until which papers were to come is over."""
+    return facts.get("papers_overdue_at") is not None
+
+
 # -- a legal-aid file ---------------------------------------------------------------------------------
 
 # from the receipt to the decision
@@ -89,7 +94,7 @@ FILE_CN = Machine(
     moves=(
         *_DECIDING,
         # asked for papers and silent: taken as withdrawn (Art. 43)
-        Move(Verb.AID_LAPSE, ("awaiting_papers",), "lapsed"),
+        Move(Verb.AID_LAPSE, ("awaiting_papers",), "lapsed", (deadline_passed,)),
         *_WORKING,
         Move(Verb.AID_SIGN_AGREEMENT, ("assigned", "under_way"), "under_way"),
         Move(

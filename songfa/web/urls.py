@@ -5,6 +5,7 @@ from django.urls import URLPattern, URLResolver, include, path
 from songfa.web.desk import (
     advice,
     areas,
+    beside,
     duties,
     events,
     files,
@@ -16,14 +17,15 @@ from songfa.web.desk import (
     shares,
     units,
 )
-from songfa.web.public import apply, follow, home
+from songfa.web.public import apply, follow, home, raising
 
 public: list[URLPattern | URLResolver] = [
-    address for module in (home, apply, follow) for address in module.urls
+    address for module in (home, apply, follow, raising) for address in module.urls
 ]
 DESK = (
     duties,
     files,
+    beside,
     advice,
     plans,
     plan_task,

@@ -11,13 +11,22 @@ from songfa.aid.days import local_day
 from songfa.aid.holding import held
 from songfa.aid.issue import issue
 from songfa.aid.models import File
-from songfa.audit.door import move
+from songfa.audit.door import beside, move
 from songfa.rules.packs.read import load
 from songfa.rules.packs.schema import Paper as PaperKind
-from songfa.rules.problems import ALREADY_DECIDED, PAPERS_ASKED_ALREADY, REASON_UNKNOWN
+from songfa.rules.problems import (
+    ALREADY_DECIDED,
+    NO_EMERGENCY,
+    PAPERS_ASKED_ALREADY,
+    REASON_UNKNOWN,
+)
 from songfa.rules.refusals import RefusalGround
 from songfa.rules.verbs import Verb
 
+WORKED_ON = ("granted", "assigned", "under_way")
+# on what the financial condition rests, where it plays a part
+MEANS_BASES = ("", "declared", "data_checked")
+COMMITMENT = "integrity_commitment"
 WITHDRAWALS = ("requested", "papers_not_supplied", "own_lawyer", "other")
 
 
@@ -57,8 +66,14 @@ def ask_papers(
 def receive_papers(*, actor: Actor, file: File, papers: Iterable[str], at: datetime) -> File:
     """Note which papers came in. What stays missing was explained: the clock runs on either way."""
     row = held(file)
+    require(actor, Verb.AID_RECEIVE_PAPERS, row)
     came = [code for code in dict.fromkeys(papers) if code not in row.papers_received]
     left = [code for code in row.missing_papers if code not in came]
+    if left and row.state in WORKED_ON:  # help came first: the rest is still owed
+        row.missing_papers, row.papers_received = left, [*row.papers_received, *came]
+        row.save(update_fields=["missing_papers", "papers_received"])
+        beside(row, Verb.AID_RECEIVE_PAPERS, actor=actor, at=at, papers=came, left=left)
+        return row
     return move(
         row, Verb.AID_RECEIVE_PAPERS, actor=actor, at=at, detail={"papers": came, "left": left},
         missing_papers=left, papers_received=[*row.papers_received, *came],
@@ -66,23 +81,47 @@ def receive_papers(*, actor: Actor, file: File, papers: Iterable[str], at: datet
 
 
 @transaction.atomic
-def grant(*, actor: Actor, file: File, at: datetime, missing: Iterable[str] = ()) -> File:
-    """Grant legal aid and write the decision. `missing` papers may follow where the law lets help come first.
+def grant(
+    *,
+    actor: Actor,
+    file: File,
+    at: datetime,
+    missing: Iterable[str] = (),
+    urgent: str = "",
+    means_basis: str = "",
+) -> File:
+    """Grant legal aid and write the decision.
 
-    Raises ALREADY_DECIDED when somebody decided before.
+    `missing` papers may follow where the law lets help come first: a rule of the finding says so, or whoever
+    decides says why it cannot wait (`urgent`; vn: Circular 12/2018 Art. 6(1)(d)). `means_basis` is on what the
+    financial condition rests: `declared` by a commitment of integrity, or `data_checked` (cn: Law Art. 41).
+    Raises ALREADY_DECIDED when somebody decided before, NO_EMERGENCY for papers that may not follow,
+    REASON_UNKNOWN for another basis.
     """
     row = held(file)
     require(actor, Verb.AID_GRANT, row)
     _undecided(row)
     pack = load(row.pack)
-    number = (
-        numbering.at_grant(pack, row.unit, service=row.service, on=local_day(pack, at))
-        or row.number
-    )
-    still = [code for code in dict.fromkeys(missing) if code not in row.papers_received]
+    if means_basis not in MEANS_BASES:
+        raise REASON_UNKNOWN(reason=means_basis)
+    number = row.number
+    if row.number == row.request_number:  # decided anew, it keeps the number it has
+        number = (
+            numbering.at_grant(pack, row.unit, service=row.service, on=local_day(pack, at))
+            or row.number
+        )
+    declared = means_basis == "declared"
+    came = [*row.papers_received, *([COMMITMENT] if declared else [])]
+    still = [code for code in dict.fromkeys(missing) if code not in came]
+    row.urgent = bool(urgent.strip())
+    if still and not row.help_first:
+        raise NO_EMERGENCY(number=row.number)
     row = move(
-        row, Verb.AID_GRANT, actor=actor, at=at, detail={"number": number},
+        row, Verb.AID_GRANT, actor=actor, at=at,
+        detail={"number": number, "means": means_basis, "urgent": row.urgent, "follow": still},
         decided_at=at, decided_by=actor.user, number=number, missing_papers=still or row.missing_papers,
+        urgent=row.urgent, reasons_text=urgent.strip(), means_basis=means_basis,
+        declared_at=at if declared else row.declared_at, papers_received=list(dict.fromkeys(came)),
     )  # fmt: skip
     issue(row, "grant", at=at)
     return row

@@ -1,5 +1,27 @@
 """The tables of legal aid, one file for each theme."""
 
+from songfa.aid.models.decide import (
+    ChangeRequest,
+    Complaint,
+    Cooperation,
+    Draw,
+    Objection,
+    SpotCheck,
+)
 from songfa.aid.models.file import Attempt, Draft, File, Log, Paper, Receipt, Sequence
 
-__all__ = ["Attempt", "Draft", "File", "Log", "Paper", "Receipt", "Sequence"]
+__all__ = [
+    "Attempt",
+    "ChangeRequest",
+    "Complaint",
+    "Cooperation",
+    "Draft",
+    "Draw",
+    "File",
+    "Log",
+    "Objection",
+    "Paper",
+    "Receipt",
+    "Sequence",
+    "SpotCheck",
+]

@@ -60,6 +60,17 @@ class File(Stateful):
     papers_asked_at = models.DateTimeField(null=True)
     decided_at = models.DateTimeField(null=True)
     decided_by = models.ForeignKey(User, on_delete=models.PROTECT, null=True, related_name="+")
+    # on what the financial condition rests: declared (a commitment of integrity), data_checked; empty: no part
+    means_basis = models.CharField(max_length=20, blank=True, default="", db_default="")
+    declared_at = models.DateTimeField(null=True)
+    # help comes before the papers by decision, where no rule of the finding says so
+    urgent = models.BooleanField(default=False, db_default=False)
+    # until when papers were to come, once that day is over
+    papers_overdue_at = models.DateTimeField(null=True)
+    # to whom it was handed over or from whom it came, and on which day the first agency was asked
+    handed_to = models.CharField(max_length=120, blank=True, default="", db_default="")
+    handed_from = models.CharField(max_length=120, blank=True, default="", db_default="")
+    first_asked_at = models.DateTimeField(null=True)
     # a higher body has ordered the decision to be corrected
     upheld = models.BooleanField(default=False, db_default=False)
     reasons = ArrayField(models.CharField(max_length=60), default=list, blank=True)
@@ -121,6 +132,11 @@ class File(Stateful):
         """Return what the applicant said, opened."""
         return Told.opened(self.told)
 
+    @property
+    def help_first(self) -> bool:
+        """Whether help may come before the papers: a rule says so, or whoever decides said so, with a reason."""
+        return bool(self.finding.get("emergency_aid")) or self.urgent
+
     def facts(self) -> dict[str, object]:
         """Return the columns and what the conditions of the clocks ask about (route, custody, zone ...)."""
         known: dict[str, Any] = self.story().facts
@@ -131,7 +147,7 @@ class File(Stateful):
             **super().facts(),
             "route": "notice" if by_notice else "application",
             "custody": custody if custody in ("bat", "tam_giu") else False,
-            "emergency_aid": bool(self.finding.get("emergency_aid")) and bool(self.missing_papers),
+            "emergency_aid": self.help_first and bool(self.missing_papers),
             "residence_zone": known.get("residence_zone") or "normal",
             "complex": bool(known.get("complex")),
         }

@@ -1,14 +1,44 @@
 """Questions about files."""
 
 from songfa.aid.models import File
+from songfa.aid.reads.beside import (
+    KINDS,
+    MaySay,
+    Owed,
+    Waiting,
+    beside,
+    counted,
+    draws,
+    for_code,
+    may_say,
+    name_of,
+    of_file,
+    owed_about,
+    reaches,
+    to_escalate,
+    verbs_of,
+    waiting,
+)
 from songfa.aid.reads.candidates import Candidate, candidates
 from songfa.aid.reads.clock import Step, clock_line
+from songfa.aid.reads.deciding import (
+    Prompt,
+    Value,
+    checks_of,
+    grounds,
+    means_matter,
+    papers_in_hand,
+    prompts,
+    proof,
+    values,
+)
 from songfa.aid.reads.follow import Followed, HandedIn, followed, handed_in, receipt_for, receipt_of
 from songfa.aid.reads.lists import MANY, Counts, Listed, Page, Wanted, counts, listed
 from songfa.aid.reads.one import bring, file, logs, paper, papers
 from songfa.aid.reads.then import Then, then
 
 __all__ = [
+    "KINDS",
     "MANY",
     "Candidate",
     "Counts",
@@ -16,22 +46,46 @@ __all__ = [
     "Followed",
     "HandedIn",
     "Listed",
+    "MaySay",
+    "Owed",
     "Page",
+    "Prompt",
     "Step",
     "Then",
+    "Value",
+    "Waiting",
     "Wanted",
+    "beside",
     "bring",
     "candidates",
+    "checks_of",
     "clock_line",
+    "counted",
     "counts",
+    "draws",
     "file",
     "followed",
+    "for_code",
+    "grounds",
     "handed_in",
     "listed",
     "logs",
+    "may_say",
+    "means_matter",
+    "name_of",
+    "of_file",
+    "owed_about",
     "paper",
     "papers",
+    "papers_in_hand",
+    "prompts",
+    "proof",
+    "reaches",
     "receipt_for",
     "receipt_of",
     "then",
+    "to_escalate",
+    "values",
+    "verbs_of",
+    "waiting",
 ]

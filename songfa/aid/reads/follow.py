@@ -31,6 +31,7 @@ class Followed:
     step: str
     stands_still: bool
     missing: tuple[str, ...]
+    handed_to: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +85,7 @@ def followed(door: Actor, file_id: UUID, *, at: datetime) -> Followed:
         timezone=load(file.pack).head.timezone, received_at=file.received_at, decided_at=file.decided_at,
         due_at=owed.due_at if owed else None, step=owed.code if owed else "",
         stands_still=bool(owed and owed.suspended_at), missing=tuple(file.missing_papers),
+        handed_to=file.handed_to,
     )  # fmt: skip
 
 

@@ -10,7 +10,8 @@ from songfa.access.policy import Actor
 from songfa.aid import actions
 from songfa.aid.actions.work import MOST_COUNTED
 from songfa.aid.reads import File
-from songfa.api.shapes import Code, Codes, Day, Given, Text
+from songfa.api.files.moves_decide import Deciding
+from songfa.api.shapes import Code, Codes, Day, Given, MaybeCode, Text
 
 
 class AskPapers(Given):
@@ -39,9 +40,13 @@ class Grant(Given):
 
     verb: Literal["aid.grant"]
     missing: Codes = []
+    urgent: Text = ""
+    means_basis: MaybeCode = ""
 
     def do(self, actor: Actor, file: File, at: datetime) -> None:
-        actions.grant(actor=actor, file=file, missing=self.missing, at=at)
+        actions.grant(
+            actor=actor, file=file, missing=self.missing, urgent=self.urgent, means_basis=self.means_basis, at=at
+        )  # fmt: skip
 
 
 class Refuse(Given):
@@ -112,6 +117,15 @@ class HandIn(Given):
 
 
 Move = Annotated[
-    AskPapers | ReceivePapers | Grant | Refuse | Withdraw | Assign | Log | Close | HandIn,
+    AskPapers
+    | ReceivePapers
+    | Grant
+    | Refuse
+    | Withdraw
+    | Assign
+    | Log
+    | Close
+    | HandIn
+    | Deciding,
     Field(discriminator="verb"),
 ]

@@ -8,6 +8,11 @@ from django.urls import reverse
 DEEPEST = 4
 PAGES = {
     "aid.File": "file",
+    "aid.Objection": "objection",
+    "aid.Complaint": "complaint",
+    "aid.ChangeRequest": "change",
+    "aid.SpotCheck": "check",
+    "aid.Cooperation": "cooperation",
     "outreach.Share": "share",
     "outreach.Plan": "plan",
     "outreach.Obstacle": "obstacle",

@@ -7,7 +7,7 @@ from django.utils import timezone
 from django.views.decorators.cache import never_cache
 
 from songfa.access.policy import bound
-from songfa.aid import attempts, offices, reads
+from songfa.aid import answering, attempts, offices, reads
 from songfa.rules.packs.read import load
 from songfa.rules.packs.schema import Clock
 from songfa.web.accounts import address
@@ -29,6 +29,9 @@ def follow(request: HttpRequest) -> HttpResponse:
     door = offices.public_door(receipt.unit, load(receipt.unit.pack).day(at))
     with bound(door):
         told = reads.followed(door, receipt.file_id, at=at)
+    hand = answering.public_hand(receipt.unit, load(receipt.unit.pack).day(at))
+    with bound(hand):
+        said = reads.may_say(hand, receipt.file_id, at=at)
     pack = load(told.pack)
     papers = pack.sections.get("papers", {})
     missing = [named(papers[code][-1].name.model_dump()) for code in told.missing if code in papers]  # type: ignore[union-attr]
@@ -39,6 +42,8 @@ def follow(request: HttpRequest) -> HttpResponse:
     )
     context = {
         "told": told,
+        "said": said,
+        "code": request.POST["code"][:40],
         "missing": missing,
         "step": step.name.model_dump() if isinstance(step, Clock) else None,
     }

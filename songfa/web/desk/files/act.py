@@ -10,10 +10,11 @@ from songfa.web.desk.files.opened import Opened
 
 @dataclass(frozen=True, slots=True)
 class Act:
-    """A verb's page: its form, and what happens with what was filled in."""
+    """A verb's page: its form, what happens with what was filled in, and whether a file as it stands is offered it."""
 
     form: Callable[[Opened, Any], VerbForm]
     do: Callable[[Opened, dict[str, Any]], object]
+    offered: Callable[[Opened], bool] = lambda _: True
 
 
 def shared(now: Opened) -> dict[str, Any]:

@@ -12,7 +12,7 @@ from songfa.aid.reads import File
 from songfa.base.http import STATUS
 from songfa.rules.problems import NO_SUCH_MOVE, NOT_ALLOWED, PAPERS_ASKED_ALREADY, Kind, Problem
 from songfa.rules.verbs import Verb
-from songfa.web.desk.files import ordinary
+from songfa.web.desk.files import decide, ordinary
 from songfa.web.desk.files.act import Act
 from songfa.web.desk.files.opened import Opened, open_file
 from songfa.web.desk.staff import staff
@@ -22,11 +22,12 @@ from songfa.words.tell import tell
 
 ACTS: dict[Verb, Act] = {
     **ordinary.ACTS,
+    **decide.ACTS,
 }
 # verbs that have a page elsewhere: the name of its address, which takes the file
 OWN: dict[Verb, str] = {}
 # verbs of acts that are no moves of the file's machine, offered whatever its state
-BESIDE: tuple[Verb, ...] = ()
+BESIDE: tuple[Verb, ...] = (*decide.BESIDE,)
 
 
 def address(verb: Verb, file: File) -> str:
@@ -48,7 +49,8 @@ def act(request: HttpRequest, file: UUID, verb: str) -> HttpResponse:
     if wanted == Verb.AID_ASK_PAPERS and now.file.papers_asked_at is not None:
         return refused(request, now, PAPERS_ASKED_ALREADY(number=now.file.number))
     moves = now.file.machine.verbs_from(now.file.state)
-    if wanted not in (*moves, *BESIDE) and request.method != "POST":
+    possible = wanted in (*moves, *BESIDE) and ACTS[wanted].offered(now)
+    if not possible and request.method != "POST":
         return refused(request, now, NO_SUCH_MOVE(state=now.file.state, verb=wanted))
     form = ACTS[wanted].form(now, request.POST if request.method == "POST" else None)
     if form.is_valid():

@@ -92,17 +92,20 @@ class ReceivedForm(VerbForm):
 
 
 class GrantForm(VerbForm):
-    """Nothing has to be filled in; papers that may follow can be named where help comes first."""
+    """On what the means are judged, where they matter; papers that may follow where help comes first, and why."""
 
     def __init__(self, pack: Pack, file: File, on: date, data: Any = None) -> None:
         super().__init__(data)
-        first = bool(file.finding.get("emergency_aid"))
-        wanted = {c for need in reads.bring(file.finding) for c in need} if first else set()
-        choices = [c for c in _papers(pack, file, on) if c[0] in wanted]
-        field = several(choices) if choices else several([])
-        if not choices:
-            field.widget = forms.MultipleHiddenInput()
-        self.add("missing", field, "file-papers-follow")
+        if reads.means_matter(file):
+            bases = words("means-basis", ("declared", "data_checked"))
+            self.add("means_basis", one_of(bases, need="decide-need-means"), "decide-means")
+        wanted = {c for need in reads.bring(file.finding) for c in need}
+        left = wanted - reads.papers_in_hand(file)
+        choices = [c for c in _papers(pack, file, on) if c[0] in left]
+        if choices:
+            self.add("missing", several(choices), "file-papers-follow")
+            if not file.finding.get("emergency_aid"):
+                self.add("urgent", _long(), "decide-urgent")
 
 
 class RefuseForm(VerbForm):

@@ -20,7 +20,7 @@ from songfa.people import actions as people
 from songfa.people import reads as ledger
 from songfa.people.identity import mask
 from songfa.rules.verbs import Verb
-from songfa.web.desk.files.acts import BESIDE, address
+from songfa.web.desk.files.acts import ACTS, BESIDE, address
 from songfa.web.desk.files.forms import ThenForm
 from songfa.web.desk.files.opened import Opened, open_file
 from songfa.web.desk.files.panels import drawn
@@ -102,6 +102,8 @@ def _draw(
 def _reason(now: Opened, code: str) -> str:
     if now.pack.versions("refusal_grounds", code):
         return now.say_name("refusal_grounds", code)
+    if now.pack.versions("ending_grounds", code):
+        return now.say_name("ending_grounds", code)
     return say(key_of("withdrawal", code))
 
 
@@ -175,7 +177,7 @@ def _ways(now: Opened) -> dict[str, object]:
     links = [
         {"name": say(key_of("verb", v)), "url": address(v, now.file), "verb": v}
         for v in (*open_now, *(v for v in BESIDE if now.actor.may(v)))
-        if address(v, now.file)
+        if address(v, now.file) and (v not in ACTS or ACTS[v].offered(now))
     ]
     first = FIRST.get(now.file.state)
     return {

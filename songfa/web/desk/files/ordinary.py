@@ -20,7 +20,7 @@ ACTS: dict[Verb, Act] = {
     ),
     Verb.AID_GRANT: Act(
         lambda now, data: ask.GrantForm(now.pack, now.file, now.day, data),
-        lambda now, told: actions.grant(**shared(now), missing=told["missing"]),
+        lambda now, told: actions.grant(**shared(now), **told),
     ),
     Verb.AID_REFUSE: Act(
         lambda now, data: ask.RefuseForm(now.pack, now.file, now.day, data),

@@ -1,0 +1,123 @@
+"""Somebody else acts: the recipient asks for it, or the agency gives the file to another practitioner."""
+
+from datetime import datetime
+from uuid import UUID
+
+from django.db import transaction
+
+from songfa.access.policy import Actor, require, visible
+from songfa.aid.holding import first_come, held, locked
+from songfa.aid.issue import issue
+from songfa.aid.models import ChangeRequest, File, Log, Paper
+from songfa.audit.door import enter, keep_result, move, once
+from songfa.network.models import Practitioner
+from songfa.rules.problems import (
+    ALREADY_RAISED,
+    NO_SUCH_MOVE,
+    NOT_FOUND,
+    SAME_PRACTITIONER,
+    TEXT_MISSING,
+)
+from songfa.rules.verbs import Verb
+
+
+@transaction.atomic
+def ask_change(
+    *,
+    actor: Actor,
+    file: File,
+    text: str,
+    at: datetime,
+    channel: str = "desk",
+    token: UUID | None = None,
+) -> ChangeRequest:
+    """Ask for somebody else (cn: Law Art. 55; vn: Circular 12/2018 Art. 9(1), form 04).
+
+    Raises NO_SUCH_MOVE where nobody acts, ALREADY_RAISED while a request waits for its answer, TEXT_MISSING.
+    """
+    before = once(token, at) if token else None
+    if before is not None:
+        return ChangeRequest.objects.get(pk=before.result)
+    if Verb.AID_CHANGE_PROVIDER not in file.machine.verbs_from(file.state):
+        raise NO_SUCH_MOVE(state=file.state, verb=Verb.AID_ASK_CHANGE)
+    if not text.strip():
+        raise TEXT_MISSING()  # noqa: RSE102 - a catalogue entry, not an exception class
+    if ChangeRequest.objects.filter(file=file, state="asked").exists():
+        raise ALREADY_RAISED(number=file.number)
+    row = ChangeRequest(
+        file_id=file.pk, of_id=file.practitioner_id, text=text.strip(), channel=channel, number=file.number,
+        pack=file.pack, unit_id=file.unit_id, area_id=file.area_id, area_path=file.area_path, created_at=at,
+    )  # fmt: skip
+    enter(row, Verb.AID_ASK_CHANGE, actor=actor, at=at, file=str(file.pk))
+    if token:
+        keep_result(token, str(row.pk))
+    return row
+
+
+@transaction.atomic
+def agree_change(
+    *, actor: Actor, request: ChangeRequest, practitioner_id: UUID, text: str, at: datetime
+) -> ChangeRequest:
+    """Agree, and give the file to somebody else at once. Raises as `change_provider`, and ALREADY_DONE."""
+    row = locked(request)
+    require(actor, Verb.AID_AGREE_CHANGE, row)
+    first_come(row, Verb.AID_AGREE_CHANGE)
+    change_provider(actor=actor, file=row.file, practitioner_id=practitioner_id, text=text, at=at)
+    return move(
+        row, Verb.AID_AGREE_CHANGE, actor=actor, at=at, answer=_said(text), answered_at=at,
+        answered_by=actor.user, to_id=practitioner_id,
+    )  # fmt: skip
+
+
+@transaction.atomic
+def refuse_change(
+    *, actor: Actor, request: ChangeRequest, text: str, at: datetime
+) -> ChangeRequest:
+    """Let the practitioner act on, with reasons in writing. Raises TEXT_MISSING, ALREADY_DONE."""
+    row = locked(request)
+    require(actor, Verb.AID_REFUSE_CHANGE, row)
+    first_come(row, Verb.AID_REFUSE_CHANGE)
+    row = move(
+        row, Verb.AID_REFUSE_CHANGE, actor=actor, at=at, answer=_said(text), answered_at=at,
+        answered_by=actor.user,
+    )  # fmt: skip
+    issue(row.file, "change_personnel_notice", at=at, note=row.answer)
+    return row
+
+
+@transaction.atomic
+def change_provider(
+    *, actor: Actor, file: File, practitioner_id: UUID, text: str, at: datetime
+) -> File:
+    """Give the file to another practitioner, with the reason. What was done before stays in its history.
+
+    Raises NOT_FOUND for one out of reach or inactive, SAME_PRACTITIONER, TEXT_MISSING.
+    """
+    row = held(file)
+    require(actor, Verb.AID_CHANGE_PROVIDER, row)
+    reason = _said(text)
+    known = visible(
+        actor,
+        Verb.AID_CHANGE_PROVIDER,
+        Practitioner.objects.filter(pk=practitioner_id, active=True),
+    )
+    chosen = known.first()
+    if chosen is None:
+        raise NOT_FOUND(thing="practitioner")
+    if chosen.pk == row.practitioner_id:
+        raise SAME_PRACTITIONER(name=chosen.name)
+    row = move(
+        row, Verb.AID_CHANGE_PROVIDER, actor=actor, at=at,
+        detail={"practitioner": chosen.pk, "instead_of": row.practitioner_id},
+        practitioner_id=chosen.pk, held_by_id=chosen.held_by_id, assigned_at=at,
+    )  # fmt: skip
+    for model in (Log, Paper):  # what belongs to the file follows it to its new holder
+        model._default_manager.filter(file=row).update(held_by_id=chosen.held_by_id)
+    issue(row, "change_personnel_notice", at=at, note=reason)
+    return row
+
+
+def _said(text: str) -> str:
+    if not text.strip():
+        raise TEXT_MISSING()  # noqa: RSE102 - a catalogue entry, not an exception class
+    return text.strip()

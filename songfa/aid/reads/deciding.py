@@ -1,0 +1,123 @@
+"""What whoever decides looks at: the proof as a tree, dated values, what the system sees and prompts."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any
+
+from songfa.access.policy import Actor
+from songfa.aid.models import File, SpotCheck
+from songfa.aid.overdue import papers_overdue
+from songfa.duties.models import Duty
+from songfa.rules.deciding import EndingGround
+from songfa.rules.eligibility.proof import Proof, weigh
+from songfa.rules.packs.read import load
+from songfa.rules.problems import NO_VALUE_AT_DATE, Problem
+from songfa.rules.verbs import Verb
+
+
+@dataclass(frozen=True, slots=True)
+class Value:
+    """A dated value that the finding used."""
+
+    section: str
+    code: str
+    value: str
+    since: date
+    until: date | None
+    legal_basis: str
+    status: str
+
+
+@dataclass(frozen=True, slots=True)
+class Prompt:
+    """Something that the system sees and a person decides on: the act that is offered, and its ground."""
+
+    code: str  # papers_overdue | declaration_untrue
+    verb: Verb
+    ground: str
+    since: datetime | None
+
+
+def papers_in_hand(file: File) -> frozenset[str]:
+    """Return the papers that came in: those received at the desk and those named when it was told."""
+    told = file.story().facts.get("documents") or ()
+    return frozenset((*file.papers_received, *told))
+
+
+def proof(file: File) -> Proof:
+    """Return what is to be proven as a tree, weighed against what came in."""
+    tree = (file.finding.get("evidence") or {}).get("bring") or {}
+    return weigh(tree, papers_in_hand(file))
+
+
+def values(file: File) -> list[Value]:
+    """Return the dated values of the finding, each row of the packs once."""
+    found: dict[tuple[str, str], Value] = {}
+    for told in file.finding.get("values", ()):
+        key = (told["section"], told["code"])
+        found.setdefault(
+            key,
+            Value(
+                told["section"], told["code"], _written(told["value"]), date.fromisoformat(told["valid_from"]),
+                date.fromisoformat(told["valid_to"]) if told.get("valid_to") else None,
+                told["legal_basis"], told["status"],
+            ),
+        )  # fmt: skip
+    return list(found.values())
+
+
+def _written(value: Any) -> str:
+    if isinstance(value, dict):
+        return f"{value.get('amount', '')} {value.get('unit', '')}".strip()
+    if isinstance(value, list):
+        return "; ".join(map(str, value))
+    return str(value)
+
+
+def means_matter(file: File) -> bool:
+    """Whether the decision rests on the applicant's means, which somebody declares or checks."""
+    return bool(file.finding.get("outcome") == "means_test_required")
+
+
+def grounds(file: File, verb: Verb, at: datetime) -> list[EndingGround]:
+    """Return the grounds of the pack for an act, in order."""
+    pack = load(file.pack)
+    try:
+        known = pack.all(EndingGround, pack.day(at)).values()
+    except Problem as why:
+        if why.code != NO_VALUE_AT_DATE.code:
+            raise
+        return []
+    return sorted((g for g in known if g.verb == verb), key=lambda g: g.order)
+
+
+def prompts(actor: Actor, file: File, at: datetime) -> list[Prompt]:
+    """Return what calls for a decision now: papers that did not come in time, a declaration found untrue."""
+    found: list[Prompt] = []
+    late = papers_overdue(file, at)
+    if late is not None:
+        found += _offered(actor, file, "papers_overdue", late, at)
+    untrue = Duty.objects.filter(
+        subject_id=file.pk, code="act_on_untrue_declaration", ended_at__isnull=True
+    ).first()
+    if untrue is not None:
+        found += _offered(actor, file, "declaration_untrue", untrue.opened_at, at)
+    return found
+
+
+def _offered(actor: Actor, file: File, code: str, since: datetime, at: datetime) -> list[Prompt]:
+    """Return the act that ends the file here: on its ground, or as a withdrawal where papers were asked for."""
+    possible = [v for v in file.machine.verbs_from(file.state) if actor.may(v)]
+    for verb in (Verb.AID_LAPSE, Verb.AID_TERMINATE, Verb.AID_DISCONTINUE):
+        if verb not in possible:
+            continue
+        fits = [g for g in grounds(file, verb, at) if code in g.prompts]
+        if verb == Verb.AID_LAPSE or fits:
+            return [Prompt(code, verb, fits[0].code if fits else "", since)]
+    if Verb.AID_WITHDRAW in possible:
+        return [Prompt(code, Verb.AID_WITHDRAW, "papers_not_supplied", since)]
+    return []
+
+
+def checks_of(file: File) -> list[SpotCheck]:
+    return list(SpotCheck.objects.filter(file=file).order_by("created_at"))
