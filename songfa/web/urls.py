@@ -12,18 +12,20 @@ from songfa.web.desk import (
     plan_task,
     plan_units,
     plans,
+    referrals,
     review,
     shares,
     units,
 )
-from songfa.web.public import apply, follow, home
+from songfa.web.public import apply, follow, home, links
 
 public: list[URLPattern | URLResolver] = [
-    address for module in (home, apply, follow) for address in module.urls
+    address for module in (home, apply, follow, links) for address in module.urls
 ]
 DESK = (
     duties,
     files,
+    referrals,
     advice,
     plans,
     plan_task,

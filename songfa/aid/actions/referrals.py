@@ -12,7 +12,7 @@ from songfa.access.models import Unit
 from songfa.access.policy import Actor
 from songfa.aid.days import local_day
 from songfa.aid.models import File, Referral
-from songfa.aid.offices import agency_of
+from songfa.aid.offices import agency_for_referral
 from songfa.aid.referral_letter import Told, write
 from songfa.audit.door import enter, keep_result, move, once
 from songfa.duties.keep import Owed
@@ -75,9 +75,9 @@ def refer(
     before = once(token, at) if token else None
     if before is not None:
         return _again(before.result)
-    agency = agency_of(unit)
     pack = load(unit.pack)
     on = local_day(pack, at)
+    agency = agency_for_referral(unit, on)
     checked = _checked(pack, who, matter, body, on, inward=True)
     sender = tidy(body_name) or unit.name
     letter = write(_told(unit, sender, agency.name, checked, matter), inward=True, on=on)

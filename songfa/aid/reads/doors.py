@@ -158,3 +158,15 @@ def referral(actor: Actor, referral_id: UUID, *, at: datetime) -> Referral:
 
 def referrals_of(of: File) -> list[Referral]:
     return list(Referral.objects.filter(file=of).order_by("created_at", "pk"))
+
+
+def missing_of(door: Actor, link: Link, *, at: datetime) -> list[str]:
+    """Return the papers that a link asks for; nothing else of the file is told to whoever opens it.
+
+    To be asked behind the public door (`door`) of the link's unit; the look is recorded as the public's.
+    """
+    file = File.objects.filter(pk=link.file_id).first()
+    if file is None:
+        raise NOT_FOUND(thing="file")
+    record(actor=door, verb=Verb.AID_SEE, subject=file, at=at, by="link", link=link.pk)
+    return list(file.missing_papers) if link.purpose == "hand_in_papers" else []
