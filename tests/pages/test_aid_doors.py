@@ -56,14 +56,14 @@ def told(**more: Any) -> dict[str, Any]:
     return {
         "token": str(uuid4()), "channel": "visit", "matter": "labour_wages", "service": "arbitration", "story": "欠薪",
         "name": "李小红", "born-year": "1980", "born-month": "4", "born-day": "1", "groups": ["migrant_workers"],
-        "phone": "13800138000", "way": "self", "caution": "none", "truth": "on", "written_by": "applicant",
+        "phone": "13800138000", "door": "self", "way": "call", "caution": "none", "truth": "on", "written_by": "applicant",
         **more,
     }  # fmt: skip
 
 
 CHILD = {
     "matter": "maintenance", "service": "litigation", "name": "陈小雨", "born-year": "2014", "born-month": "5",
-    "born-day": "6", "groups": [], "way": "ward", "applicant": "陈梅", "applicant_phone": "13904541111",
+    "born-day": "6", "groups": [], "door": "ward", "applicant": "陈梅", "applicant_phone": "13904541111",
 }  # fmt: skip
 
 
@@ -80,13 +80,13 @@ def test_the_first_page_asks_who_comes_and_about_what(town: Town) -> None:
     page = said(client.get(reverse("file_new")))
     for word in ("本人", "父母或者监护人代为申请", "单位代为申请", "劳动报酬"):
         assert word in page, word
-    page = said(client.get(reverse("file_new") + "?way=ward"))
+    page = said(client.get(reverse("file_new") + "?door=ward"))
     assert "govuk-error-message" in page
 
 
 def test_contact_way_and_door_do_not_mix(town: Town) -> None:
     """The form's own question “how shall we reach you” is told apart from who applies."""
-    answer = new(enter(town, "officer"), way="call")
+    answer = new(enter(town, "officer"), way="letter", note="土龙山镇")
     assert "已收到您的申请" in said(answer)
     assert Intake.objects.get().way == "self"
 
@@ -135,10 +135,10 @@ def test_on_paper_it_is_read_back_and_signed(town: Town) -> None:
 def test_a_unit_applies_with_consent(town: Town) -> None:
     client = enter(town, "worker")
     unit = town.units["federation"]
-    page = said(client.get(reverse("file_new") + "?matter=labour_wages&way=unit"))
+    page = said(client.get(reverse("file_new") + "?matter=labour_wages&door=unit"))
     assert unit.name in page
-    assert "须经本人同意" in said(new(client, way="unit", behalf_unit=str(unit.pk)))
-    answer = new(client, way="unit", behalf_unit=str(unit.pk), consent="on", unit_person="宋佳")
+    assert "须经本人同意" in said(new(client, door="unit", behalf_unit=str(unit.pk)))
+    answer = new(client, door="unit", behalf_unit=str(unit.pk), consent="on", unit_person="宋佳")
     assert "已收到您的申请" in said(answer)
     assert Intake.objects.get().behalf_unit == unit
 
@@ -392,8 +392,8 @@ def test_a_file_and_a_consultation_are_referred_out(town: Town, file: File) -> N
     row.refresh_from_db()
     assert row.state == "arrived"
     talk = advice.take(
-        actor=town.actor("officer"), channel="visit", matter="", groups=[], question="工伤认定", on=timezone.localdate(),
-        at=timezone.now(),
+        actor=town.actor("officer"), channel="visit", matter="", groups=[], question="工伤认定",
+        on=timezone.localdate(), at=timezone.now(),
     )  # fmt: skip
     answer = client.post(
         reverse("advice_refer", args=[talk.pk]), {**facts, "name": "王强", "matter": ""}

@@ -139,7 +139,7 @@ class Page:
         )
         self.data = data
         told = data or request.GET
-        way = told.get("way", doors.SELF)
+        way = told.get("door", doors.SELF)
         self.way = way if way in doors.WAYS else doors.SELF
         pack, on, initial = begun.pack, begun.on, source.answers()
         service = told.get("service", "")
@@ -293,8 +293,8 @@ def _first(request: HttpRequest, begun: Begun, source: Source, *, has_draft: boo
     context = {
         "matters": _matters(begun), "begun": begun, "ways": ways, "source": source, "keys": source.keys, "q": q,
         "may_look": may_look, "found": [_line(p) for p in found], "chosen_matter": source.matter,
-        "has_draft": has_draft, "chosen_way": request.GET.get("way", doors.SELF),
-        "need": "way" in request.GET,
+        "has_draft": has_draft, "chosen_way": request.GET.get("door", doors.SELF),
+        "need": "door" in request.GET,
     }  # fmt: skip
     return render(request, "desk/file_door.html", context)
 
