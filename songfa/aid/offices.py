@@ -135,3 +135,33 @@ def _shared(a: str, b: str) -> int:
             break
         n += 1
     return n
+
+
+REFERRING = frozenset({Verb.AID_REFER})
+# kinds of unit to which others refer
+CENTRES = ("legal_aid_centre", "legal_aid_branch")
+
+
+def agency_for_referral(unit: Unit, on: date) -> Unit:
+    """Return the body to which a unit refers: the nearest above it that decides, else that of its territory.
+
+    A commune (vn) has no centre above it in the tree: it refers to the legal-aid centre of its province.
+    Raises OFFICE_TAKES_NONE where there is none.
+    """
+    agency = agency_of(unit)
+    if agency.letter:
+        return agency
+    rows = Unit.objects.filter(pack=unit.pack, valid__contains=on).exclude(letter="")
+    rows = rows.select_related("area", "parent")
+    above = rows.filter(area_path__in=[*_above(unit.area_path), unit.area_path])
+    found = sorted(above, key=lambda u: -len(u.area_path))
+    taking = [u for u in found if u.kind in CENTRES]
+    if not taking:
+        raise OFFICE_TAKES_NONE(unit=unit.name)
+    return taking[0]
+
+
+def referring(actor: Actor, agency: Unit) -> Actor:
+    """Return the actor as far as referring goes: at the desk of the body that takes on, seeing nothing there."""
+    verbs = frozenset(v for v in REFERRING if actor.may(v))
+    return replace(actor, path=agency.area_path, reach="unit", verbs=verbs, anchor=agency)

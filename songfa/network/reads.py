@@ -274,3 +274,23 @@ def by_key(key: str, at: datetime) -> ApiToken | None:
     )  # fmt: skip
     found = rows.select_related("posting__user", "posting__unit__area").first()
     return found if found is not None and holds(found.posting, at) else None
+
+
+# -- who may apply on somebody's behalf -------------------------------------------------------------
+
+
+def partners(of: Unit, on: date) -> list[Unit]:
+    """Return the units of the same county (cn) or province (vn) that may apply on somebody's behalf, at most forty.
+
+    Stations, federations, communes; not the unit itself, no firms.
+    """
+    labels = of.area_path.rstrip(".").split(".")
+    low = ".".join(labels[: NEIGHBOURS.get(labels[0], len(labels))]) + "."
+    rows = Unit.objects.filter(valid__contains=on, area_path__gte=low, area_path__lt=low + "~")
+    rows = rows.exclude(pk=of.pk).exclude(kind__in=FIRMS)
+    return list(rows.order_by("area_path", "name")[:PARTNERS])
+
+
+PARTNERS = 40
+NEIGHBOURS = {"cn": 4, "vn": 2}  # how many labels of a path its county or province has
+FIRMS = ("law_firm", "grassroots_legal_office", "bar_association")

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date, datetime
+from typing import Any
 
 from django.db import IntegrityError, transaction
 
@@ -9,11 +10,11 @@ from songfa.access.models import Unit
 from songfa.access.policy import Actor, require
 from songfa.audit.door import record
 from songfa.base.models import index_of
-from songfa.people.identity import doubts_about, read_number, read_phone
+from songfa.people.identity import doubts_about, mask, read_number, read_phone, refuse_doubts
 from songfa.people.models import GroupFact, Person
 from songfa.people.names import keys_of, tidy
 from songfa.rules.packs.read import load
-from songfa.rules.problems import NOT_FOUND
+from songfa.rules.problems import ID_NUMBER_REFUSED, NOT_FOUND
 from songfa.rules.verbs import Verb
 
 
@@ -52,11 +53,13 @@ def find_or_enter(
 
     What is known is never overwritten and a blank erases nothing; only gaps are filled. `by` is the verb
     that brings the person in: whoever may apply for aid may be entered by applying.
-    Raises ID_NUMBER_IMPOSSIBLE, PHONE_UNREADABLE.
+    Raises ID_NUMBER_IMPOSSIBLE, ID_NUMBER_REFUSED, PHONE_UNREADABLE.
     """
-    country = load(unit.pack).head.country
+    pack = load(unit.pack)
+    country = pack.head.country
     identity = read_number(country, described.id_number, on=on)
     doubts = doubts_about(country, identity, described.born, described.sex)
+    refuse_doubts(pack, doubts, on)
     fresh = Person(
         name=tidy(described.name), name_keys=keys_of(described.name), sex=described.sex or identity.sex,
         born=described.born or identity.born, id_number=identity.number, id_index=index_of(identity.number),
@@ -131,3 +134,89 @@ def reveal_number(*, actor: Actor, person: Person, at: datetime) -> str:
         raise NOT_FOUND(thing="id_number")
     record(actor=actor, verb=Verb.PEOPLE_SEE, subject=person, at=at, shown="id_number")
     return person.id_number
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One thing that somebody says otherwise than the ledger: a field, what stands there, what would stand there.
+
+    Numbers are masked; of groups only the new ones are named, as codes.
+    """
+
+    field: str
+    before: str
+    after: str
+
+
+def changes(person: Person, described: Described, *, on: date) -> list[Change]:
+    """Return what a description would change in the ledger, without changing it. A blank changes nothing.
+
+    Raises ID_NUMBER_IMPOSSIBLE, ID_NUMBER_REFUSED, PHONE_UNREADABLE.
+    """
+    found = []
+    for name, after in _new_values(person, described, on).items():
+        before = getattr(person, name)
+        if name == "id_number":
+            found.append(Change(name, mask(before), mask(after)))
+        elif name == "groups":
+            found.append(Change(name, "", " ".join(g for g in after if g not in person.groups)))
+        elif not name.endswith("_index"):
+            found.append(Change(name, _shown(before), _shown(after)))
+    return found
+
+
+def _shown(value: object) -> str:
+    return value.isoformat() if isinstance(value, date) else str(value or "")
+
+
+def _new_values(person: Person, described: Described, on: date) -> dict[str, Any]:
+    pack = load(person.unit.pack)
+    country = pack.head.country
+    identity = read_number(country, described.id_number, on=on)
+    refuse_doubts(pack, doubts_about(country, identity, described.born, described.sex), on)
+    phone = read_phone(country, described.phone)
+    told = {
+        "name": tidy(described.name), "born": described.born, "sex": described.sex, "id_number": identity.number,
+        "phone": phone, "language": described.language,
+        "groups": [*person.groups, *(g for g in described.groups if g not in person.groups)],
+    }  # fmt: skip
+    return {k: v for k, v in told.items() if v and v != getattr(person, k)}
+
+
+def _free(person: Person, described: Described, on: date) -> None:
+    """Raise ID_NUMBER_REFUSED when somebody else of the same ledger has the number."""
+    number = read_number(load(person.unit.pack).head.country, described.id_number, on=on).number
+    others = Person.objects.filter(unit=person.unit, id_index=index_of(number)).exclude(
+        pk=person.pk
+    )
+    if number and others.exists():
+        raise ID_NUMBER_REFUSED(doubt="taken")
+
+
+@transaction.atomic
+def amend(
+    *, actor: Actor, person: Person, described: Described, at: datetime, on: date
+) -> tuple[str, ...]:
+    """Put into the ledger what somebody says now; a blank erases nothing. Returns the fields that changed.
+
+    The trail names the fields, never what stood in them; the kept versions have it. Raises NOT_FOUND,
+    ID_NUMBER_IMPOSSIBLE, ID_NUMBER_REFUSED, PHONE_UNREADABLE.
+    """
+    row = Person.objects.select_for_update(of=("self",)).select_related("unit").filter(pk=person.pk)
+    held = row.first()
+    if held is None:
+        raise NOT_FOUND(thing="person")
+    require(actor, Verb.PEOPLE_ENTER, held)
+    _free(held, described, on)
+    new = _new_values(held, described, on)
+    changed = tuple(new)
+    _join(held, tuple(new.pop("groups", ())), on=on, at=at)
+    for name, value in new.items():
+        setattr(held, name, value)
+    if "name" in new:
+        held.name_keys = keys_of(held.name)
+    if new:
+        held.id_index, held.phone_index = index_of(held.id_number), index_of(held.phone)
+        held.save(update_fields=[*new, "name_keys", "id_index", "phone_index"])
+    record(actor=actor, verb=Verb.PEOPLE_ENTER, subject=held, at=at, act="amend", fields=changed)
+    return changed

@@ -23,6 +23,7 @@ DESK = (
     Place("desk", "nav-duties", (Verb.DUTY_SEE,)),
     Place("files", "nav-files", (Verb.AID_SEE,)),
     Place("beside", "nav-beside", (Verb.AID_SEE,)),
+    Place("referrals", "nav-referrals", (Verb.AID_REFER, Verb.AID_TAKE_ON)),
     Place("advice", "nav-advice", (Verb.ADVICE_SEE,)),
     Place("plans", "nav-plans", (Verb.OUTREACH_SEE,)),
     Place("shares", "nav-shares", (Verb.OUTREACH_REPORT,)),

@@ -13,6 +13,7 @@ from songfa.web.desk import (
     plan_task,
     plan_units,
     plans,
+    referrals,
     review,
     shares,
     units,
@@ -21,11 +22,16 @@ from songfa.web.public import apply, follow, home, raising
 
 public: list[URLPattern | URLResolver] = [
     address for module in (home, apply, follow, raising) for address in module.urls
+from songfa.web.public import apply, follow, home, links
+
+public: list[URLPattern | URLResolver] = [
+    address for module in (home, apply, follow, links) for address in module.urls
 ]
 DESK = (
     duties,
     files,
     beside,
+    referrals,
     advice,
     plans,
     plan_task,

@@ -16,7 +16,8 @@ from songfa.aid.models import File
 from songfa.aid.offices import agency_of, takes_applications
 from songfa.aid.told import Told
 from songfa.audit.door import enter, keep_result, once
-from songfa.people.actions import Described, find_or_enter
+from songfa.people.actions import Described, Entered, find_or_enter
+from songfa.people.models import Person
 from songfa.rules.eligibility.check import check
 from songfa.rules.packs.read import Pack, load
 from songfa.rules.packs.schema import Channel, Matter, Service
@@ -36,6 +37,8 @@ class Application:
     relation: str = ""
     campaign: str = ""
     groups: tuple[str, ...] = field(default=())
+    # somebody whom the ledger knows already: not looked for again
+    known: Person | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +72,7 @@ def apply(
     who = application.person
     follow = (*groups_that_follow(pack, who.born, who.sex, on), *finding.vn_groups)
     groups = tuple(dict.fromkeys((*application.groups, *follow)))
-    entered = find_or_enter(
+    entered = Entered(application.known, ()) if application.known else find_or_enter(
         actor=actor, unit=agency, described=replace(who, groups=groups), at=at, on=on,
         by=Verb.AID_APPLY,
     )  # fmt: skip

@@ -7,6 +7,13 @@ from songfa.aid.models.decide import (
     Draw,
     Objection,
     SpotCheck,
+from songfa.aid.models.doors import (
+    Intake,
+    Link,
+    LinkAnswer,
+    LinkFile,
+    Referral,
+    Representative,
 )
 from songfa.aid.models.file import Attempt, Draft, File, Log, Paper, Receipt, Sequence
 
@@ -24,4 +31,16 @@ __all__ = [
     "Receipt",
     "Sequence",
     "SpotCheck",
+    "Draft",
+    "File",
+    "Intake",
+    "Link",
+    "LinkAnswer",
+    "LinkFile",
+    "Log",
+    "Paper",
+    "Receipt",
+    "Referral",
+    "Representative",
+    "Sequence",
 ]

@@ -1,6 +1,6 @@
 """Every section a pack may have. A rule with sections of its own adds its table here."""
 
-from songfa.rules import deciding, ranking, refusals
+from songfa.rules import deciding, doors, ranking, refusals
 from songfa.rules.eligibility import schema as eligibility
 from songfa.rules.packs import schema
 from songfa.rules.packs.schema import Entry
@@ -11,4 +11,5 @@ SECTIONS: dict[str, type[Entry]] = {
     **ranking.SECTIONS,
     **refusals.SECTIONS,
     **deciding.SECTIONS,
+    **doors.SECTIONS,
 }

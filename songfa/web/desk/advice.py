@@ -12,10 +12,13 @@ from django.views.decorators.http import require_POST
 
 from songfa.access.policy import Actor
 from songfa.advice import actions, reads
+from songfa.aid import reads as files
 from songfa.rules.problems import DAY_TO_COME, Problem
 from songfa.rules.verbs import Verb
 from songfa.web.boxes import DayField
 from songfa.web.desk import choices
+from songfa.web.desk.files.enter import drafts_drop, typed
+from songfa.web.desk.files.listing import takes
 from songfa.web.desk.staff import actor_of, staff
 from songfa.words.say import say
 from songfa.words.tell import tell
@@ -59,9 +62,11 @@ def advice(request: HttpRequest) -> HttpResponse:
     found = list(reads.consultations(actor)[(page - 1) * PAGE : page * PAGE + 1])
     names = dict(choices.channels(actor, timezone.localdate())) | {"": ""}
     known = dict(choices.groups(actor, timezone.localdate()))
+    became = files.converted(r.pk for r in found) if actor.may(Verb.AID_SEE) else {}
     rows = [
         {
             "row": r,
+            "file": became.get(r.pk),
             "channel": names.get(r.channel, r.channel),
             "groups": [known.get(g, g) for g in r.groups],
         }
@@ -72,7 +77,9 @@ def advice(request: HttpRequest) -> HttpResponse:
         {"name": say("advice-times"), "num": True},
     ]
     context = {
-        "rows": rows, "heads": heads, "may_record": actor.may(Verb.ADVICE_RECORD) and actor.anchor is not None,
+        "rows": rows, "heads": heads, "may_apply": takes(actor),
+        "may_refer": actor.may(Verb.AID_REFER) and actor.anchor is not None,
+        "may_record": actor.may(Verb.ADVICE_RECORD) and actor.anchor is not None,
         "previous": f"?page={page - 1}" if page > 1 else "", "next": f"?page={page + 1}" if len(found) > PAGE else "",
     }  # fmt: skip
     return render(request, "desk/advice.html", context)
@@ -82,7 +89,10 @@ def advice(request: HttpRequest) -> HttpResponse:
 def advice_new(request: HttpRequest) -> HttpResponse:
     """Record a consultation."""
     actor, at = actor_of(request), timezone.now()
-    form = AdviceForm(actor, request.POST or None, initial={"on": timezone.localdate(), "times": 1})
+    initial = {"on": timezone.localdate(), "times": 1}
+    if request.GET.get("from") == "application":  # a question that turned out to open no file
+        initial |= typed(request, at)
+    form = AdviceForm(actor, request.POST or None, initial=initial)
     if request.method == "POST" and form.is_valid():
         try:
             actions.take(actor=actor, at=at, **form.cleaned_data)
@@ -90,6 +100,8 @@ def advice_new(request: HttpRequest) -> HttpResponse:
             field = "on" if problem.code == DAY_TO_COME.code else None
             form.add_error(field, tell(problem))
         else:
+            if request.GET.get("from") == "application":
+                drafts_drop(request)
             messages.success(request, say("advice-saved"))
             return redirect("advice")
     status = 400 if form.errors else 200

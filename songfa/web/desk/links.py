@@ -13,6 +13,7 @@ PAGES = {
     "aid.ChangeRequest": "change",
     "aid.SpotCheck": "check",
     "aid.Cooperation": "cooperation",
+    "aid.Referral": "referral",
     "outreach.Share": "share",
     "outreach.Plan": "plan",
     "outreach.Obstacle": "obstacle",

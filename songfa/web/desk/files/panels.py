@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
-from songfa.web.desk.files import decision
+from songfa.web.desk.files import decision, doors
 from songfa.web.desk.files.opened import Opened
 
 
@@ -18,6 +18,7 @@ class Panel:
 
 
 PANELS: tuple[Panel, ...] = (Panel("desk/files/decide.html", decision.told),)
+PANELS: tuple[Panel, ...] = (Panel("desk/files/doors.html", doors.told),)
 
 
 def drawn(now: Opened) -> list[dict[str, Any]]:

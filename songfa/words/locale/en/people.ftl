@@ -8,7 +8,7 @@ doubt-name-differs = the ledger knows another name for this number
 problem-id-number-impossible = No such identity number can exist: { $reason ->
     [birth] the date of birth in it is impossible
    *[form] { $country ->
-        [cn] it has 18 characters, the last may be an X
+        [cn] it has 18 characters, the last may be an X (old cards: 15 digits)
        *[vn] it has 12 digits (old cards: 9)
       }
   }.

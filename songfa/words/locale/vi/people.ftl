@@ -8,7 +8,7 @@ doubt-name-differs = sổ ghi tên khác cho số này
 problem-id-number-impossible = Không thể có số như vậy: { $reason ->
     [birth] ngày sinh trong số không tồn tại
    *[form] { $country ->
-        [cn] số có 18 ký tự, ký tự cuối có thể là X
+        [cn] số có 18 ký tự, ký tự cuối có thể là X (thẻ cũ: 15 chữ số)
        *[vn] số có 12 chữ số (chứng minh cũ có 9)
       }
   }.

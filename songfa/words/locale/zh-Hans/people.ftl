@@ -8,7 +8,7 @@ doubt-name-differs = 台账中该号码的姓名不同
 problem-id-number-impossible = 不可能有这样的证件号码：{ $reason ->
     [birth] 其中的出生日期不存在
    *[form] { $country ->
-        [cn] 应为18位，最后一位可以是X
+        [cn] 应为18位，最后一位可以是X（旧证为15位）
        *[vn] 应为12位数字（旧证为9位）
       }
   }。
