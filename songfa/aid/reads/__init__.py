@@ -3,6 +3,21 @@
 from songfa.aid.models import File
 from songfa.aid.reads.candidates import Candidate, candidates
 from songfa.aid.reads.clock import Step, clock_line
+from songfa.aid.reads.criminal import (
+    Noticed,
+    Raised,
+    Sought,
+    exported,
+    help_row,
+    helped_in,
+    notice_of,
+    notices,
+    organs_named,
+    prompts,
+    register,
+    session,
+    sessions,
+)
 from songfa.aid.reads.follow import Followed, HandedIn, followed, handed_in, receipt_for, receipt_of
 from songfa.aid.reads.lists import MANY, Counts, Listed, Page, Wanted, counts, listed
 from songfa.aid.reads.one import bring, file, logs, paper, papers
@@ -15,6 +30,19 @@ __all__ = [
     "Followed",
     "HandedIn",
     "Listed",
+    "Noticed",
+    "Raised",
+    "Sought",
+    "exported",
+    "help_row",
+    "helped_in",
+    "notice_of",
+    "notices",
+    "organs_named",
+    "prompts",
+    "register",
+    "session",
+    "sessions",
     "Page",
     "Step",
     "Wanted",
