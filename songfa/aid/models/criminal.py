@@ -154,7 +154,7 @@ class DutyHelp(Stateful):
             ),
         ]
         indexes = [
-            models.Index("unit", F("asked_at").desc(), F("id").desc(), name="help_unit"),
+            models.Index("unit", F("asked_at").desc(), F("number").desc(), name="help_unit"),
             models.Index("session", "asked_at", name="help_of_session"),
             models.Index("area_path", "given_at", name="help_place"),
             GinIndex(fields=["groups"], name="help_groups"),

@@ -116,7 +116,7 @@ def register(actor: Actor, sought: Sought) -> QuerySet[DutyHelp]:
     span = _month(sought.month, ZoneInfo(load(actor.pack).head.timezone)) if sought.month else None
     if span is not None:
         rows = rows.filter(asked_at__gte=span[0], asked_at__lt=span[1])
-    return rows.order_by("-asked_at", "-pk")
+    return rows.order_by("-asked_at", "-number")
 
 
 def exported(actor: Actor, sought: Sought, *, at: datetime) -> list[DutyHelp]:
