@@ -22,6 +22,8 @@ class Place:
 DESK = (
     Place("desk", "nav-duties", (Verb.DUTY_SEE,)),
     Place("files", "nav-files", (Verb.AID_SEE,)),
+    Place("notices", "nav-notices", (Verb.AID_NOTICE,)),
+    Place("duty_register", "nav-duty-help", (Verb.AID_HELP,)),
     Place("advice", "nav-advice", (Verb.ADVICE_SEE,)),
     Place("plans", "nav-plans", (Verb.OUTREACH_SEE,)),
     Place("shares", "nav-shares", (Verb.OUTREACH_REPORT,)),

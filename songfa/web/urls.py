@@ -6,8 +6,10 @@ from songfa.web.desk import (
     advice,
     areas,
     duties,
+    duty_help,
     events,
     files,
+    notices,
     plan_run,
     plan_task,
     plan_units,
@@ -23,6 +25,8 @@ public: list[URLPattern | URLResolver] = [
 ]
 DESK = (
     duties,
+    notices,
+    duty_help,
     files,
     advice,
     plans,

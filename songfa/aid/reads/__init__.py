@@ -1,6 +1,6 @@
 """Questions about files."""
 
-from songfa.aid.models import File
+from songfa.aid.models import DutyHelp, DutySession, File, Notice
 from songfa.aid.reads.candidates import Candidate, candidates
 from songfa.aid.reads.clock import Step, clock_line
 from songfa.aid.reads.criminal import (
@@ -13,10 +13,12 @@ from songfa.aid.reads.criminal import (
     notice_of,
     notices,
     organs_named,
+    owed_about,
     prompts,
     register,
     session,
     sessions,
+    who_may_sit,
 )
 from songfa.aid.reads.follow import Followed, HandedIn, followed, handed_in, receipt_for, receipt_of
 from songfa.aid.reads.lists import MANY, Counts, Listed, Page, Wanted, counts, listed
@@ -26,10 +28,13 @@ __all__ = [
     "MANY",
     "Candidate",
     "Counts",
+    "DutyHelp",
+    "DutySession",
     "File",
     "Followed",
     "HandedIn",
     "Listed",
+    "Notice",
     "Noticed",
     "Raised",
     "Sought",
@@ -39,10 +44,12 @@ __all__ = [
     "notice_of",
     "notices",
     "organs_named",
+    "owed_about",
     "prompts",
     "register",
     "session",
     "sessions",
+    "who_may_sit",
     "Page",
     "Step",
     "Wanted",

@@ -11,7 +11,9 @@ from songfa.access.policy import Actor, visible
 from songfa.aid.models import DutyHelp, DutySession, File, HeadAnswer, Notice
 from songfa.aid.prompts import raised
 from songfa.audit.door import record
+from songfa.duties import reads as duties
 from songfa.duties.models import Duty
+from songfa.network.models import Practitioner
 from songfa.people.models import Person
 from songfa.rules.notices import Question
 from songfa.rules.packs.read import load
@@ -167,3 +169,14 @@ def helped_in(rows: QuerySet[DutyHelp]) -> dict[str, int]:
         "plea": plain.filter(plea_witnessed=True).count(),
         "applied": plain.filter(applied_at__isnull=False).count(),
     }
+
+
+def owed_about(actor: Actor, help_id: UUID) -> list[Duty]:
+    """Return what is still owed about a row of the register."""
+    return [duty for duty in duties.of(actor, help_id) if duty.ended_at is None]
+
+
+def who_may_sit(actor: Actor) -> list[Practitioner]:
+    """Return the practitioners that the actor may put on duty."""
+    rows = visible(actor, Verb.AID_ROSTER, Practitioner.objects.filter(active=True))
+    return list(rows.select_related("unit").order_by("name", "pk"))

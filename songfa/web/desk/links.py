@@ -8,6 +8,7 @@ from django.urls import reverse
 DEEPEST = 4
 PAGES = {
     "aid.File": "file",
+    "aid.DutyHelp": "duty_row",
     "outreach.Share": "share",
     "outreach.Plan": "plan",
     "outreach.Obstacle": "obstacle",

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
+from songfa.web.desk import notices
 from songfa.web.desk.files.opened import Opened
 
 
@@ -16,7 +17,10 @@ class Panel:
     aside: bool = False
 
 
-PANELS: tuple[Panel, ...] = ()
+PANELS: tuple[Panel, ...] = (
+    Panel("desk/files/questions.html", notices.questions, aside=True),
+    Panel("desk/files/notice.html", notices.panel),
+)
 
 
 def drawn(now: Opened) -> list[dict[str, Any]]:

@@ -144,6 +144,7 @@ question-panel = The ledger asks
 question-note = A certificate or a date of birth decides nothing by itself. Your answer is recorded with your name.
 question-because = The ledger shows: { $what }
 question-because-minor = a minor in criminal procedure on the day of the notice
+question-and = { ", " }
 question-head = Is this head of the law met: { $name }?
 question-need = Does the person need this: { $name }?
 question-answer = Answer

@@ -144,6 +144,7 @@ question-panel = Sổ nhắc hỏi
 question-note = Giấy chứng nhận hay ngày sinh tự nó không quyết định gì. Câu trả lời của bạn được ghi lại kèm tên.
 question-because = Sổ cho biết: { $what }
 question-because-minor = người chưa thành niên vào ngày nhận thông báo
+question-and = { ", " }
 question-head = Có thuộc căn cứ “{ $name }” không?
 question-need = Người đó có cần: { $name } không?
 question-answer = Trả lời

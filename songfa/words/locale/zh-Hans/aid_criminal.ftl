@@ -144,6 +144,7 @@ question-panel = 台账提示
 question-note = 证件或者出生日期本身不作决定。您的回答将署名记录。
 question-because = 台账显示：{ $what }
 question-because-minor = 收到通知之日属于未成年人
+question-and = 、
 question-head = 是否属于“{ $name }”的情形？
 question-need = 是否需要：{ $name }？
 question-answer = 回答
