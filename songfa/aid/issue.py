@@ -234,6 +234,25 @@ def _asked_to_cooperate(desk: Desk) -> Parts:
     return {"paragraphs": told, "after": (desk.say("letter-cooperation-after"),)}
 
 
+def _to_organ(desk: Desk) -> Parts:
+    file, told = desk.file, desk.file.story()
+    practitioner = file.practitioner
+    assert practitioner is not None
+    rows = [
+        ("letter-row-recipient", told.name),
+        ("letter-row-file", file.number),
+        ("letter-row-organ-reference", file.organ_reference),
+        ("letter-row-cause", file.cause),
+        ("letter-row-practitioner", f"{practitioner.name} ({practitioner.unit.name})"),
+    ]
+    day = desk.day(file.received_at)
+    return {
+        "addressee": desk.say("letter-to", name=file.organ),
+        "paragraphs": (desk.say("letter-to-organ", day=day, name=told.name),),
+        "rows": tuple((desk.say(key), value) for key, value in rows if value),
+    }
+
+
 WRITERS: dict[str, Callable[[Desk], Parts]] = {
     "grant": _grant,
     "refuse": _refuse,
@@ -241,6 +260,7 @@ WRITERS: dict[str, Callable[[Desk], Parts]] = {
     "assignment": _assignment,
     "appointment_for_litigation": _assignment,
     "closing_report": _closing,
+    "official_letter": _to_organ,
     "termination": _ended,
     "discontinuation": _ended,
     "termination_letter": _organ_told,

@@ -55,6 +55,12 @@ def at_the_door(actor: Actor, agency: Unit) -> Actor:
     return replace(actor, path=agency.area_path, reach="unit", verbs=verbs, anchor=agency)
 
 
+def handing_on(actor: Actor, agency: Unit) -> Actor:
+    """Return the actor at the agency's desk with an application that somebody gave them to hand on."""
+    verbs = AT_THE_DOOR if actor.may(Verb.AID_HAND_ON) else frozenset()
+    return replace(actor, path=agency.area_path, reach="unit", verbs=verbs, anchor=agency)
+
+
 def public_door(unit: Unit, on: date) -> Actor:
     return public(agency_of(unit), on)
 

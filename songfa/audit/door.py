@@ -118,11 +118,13 @@ def move(
     detail: dict[str, object] | None = None,
     opens: Iterable[Owed] = (),
     meets: Iterable[str] = (),
+    counted_from: datetime | None = None,
     **changes: object,
 ) -> S:
     """Lock, permit, step, save, open and meet duties, record. The only code that writes `state`.
 
-    `changes` are columns of the row; `detail` goes into the trail's line besides the states.
+    `changes` are columns of the row; `detail` goes into the trail's line besides the states. Periods run
+    from `counted_from` where the event that opens them lies before the act (a notice received earlier).
     """
     row = type(thing)._default_manager.select_for_update().get(pk=thing.pk)
     require(actor, verb, row)
@@ -138,7 +140,7 @@ def move(
         row,
         verb,
         pack=row.pack,
-        at=at,
+        at=counted_from or at,
         facts=row.facts(),
         label=row.label(),
         ended=row.state in row.machine.ends,
@@ -158,13 +160,18 @@ def enter(
     actor: Actor,
     at: datetime,
     opens: Iterable[Owed] = (),
+    counted_from: datetime | None = None,
     **detail: object,
 ) -> S:
-    """Let a new thing in at the start of its machine: save, open its first duties, record."""
+    """Let a new thing in at the start of its machine: save, open its first duties, record.
+
+    Its periods run from `counted_from` where that lies before the act.
+    """
     require(actor, verb, thing)
     thing.state, thing.moved_at = thing.machine.start, at
     thing.save(force_insert=True)
-    keep.after(thing, verb, pack=thing.pack, at=at, facts=thing.facts(), label=thing.label())
+    since = counted_from or at
+    keep.after(thing, verb, pack=thing.pack, at=since, facts=thing.facts(), label=thing.label())
     keep.promise(thing, opens, pack=thing.pack, at=at)
     record(actor=actor, verb=verb, subject=thing, at=at, after=thing.state, **detail)
     return thing

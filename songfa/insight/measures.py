@@ -11,7 +11,7 @@ from django.db.models.functions import Coalesce
 from songfa.access.models import Placed, Unit
 from songfa.access.policy import Actor, visible
 from songfa.advice.models import Consultation
-from songfa.aid.models import File
+from songfa.aid.models import DutyHelp, File
 from songfa.network.models import Agreement
 from songfa.outreach.models.event import Distribution, Event
 from songfa.rules.machines import FILE_CLOSED, FILE_HANDLED
@@ -93,6 +93,8 @@ MEASURES: dict[str, Measure] = {
     "petitions_avoided": Measure(
         File, "closed_at", moment=True, states=FILE_CLOSED, adds="petitions_avoided"
     ),
+    # one person helped by a lawyer on duty, on the day of the help; who declined is none
+    "duty_help": Measure(DutyHelp, "given_at", moment=True),
     "events": Measure(Event, "on"),
     "attendance": Measure(Event, "on", adds="attendance"),
     "materials": Measure(Distribution, "on", adds="copies"),

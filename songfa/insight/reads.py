@@ -11,7 +11,7 @@ from django.db.models import Max, Min, QuerySet
 
 from songfa.access.models import Placed, Unit
 from songfa.access.policy import Actor, visible
-from songfa.aid.models import File
+from songfa.aid.models import DutyHelp, File
 from songfa.areas import reads as areas
 from songfa.areas.models import Area
 from songfa.audit.models import Line
@@ -212,7 +212,7 @@ def _counted(row: Any, day: str, adds: str, zone: str) -> Counted:
 
 def _label(row: Any) -> str:
     """Return a number, a title or a code of words: never what somebody said."""
-    if isinstance(row, File):
+    if isinstance(row, File | DutyHelp):
         return row.label()
     if isinstance(row, Unit):
         return row.name

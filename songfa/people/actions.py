@@ -29,6 +29,7 @@ class Described:
     phone: str = ""
     language: str = ""
     groups: tuple[str, ...] = ()
+    disabilities: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +64,7 @@ def find_or_enter(
     fresh = Person(
         name=tidy(described.name), name_keys=keys_of(described.name), sex=described.sex or identity.sex,
         born=described.born or identity.born, id_number=identity.number, id_index=index_of(identity.number),
-        language=described.language, unit=unit, area=unit.area, area_path=unit.area_path, created_at=at,
+        language=described.language, disabilities=sorted(set(described.disabilities)), unit=unit, area=unit.area, area_path=unit.area_path, created_at=at,
     )  # fmt: skip
     fresh.phone = read_phone(country, described.phone)
     fresh.phone_index = index_of(fresh.phone)
@@ -107,6 +108,9 @@ def _fill(person: Person, fresh: Person) -> None:
     ]
     for name in gaps:
         setattr(person, name, getattr(fresh, name))
+    if not set(fresh.disabilities) <= set(person.disabilities):
+        person.disabilities = sorted({*person.disabilities, *fresh.disabilities})
+        gaps.append("disabilities")
     if gaps:
         person.save(update_fields=gaps)
 

@@ -23,6 +23,8 @@ class Person(Placed):
     phone = Sealed(default="")
     phone_index = models.CharField(max_length=64, blank=True)
     language = models.CharField(max_length=10, blank=True)
+    # kinds of disability that are known, by a certificate or as told: they raise questions and answer none
+    disabilities = ArrayField(models.CharField(max_length=20), default=list, db_default=[])
     # codes of the pack that hold today; each has its dated row below
     groups = ArrayField(models.CharField(max_length=40), default=list)
 

@@ -139,15 +139,20 @@ FILE_CLOSED = ("closed", "handed_in", "archived")
 
 # -- beside a file ------------------------------------------------------------------------------------
 
-# one request for a duty lawyer's help: cn Art. 30, 37, 39
+# one person whom a duty lawyer was asked to help: cn Art. 30, 37, 39. An application for legal aid that the
+# person gives the duty lawyer is held until it is handed on to the agency.
 HELP = Machine(
     name="duty_help",
     start="asked",
     moves=(
         Move(Verb.AID_GIVE_HELP, ("asked",), "given", (has_summary,)),
+        Move(Verb.AID_GIVE_HELP, ("held_application",), "held_application", (has_summary,)),
+        Move(Verb.AID_GIVE_HELP, ("handed_on",), "handed_on", (has_summary,)),
         Move(Verb.AID_REFUSE_HELP, ("asked",), "declined", (has_reasons,)),
+        Move(Verb.AID_TAKE_IN, ("asked", "given", "declined"), "held_application"),
+        Move(Verb.AID_HAND_ON, ("held_application",), "handed_on"),
     ),
-    ends=("given", "declined"),
+    ends=("given", "declined", "handed_on"),
 )
 
 # an application handed to a duty lawyer, a place of detention or a commune, on its way to the agency:

@@ -18,6 +18,7 @@ class Verb(StrEnum):
     # legal aid: the file
     AID_APPLY = "aid.apply"
     AID_NOTICE = "aid.notice"
+    AID_ANSWER_PROMPT = "aid.answer_prompt"
     AID_SEE = "aid.see"
     AID_ASK_PAPERS = "aid.ask_papers"
     AID_RECEIVE_PAPERS = "aid.receive_papers"
@@ -53,6 +54,8 @@ class Verb(StrEnum):
     AID_REFUSE_HELP = "aid.refuse_help"
     AID_HAND_ON = "aid.hand_on"
     AID_TAKE_ON = "aid.take_on"
+    AID_ROSTER = "aid.roster"
+    AID_TAKE_IN = "aid.take_in"
     # objections, complaints, checks, other agencies
     AID_OBJECT = "aid.object"
     AID_UPHOLD = "aid.uphold"

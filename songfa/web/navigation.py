@@ -24,6 +24,8 @@ DESK = (
     Place("files", "nav-files", (Verb.AID_SEE,)),
     Place("beside", "nav-beside", (Verb.AID_SEE,)),
     Place("referrals", "nav-referrals", (Verb.AID_REFER, Verb.AID_TAKE_ON)),
+    Place("notices", "nav-notices", (Verb.AID_NOTICE,)),
+    Place("duty_register", "nav-duty-help", (Verb.AID_HELP,)),
     Place("advice", "nav-advice", (Verb.ADVICE_SEE,)),
     Place("plans", "nav-plans", (Verb.OUTREACH_SEE,)),
     Place("shares", "nav-shares", (Verb.OUTREACH_REPORT,)),

@@ -7,8 +7,10 @@ from songfa.web.desk import (
     areas,
     beside,
     duties,
+    duty_help,
     events,
     files,
+    notices,
     plan_run,
     plan_task,
     plan_units,
@@ -18,17 +20,15 @@ from songfa.web.desk import (
     shares,
     units,
 )
-from songfa.web.public import apply, follow, home, raising
+from songfa.web.public import apply, follow, home, links, raising
 
 public: list[URLPattern | URLResolver] = [
-    address for module in (home, apply, follow, raising) for address in module.urls
-from songfa.web.public import apply, follow, home, links
-
-public: list[URLPattern | URLResolver] = [
-    address for module in (home, apply, follow, links) for address in module.urls
+    address for module in (home, apply, follow, links, raising) for address in module.urls
 ]
 DESK = (
     duties,
+    notices,
+    duty_help,
     files,
     beside,
     referrals,

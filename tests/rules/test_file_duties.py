@@ -44,7 +44,7 @@ def circumstances(pack: Pack) -> Iterator[dict[str, object]]:
 
 def after(
     clocks: list[Clock], verb: Verb, here: Here, state: str, facts: Facts, ended: bool
-) -> Here:  # noqa: FBT001
+) -> Here:
     """Return where a verb leads: what `duties.keep.after` does, on codes alone."""
     open_now = {c for c in here[1] if not any(k.code == c and verb in k.met_by for k in clocks)}
     if ended:

@@ -15,9 +15,21 @@ from songfa.aid.actions.checks import draw_checks, fail_check, pass_check
 from songfa.aid.actions.cooperate import answer_cooperation, cooperate
 from songfa.aid.actions.decide import ask_papers, grant, receive_papers, refuse, withdraw
 from songfa.aid.actions.doors import Agent, Doorway, come_in, represent, revoke
+from songfa.aid.actions.duty import (
+    HelpTold,
+    InHand,
+    ask_help,
+    give_help,
+    hand_on,
+    open_session,
+    refuse_help,
+    take_in,
+)
 from songfa.aid.actions.ending import discontinue, end_by_law, lapse, terminate
 from songfa.aid.actions.enter import Application, Applied, apply
 from songfa.aid.actions.links import make_link, revoke_link, use_link
+from songfa.aid.actions.notices import NoticeTold, notice, tell_organ
+from songfa.aid.actions.prompts import answer_prompt
 from songfa.aid.actions.referrals import Referred, hand_on, refer, refer_out, take_on
 from songfa.aid.actions.transfer import transfer
 from songfa.aid.actions.work import assign, close, hand_in, log
@@ -27,12 +39,17 @@ __all__ = [
     "Application",
     "Applied",
     "Doorway",
+    "HelpTold",
+    "InHand",
+    "NoticeTold",
     "Referred",
     "agree_change",
     "answer_complaint",
     "answer_cooperation",
+    "answer_prompt",
     "apply",
     "ask_change",
+    "ask_help",
     "ask_papers",
     "assign",
     "change_provider",
@@ -46,24 +63,30 @@ __all__ = [
     "end_by_law",
     "escalate",
     "fail_check",
+    "give_help",
     "grant",
     "hand_in",
     "hand_on",
     "lapse",
     "log",
     "make_link",
+    "notice",
     "object_to",
+    "open_session",
     "pass_check",
     "receive_papers",
     "refer",
     "refer_out",
     "refuse",
     "refuse_change",
+    "refuse_help",
     "represent",
     "revoke",
     "revoke_link",
+    "take_in",
     "take_on",
     "take_up",
+    "tell_organ",
     "terminate",
     "transfer",
     "turn_down",

@@ -72,8 +72,9 @@ def apply(
     who = application.person
     follow = (*groups_that_follow(pack, who.born, who.sex, on), *finding.vn_groups)
     groups = tuple(dict.fromkeys((*application.groups, *follow)))
+    kinds = facts.get("person", {}).get("disability", {}).get("types", ())
     entered = Entered(application.known, ()) if application.known else find_or_enter(
-        actor=actor, unit=agency, described=replace(who, groups=groups), at=at, on=on,
+        actor=actor, unit=agency, described=replace(who, groups=groups, disabilities=tuple(kinds)), at=at, on=on,
         by=Verb.AID_APPLY,
     )  # fmt: skip
     told = replace(

@@ -6,6 +6,7 @@ from uuid import UUID
 from django.db import transaction
 
 from songfa.access.policy import Actor, visible
+from songfa.aid.actions.notices import tell_organ
 from songfa.aid.days import local_day
 from songfa.aid.holding import held
 from songfa.aid.issue import issue
@@ -55,6 +56,7 @@ def assign(*, actor: Actor, file: File, practitioner_id: UUID, at: datetime) -> 
         "papers", "appointment_for_litigation"
     )
     issue(row, "appointment_for_litigation" if in_court else "assignment", at=at)
+    tell_organ(actor=actor, file=row, at=at)
     return row
 
 

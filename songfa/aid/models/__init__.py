@@ -1,5 +1,6 @@
 """The tables of legal aid, one file for each theme."""
 
+from songfa.aid.models.criminal import DutyHelp, DutySession, HeadAnswer, Notice
 from songfa.aid.models.decide import (
     ChangeRequest,
     Complaint,
@@ -7,14 +8,8 @@ from songfa.aid.models.decide import (
     Draw,
     Objection,
     SpotCheck,
-from songfa.aid.models.doors import (
-    Intake,
-    Link,
-    LinkAnswer,
-    LinkFile,
-    Referral,
-    Representative,
 )
+from songfa.aid.models.doors import Intake, Link, LinkAnswer, LinkFile, Referral, Representative
 from songfa.aid.models.file import Attempt, Draft, File, Log, Paper, Receipt, Sequence
 
 __all__ = [
@@ -24,23 +19,21 @@ __all__ = [
     "Cooperation",
     "Draft",
     "Draw",
+    "DutyHelp",
+    "DutySession",
     "File",
-    "Log",
-    "Objection",
-    "Paper",
-    "Receipt",
-    "Sequence",
-    "SpotCheck",
-    "Draft",
-    "File",
+    "HeadAnswer",
     "Intake",
     "Link",
     "LinkAnswer",
     "LinkFile",
     "Log",
+    "Notice",
+    "Objection",
     "Paper",
     "Receipt",
     "Referral",
     "Representative",
     "Sequence",
+    "SpotCheck",
 ]

@@ -47,6 +47,8 @@ class File(Stateful):
     stage = models.CharField(max_length=40, blank=True, default="", db_default="")
     organ = models.CharField(max_length=120, blank=True, default="", db_default="")
     organ_reference = models.CharField(max_length=80, blank=True, default="", db_default="")
+    # how a notice of a body brought it in: `mandatory` (help begins at once), `discretionary`; empty: an application
+    route = models.CharField(max_length=20, blank=True, default="", db_default="")
     # the file from which this one was handed over
     origin = models.ForeignKey(
         "self", on_delete=models.PROTECT, null=True, related_name="handed_over"
@@ -141,11 +143,13 @@ class File(Stateful):
         """Return the columns and what the conditions of the clocks ask about (route, custody, zone ...)."""
         known: dict[str, Any] = self.story().facts
         criminal = known.get("criminal") or {}
-        by_notice = (known.get("applicant") or {}).get("via") == "proceedings_body"
+        via_body = (known.get("applicant") or {}).get("via") == "proceedings_body"
+        by_notice = via_body and self.route != "discretionary"
         custody = criminal.get("custody")
         return {
             **super().facts(),
-            "route": "notice" if by_notice else "application",
+            "route": "notice" if self.route == "mandatory" or by_notice else "application",
+            "at_once": self.route == "mandatory",
             "custody": custody if custody in ("bat", "tam_giu") else False,
             "emergency_aid": self.help_first and bool(self.missing_papers),
             "residence_zone": known.get("residence_zone") or "normal",

@@ -14,6 +14,7 @@ PAGES = {
     "aid.SpotCheck": "check",
     "aid.Cooperation": "cooperation",
     "aid.Referral": "referral",
+    "aid.DutyHelp": "duty_row",
     "outreach.Share": "share",
     "outreach.Plan": "plan",
     "outreach.Obstacle": "obstacle",

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
+from songfa.web.desk import notices
 from songfa.web.desk.files import decision, doors
 from songfa.web.desk.files.opened import Opened
 
@@ -19,6 +20,10 @@ class Panel:
 
 PANELS: tuple[Panel, ...] = (Panel("desk/files/decide.html", decision.told),)
 PANELS: tuple[Panel, ...] = (Panel("desk/files/doors.html", doors.told),)
+PANELS: tuple[Panel, ...] = (
+    Panel("desk/files/questions.html", notices.questions, aside=True),
+    Panel("desk/files/notice.html", notices.panel),
+)
 
 
 def drawn(now: Opened) -> list[dict[str, Any]]:

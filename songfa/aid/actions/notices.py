@@ -1,0 +1,328 @@
+"""A court, a procuratorate or the police notifies the agency: a file is opened, and often help begins at once."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
+from datetime import date, datetime
+from typing import Any
+from uuid import UUID
+from zoneinfo import ZoneInfo
+
+from django.db import transaction
+
+from songfa.access.models import Unit
+from songfa.access.policy import Actor, require
+from songfa.aid import codes, numbering
+from songfa.aid.actions.enter import Applied
+from songfa.aid.answers import Circumstances, facts_of, groups_that_follow
+from songfa.aid.days import local_day
+from songfa.aid.frozen import frozen
+from songfa.aid.issue import issue
+from songfa.aid.models import File, HeadAnswer, Notice
+from songfa.aid.offices import agency_of, takes_applications
+from songfa.aid.told import Contact, Told
+from songfa.audit.door import enter, keep_result, move, once, record
+from songfa.duties.keep import applies
+from songfa.people.actions import Described, find_or_enter
+from songfa.rules.calendar import of_pack
+from songfa.rules.certificates import read_certificate
+from songfa.rules.clocks import due_of
+from songfa.rules.eligibility.check import check
+from songfa.rules.eligibility.finding import Finding
+from songfa.rules.notices import NoticeHead, Organ, with_head
+from songfa.rules.packs.read import Pack, load
+from songfa.rules.packs.schema import Clock, Service
+from songfa.rules.problems import NOT_FOUND, NOTICE_INCOMPLETE, NOTICE_TIME, OFFICE_TAKES_NONE
+from songfa.rules.verbs import Verb
+
+# what may be missing or wrong in a notice: a person says the first, the house finds the others
+DEFECTS = (
+    "document_missing",
+    "contact_missing",
+    "reference_missing",
+    "identity_unclear",
+    "place_unclear",
+)
+FOUND_DEFECTS = ("reference_missing", "head_not_shown", "organ_late")
+MANDATORY, DISCRETIONARY = "mandatory", "discretionary"
+CRIMINAL = "criminal"
+CHANNEL = "letter"
+# when the body had to notify: events of the pack's clocks
+BODY_EVENTS = ("situation_found", "request_received_by_body")
+DEFENDED = (
+    "suspect",
+    "defendant",
+    "accused",
+    "held_in_emergency",
+    "compulsory_treatment_respondent",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class NoticeTold:
+    """What a notice says. Codes are those of the unit's pack; what is empty is not said.
+
+    Empty `role` and `stage` are the usual ones before this kind of body. `certificate` is the number of
+    a disability certificate as written.
+    """
+
+    person: Described
+    organ: str
+    organ_name: str
+    head: str
+    received_at: datetime
+    reference: str = ""
+    role: str = ""
+    stage: str = ""
+    cause: str = ""
+    custody: str = ""
+    custody_place: str = ""
+    hearing_on: date | None = None
+    found_at: datetime | None = None
+    disabilities: tuple[str, ...] = ()
+    certificate: str = ""
+    has_counsel: bool | None = None
+    language: str = ""
+    needs: tuple[str, ...] = ()
+    contact: str = ""
+    story: str = ""
+    defects: tuple[str, ...] = field(default=())
+
+
+@transaction.atomic
+def notice(
+    *, actor: Actor, unit: Unit, told: NoticeTold, at: datetime, token: UUID | None = None
+) -> Applied:
+    """Enter a notice: the person once, the finding on the day it came, a file with its periods running from then.
+
+    Where the law leaves nothing to decide the file is accepted in the same act (cn: Legal Aid Law Art.
+    36; vn: Law 11/2017 Art. 30(4), 31(3)); a notice that the court may or may not send waits for a
+    decision. A `token` used before leads to the file of its first use. Raises OFFICE_TAKES_NONE,
+    NOTICE_INCOMPLETE (field), NOTICE_TIME (why: future, found_after, hearing_past), NO_VALUE_AT_DATE for
+    codes that the pack does not know, FACTS_INVALID, ID_NUMBER_IMPOSSIBLE, PHONE_UNREADABLE.
+    """
+    before = once(token, at) if token else None
+    if before is not None:
+        return _again(before.result)
+    pack = load(unit.pack)
+    on = local_day(pack, told.received_at)
+    _possible(told, on, at)
+    if not takes_applications(unit, on):
+        raise OFFICE_TAKES_NONE(unit=unit.name)
+    head, organ = pack.get(NoticeHead, told.head, on), pack.get(Organ, told.organ, on)
+    told = _usual(told, head, organ)
+    _complete(told, head)
+    facts = facts_of_notice(told, head, pack, on)
+    finding = check(facts, pack, on)
+    mandatory = accepted_at_once(head, finding)
+    file = _enter(actor, unit, told, facts, finding, mandatory=mandatory, at=at)
+    defects = _defects(told, head, pack, facts, mandatory=mandatory)
+    Notice.objects.create(
+        file=file, organ=told.organ, head=told.head, role=told.role, custody=told.custody,
+        custody_place=told.custody_place.strip(), received_at=told.received_at, found_at=told.found_at,
+        hearing_on=told.hearing_on, defects=defects, contact=told.contact.strip(), created_at=at,
+        unit_id=file.unit_id, area_id=file.area_id, area_path=file.area_path,
+    )  # fmt: skip
+    codes.hand_out(file)
+    if mandatory:
+        file = accept_notice(actor=actor, file=file, at=at)
+    if token:
+        keep_result(token, str(file.pk))
+    return Applied(file, codes.code_for(file))
+
+
+def _again(file_id: str) -> Applied:
+    file = File.objects.filter(pk=file_id).first()
+    if file is None:
+        raise NOT_FOUND(thing="file")
+    return Applied(file, codes.code_for(file))
+
+
+def _possible(told: NoticeTold, on: date, at: datetime) -> None:
+    if told.received_at > at:
+        raise NOTICE_TIME(why="future")
+    if told.found_at is not None and told.found_at > told.received_at:
+        raise NOTICE_TIME(why="found_after")
+    if told.hearing_on is not None and told.hearing_on < on:
+        raise NOTICE_TIME(why="hearing_past")
+
+
+def _usual(told: NoticeTold, head: NoticeHead, organ: Organ) -> NoticeTold:
+    """Fill in how a person usually stands before such a body, and what the certificate says."""
+    role = told.role or (
+        organ.role if organ.role in head.roles or not head.roles else head.roles[0]
+    )
+    kinds, described = told.disabilities, told.person
+    certificate = read_certificate(told.certificate) if told.certificate.strip() else None
+    if told.certificate.strip() and certificate is None:
+        raise NOTICE_INCOMPLETE(field="certificate")
+    if certificate is not None:
+        kinds = tuple(dict.fromkeys((*kinds, certificate.disability)))
+        described = replace(described, id_number=described.id_number or certificate.id_number)
+    said = told.disabilities
+    if not said and certificate is not None and "disabilities" in head.asks:
+        said = (certificate.disability,)  # the head says that this is why
+    return replace(
+        told,
+        role=role,
+        disabilities=said,
+        stage=told.stage or str(head.tells.get("criminal.stage", organ.stage)),
+        person=replace(described, disabilities=kinds, language=described.language or told.language),
+    )
+
+
+def _complete(told: NoticeTold, head: NoticeHead) -> None:
+    """Raise NOTICE_INCOMPLETE for what a notice under this head must say."""
+    given: dict[str, object] = {
+        "name": told.person.name.strip(), "organ_name": told.organ_name.strip(),
+        "born": told.person.born or told.person.id_number, "disabilities": told.disabilities, "groups": told.person.groups,
+    }  # fmt: skip
+    for name in ("name", "organ_name", *head.asks):
+        if not given[name]:
+            raise NOTICE_INCOMPLETE(field=name)
+
+
+def facts_of_notice(told: NoticeTold, head: NoticeHead, pack: Pack, on: date) -> dict[str, Any]:
+    """Return the facts that a notice tells, in the vocabulary of eligibility.
+
+    What the organ says of a disability counts; what only a certificate shows raises a question instead.
+    """
+    said = Circumstances(
+        born=told.person.born, groups=told.person.groups, role=told.role, custody=told.custody,
+        disabilities=told.disabilities, has_counsel=told.has_counsel,
+    )  # fmt: skip
+    facts = facts_of(said, pack, on)
+    facts.pop("applicant", None)  # nobody applied
+    if head.accept != "never":
+        facts["applicant"] = {"via": "proceedings_body"}
+    facts.setdefault("criminal", {})["stage"] = told.stage
+    if told.hearing_on is not None and pack.head.country == "vn":
+        facts.setdefault("urgency", {})["working_days_to_hearing"] = _working_days(
+            pack, on, told.hearing_on
+        )
+    if told.role in DEFENDED:
+        facts["service"] = "criminal_defence"
+    else:
+        facts["service"] = "litigation" if pack.head.country == "vn" else "criminal_representation"
+    facts["matter"] = CRIMINAL
+    return with_head(facts, head)
+
+
+def _working_days(pack: Pack, on: date, until: date) -> int:
+    calendar = of_pack(pack.code)
+    days = (date.fromordinal(n) for n in range(on.toordinal() + 1, until.toordinal() + 1))
+    return sum(calendar.is_working_day(day) for day in days)
+
+
+def accepted_at_once(head: NoticeHead, finding: Finding) -> bool:
+    """Return whether a notice leaves the agency nothing to decide."""
+    if head.accept == "always":
+        return True
+    return head.accept == "found" and finding.outcome == "mandatory_appointment"
+
+
+def _enter(
+    actor: Actor, unit: Unit, told: NoticeTold, facts: dict[str, Any], finding: Finding, *, mandatory: bool, at: datetime
+) -> File:  # fmt: skip
+    pack = load(unit.pack)
+    on = local_day(pack, told.received_at)
+    agency, who = agency_of(unit), told.person
+    follow = (*groups_that_follow(pack, who.born, who.sex, on), *finding.vn_groups)
+    groups = tuple(dict.fromkeys((*who.groups, *follow)))
+    entered = find_or_enter(
+        actor=actor, unit=agency, described=replace(who, groups=groups), at=at, on=on, by=Verb.AID_NOTICE
+    )  # fmt: skip
+    story = Told(
+        name=entered.person.name, phone=who.phone, story=told.story.strip(), facts=facts,
+        contact=Contact(language=told.language, needs=told.needs), doubts=entered.doubts,
+    )  # fmt: skip
+    service = str(facts["service"])
+    pack.get(Service, service, on)
+    file = File(
+        person=entered.person, matter=CRIMINAL, service=service, groups=list(groups), channel=CHANNEL,
+        route=MANDATORY if mandatory else DISCRETIONARY, stage=told.stage, cause=told.cause.strip(),
+        organ=told.organ_name.strip(), organ_reference=told.reference.strip(), told=story.sealed(),
+        finding=frozen(finding), received_at=told.received_at, pack=unit.pack, unit=agency, received_by=unit,
+        area=unit.area, area_path=unit.area_path, created_at=at,
+    )  # fmt: skip
+    require(actor, Verb.AID_NOTICE, file)
+    file.number = file.request_number = numbering.at_receipt(pack, agency, matter=CRIMINAL, on=on)
+    return enter(
+        file, Verb.AID_NOTICE, actor=actor, at=at, counted_from=told.received_at, number=file.number,
+        organ=told.organ, head=told.head,
+    )  # fmt: skip
+
+
+def _defects(
+    told: NoticeTold, head: NoticeHead, pack: Pack, facts: dict[str, Any], *, mandatory: bool
+) -> list[str]:
+    found = [code for code in DEFECTS if code in told.defects]
+    if not told.reference.strip():
+        found.append("reference_missing")
+    if head.accept == "found" and not mandatory:
+        found.append("head_not_shown")
+    if _body_was_late(told, pack, facts):
+        found.append("organ_late")
+    return list(dict.fromkeys(found))
+
+
+def _body_was_late(told: NoticeTold, pack: Pack, facts: dict[str, Any]) -> bool:
+    """Return whether the body notified after its own period (cn: Art. 36; vn: Art. 31(3))."""
+    if told.found_at is None:
+        return False
+    custody = facts.get("criminal", {}).get("custody")
+    known = {"custody": custody if custody in ("bat", "tam_giu") else False}
+    zone, calendar = told.found_at.astimezone(ZoneInfo(pack.head.timezone)), of_pack(pack.code)
+    for clock in pack.all(Clock, local_day(pack, told.received_at)).values():
+        if clock.from_event in BODY_EVENTS and applies(clock, known):
+            due = due_of(clock, zone, calendar).instant
+            return due is not None and due < told.received_at
+    return False
+
+
+def accept_notice(*, actor: Actor, file: File, at: datetime) -> File:
+    """Accept a file that a mandatory notice opened.
+
+    The law accepts it, not the person who enters it: so whoever may enter the notice may do this too.
+    No decision is written to anybody; the number of the case file is drawn where the law has one.
+    """
+    pack = load(file.pack)
+    number = numbering.at_grant(pack, file.unit, service=file.service, on=local_day(pack, at))
+    missing = _papers_to_follow(file)
+    by_law = replace(actor, verbs=actor.verbs | {Verb.AID_GRANT})
+    return move(
+        file, Verb.AID_GRANT, actor=by_law, at=at,
+        detail={"number": number or file.number, "by": "notice"}, number=number or file.number,
+        decided_at=at, decided_by=actor.user, missing_papers=missing,
+    )  # fmt: skip
+
+
+def _papers_to_follow(file: File) -> list[str]:
+    """Return the papers that prove the entitlement and may follow (vn: Circular 12/2018 Art. 6(2))."""
+    finding = file.finding
+    if not finding.get("emergency_aid"):
+        return []
+    tree = (finding.get("evidence") or {}).get("bring") or {}
+    return list(dict.fromkeys(_codes(tree)))
+
+
+def _codes(tree: dict[str, Any]) -> Iterable[str]:
+    if "paper" in tree:
+        yield tree["paper"]
+    for branch in (*tree.get("all", ()), *tree.get("any", ())):
+        yield from _codes(branch)
+
+
+def tell_organ(*, actor: Actor, file: File, at: datetime) -> None:
+    """Tell the body that notified who acts now; the notice goes over to the file's new holder.
+
+    China writes the official letter (form 13); in Vietnam the appointment itself goes to the body.
+    """
+    found = Notice.objects.filter(file=file).first()
+    if found is None:
+        return
+    HeadAnswer.objects.filter(file=file).update(held_by_id=file.held_by_id)
+    if load(file.pack).versions("papers", "official_letter"):
+        issue(file, "official_letter", at=at)
+    found.informed_at, found.held_by_id = at, file.held_by_id
+    found.save(update_fields=["informed_at", "held_by"])
+    record(actor=actor, verb=Verb.AID_ISSUE, subject=file, at=at, told="organ")

@@ -1,0 +1,40 @@
+"""Which questions the ledger raises about a file."""
+
+from datetime import date
+
+from songfa.aid.days import local_day
+from songfa.aid.models import File, Notice
+from songfa.people.models import Person
+from songfa.rules.notices import NeedQuestion, NoticeHead, Question, questions
+from songfa.rules.packs.read import load
+
+CRIMINAL_SERVICES = ("criminal_defence", "criminal_representation")
+
+
+def day_of(file: File) -> date:
+    """Return the day on which the file was asked for, where it lies."""
+    return local_day(load(file.pack), file.received_at)
+
+
+def raised(file: File, person: Person | None) -> tuple[Question, ...]:
+    """Return the questions about a criminal file, answered or not; none about another.
+
+    What the notice itself gives as its head is no question, nor a need that was told.
+    """
+    pack, on = load(file.pack), day_of(file)
+    told = file.story()
+    facts = told.facts
+    if "criminal" not in facts and file.service not in CRIMINAL_SERVICES:
+        return ()
+    types = facts.get("person", {}).get("disability", {}).get("types", ())
+    known = {*types, *(person.disabilities if person else ())}
+    born = person.born if person else None
+    if born is None and facts.get("person", {}).get("birth_date"):
+        born = date.fromisoformat(facts["person"]["birth_date"])
+    found = questions(
+        pack.all(NoticeHead, on), pack.all(NeedQuestion, on), role=facts.get("criminal", {}).get("role", ""),
+        disabilities=known, born=born, on=on,
+    )  # fmt: skip
+    notice = Notice.objects.filter(file=file).only("head").first()
+    said = {notice.head if notice else "", *told.contact.needs}
+    return tuple(q for q in found if q.code not in said)

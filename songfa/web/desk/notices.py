@@ -1,0 +1,337 @@
+"""Notices of courts, procuratorates and the police: the list with what is owed, the short form, the ledger's questions."""
+
+from datetime import datetime, time
+from typing import Any
+from uuid import UUID, uuid4
+
+from django import forms
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import path, reverse
+from django.utils import timezone
+
+from songfa.aid import actions, answers, reads
+from songfa.aid.actions import NoticeTold
+from songfa.aid.actions.notices import DEFECTS
+from songfa.aid.actions.prompts import needs_kinds
+from songfa.aid.reads import Raised
+from songfa.people.actions import Described
+from songfa.rules.notices import NoticeHead, Organ
+from songfa.rules.packs.read import Pack, load
+from songfa.rules.problems import NOT_FOUND, OFFICE_TAKES_NONE, Problem
+from songfa.rules.verbs import Verb
+from songfa.web.boxes import DayField
+from songfa.web.desk.due import due_tag, duty_name
+from songfa.web.desk.files.forms import VerbForm
+from songfa.web.desk.files.opened import Opened, open_file
+from songfa.web.desk.moments import TimeField, moment_of, written
+from songfa.web.desk.staff import actor_of, staff
+from songfa.web.public.apply_forms import (
+    DISABILITIES,
+    NEEDS,
+    SEXES,
+    name_of,
+    one_of,
+    several,
+    text,
+    words,
+)
+from songfa.words.habits import moment, named
+from songfa.words.say import key_of, say
+from songfa.words.tell import tell
+
+LONG = 1000
+PAGE = 50
+LANGUAGES = {
+    "cn": ("zh-Hans", "ko", "mn", "ug", "kk", "bo", "za", "ii", "vi", "en"),
+    "vn": ("vi", "km", "tyz", "nut", "hmn", "blt", "mtq", "cjm", "rad", "jra", "zh-Hans", "en"),
+}
+CUSTODIES = {"cn": ("none", "detained"), "vn": ("none", "bat", "tam_giu", "tam_giam")}
+# a fault that the action finds belongs to a field of the form
+FIELDS = {
+    "name": "name", "organ_name": "organ_name", "born": "born", "disabilities": "disabilities",
+    "certificate": "certificate", "groups": "groups", "future": "received_time", "found_after": "found_on",
+    "hearing_past": "hearing_on",
+}  # fmt: skip
+# the same of numbers that cannot be
+NUMBERS = {"id_number_impossible": "id_number", "phone_unreadable": "contact"}
+# shown at once; the others stand under “more”
+FIRST = (
+    "organ", "organ_name", "reference", "head", "name", "disabilities", "born", "id_number", "groups", "custody",
+    "needs", "language", "received_on", "received_time",
+)  # fmt: skip
+
+
+@staff(Verb.AID_NOTICE)
+def notices(request: HttpRequest) -> HttpResponse:
+    """List the notices within reach, the newest first, with what is owed about each."""
+    actor, at = actor_of(request), timezone.now()
+    waiting = bool(request.GET.get("waiting"))
+    asked = request.GET.get("page", "1")
+    page = max(int(asked), 1) if asked.isascii() and asked.isdigit() and len(asked) < 6 else 1
+    found = reads.notices(actor, waiting=waiting, page=page)
+    link = f"?{'waiting=1&' if waiting else ''}page="
+    context = {
+        "rows": [_line(row, at) for row in found[:PAGE]],
+        "heads": [say(f"notices-{h}") for h in ("file", "body", "why", "received", "next")],
+        "waiting": waiting,
+        "reads_files": actor.may(Verb.AID_SEE),
+        "previous": f"{link}{page - 1}" if page > 1 else "",
+        "next": f"{link}{page + 1}" if len(found) > PAGE else "",
+    }
+    return render(request, "desk/notices.html", context)
+
+
+def _line(row: reads.Noticed, at: datetime) -> dict[str, object]:
+    notice, file = row.notice, row.notice.file
+    pack = load(file.pack)
+    return {
+        "notice": notice,
+        "file": file,
+        "zone": pack.head.timezone,
+        "head": named_of(pack, "notice_heads", notice.head),
+        "step": _step_name(row) if row.duty else "",
+        "tag": due_tag(row.duty, at) if row.duty else None,
+    }
+
+
+def _step_name(row: reads.Noticed) -> str:
+    name = duty_name(row.duty) if row.duty else ""
+    return named(name) if isinstance(name, dict) else name
+
+
+def named_of(pack: Pack, section: str, code: str) -> str:
+    found = pack.versions(section, code)
+    return named(found[-1].name.model_dump()) if found and found[-1].name else code
+
+
+class NoticeForm(VerbForm):
+    """What a notice says: first what every notice says, then what only some do."""
+
+    def __init__(self, pack: Pack, at: datetime, data: Any = None) -> None:
+        super().__init__(data)
+        self.pack, country = pack, pack.head.country
+        on, now = written(at, pack)
+        heads = sorted(pack.all(NoticeHead, on).values(), key=lambda h: h.order)
+        organs = sorted(pack.all(Organ, on).values(), key=lambda o: o.order)
+        roles = dict.fromkeys(role for head in heads for role in head.roles if role != "accused")
+        stages = dict.fromkeys([*(o.stage for o in organs), *("second_instance", "retrial")])
+        self.hints = {h.code: h.legal_basis for h in heads}
+        fields: dict[str, forms.Field] = {
+            "organ": one_of([(o.code, name_of(o)) for o in organs], need="notice-need-organ"),
+            "organ_name": text(120, required=True, need="notice-need-organ-name"),
+            "reference": text(80),
+            "head": one_of([(h.code, name_of(h)) for h in heads], need="notice-need-head"),
+            "name": text(80, required=True, need="notice-need-name"),
+            "disabilities": several(words("disability", DISABILITIES)),
+            "born": DayField(required=False),
+            "id_number": text(30),
+            "custody": one_of(words(f"custody-{country}", CUSTODIES[country]), required=False),
+            "needs": several(words("need", NEEDS)),
+            "language": forms.ChoiceField(
+                choices=[("", "–"), *words("language", LANGUAGES[country])], required=False
+            ),
+            "received_on": DayField(error_messages={"required": say("notice-need-day")}),
+            "received_time": TimeField(need="notice-need-time"),
+            "cause": text(120),
+            "hearing_on": DayField(required=False),
+            "custody_place": text(120),
+            "contact": text(200),
+            "has_counsel": forms.BooleanField(required=False),
+            "role": forms.ChoiceField(
+                choices=[("", say("notice-as-usual")), *words("notice-role", roles)], required=False
+            ),
+            "stage": forms.ChoiceField(
+                choices=[("", say("notice-as-usual")), *words("notice-stage", stages)], required=False
+            ),
+            "sex": one_of(words("sex", SEXES), required=False),
+            "certificate": text(40),
+            "found_on": DayField(required=False),
+            "found_time": TimeField(need="notice-need-time", required=False),
+            "defects": several(words("notice-defect", DEFECTS)),
+            "story": forms.CharField(max_length=LONG, widget=forms.Textarea, required=False),
+        }  # fmt: skip
+        if country == "vn":
+            del fields["certificate"]
+            groups = answers.groups_to_ask(pack, on)
+            fields["groups"] = several([(code, name_of(group)) for code, group in groups.items()])
+        for name, field in fields.items():
+            self.add(name, field, f"notice-{name.replace('_', '-')}")
+        self.fields["received_on"].initial, self.fields["received_time"].initial = on, now
+        self.fields["organ_name"].widget.attrs |= {"list": "organs", "autocomplete": "off"}
+        self.order_fields([*FIRST, *self.fields])
+
+    @property
+    def shown(self) -> list[forms.BoundField]:
+        return [self[name] for name in FIRST if name in self.fields]
+
+    @property
+    def more(self) -> list[forms.BoundField]:
+        return [self[name] for name in self.fields if name not in FIRST]
+
+    @property
+    def more_is_wrong(self) -> bool:
+        return any(field.errors for field in self.more)
+
+    def told(self) -> NoticeTold:
+        """Return what was filled in."""
+        kept = self.cleaned_data
+        found = None
+        if kept["found_on"]:
+            found = moment_of(kept["found_on"], kept["found_time"] or time(), self.pack)
+        same = ("organ", "organ_name", "reference", "head", "custody", "custody_place", "cause", "hearing_on",
+                "role", "stage", "language", "contact", "story")  # fmt: skip
+        return NoticeTold(
+            person=Described(
+                kept["name"], kept["born"], kept["sex"], kept["id_number"], groups=tuple(kept.get("groups", ()))
+            ),
+            received_at=moment_of(kept["received_on"], kept["received_time"], self.pack), found_at=found,
+            disabilities=tuple(kept["disabilities"]), certificate=kept.get("certificate", ""),
+            has_counsel=True if kept["has_counsel"] else None, needs=tuple(kept["needs"]),
+            defects=tuple(kept["defects"]), **{name: kept[name] for name in same},
+        )  # fmt: skip
+
+
+@staff(Verb.AID_NOTICE)
+def notice_new(request: HttpRequest) -> HttpResponse:
+    """Enter a notice: one page, all of it by keyboard; what comes of it is said at once."""
+    actor, at = actor_of(request), timezone.now()
+    unit = actor.anchor
+    if unit is None:
+        raise OFFICE_TAKES_NONE(unit="")
+    form = NoticeForm(load(unit.pack), at, request.POST if request.method == "POST" else None)
+    if form.is_valid():
+        try:
+            made = actions.notice(
+                actor=actor, unit=unit, told=form.told(), at=at, token=_token(request)
+            )
+        except Problem as why:
+            _blame(form, why)
+        else:
+            key = "notice-done-at-once" if made.file.state == "granted" else "notice-done-waiting"
+            messages.success(request, say(key, number=made.file.number))
+            return (
+                redirect("file", made.file.pk) if actor.may(Verb.AID_SEE) else redirect("notices")
+            )
+    context = {
+        "form": form,
+        "token": _token(request),
+        "organs": reads.organs_named(actor),
+        "trail": [{"name": say("nav-notices"), "url": reverse("notices")}],
+    }
+    return render(request, "desk/notice_new.html", context, status=400 if form.errors else 200)
+
+
+def _blame(form: NoticeForm, why: Problem) -> None:
+    """Put a fault that the action found beside its field."""
+    named_in = FIELDS.get(why.facts.get("field", "")) or FIELDS.get(why.facts.get("why", ""))
+    field = named_in or NUMBERS.get(why.code)
+    form.add_error(field if field in form.fields else None, tell(why))
+
+
+def _token(request: HttpRequest) -> UUID:
+    try:
+        return UUID(request.POST.get("token", ""))
+    except ValueError:
+        return uuid4()
+
+
+# -- on the page of a file ----------------------------------------------------------------------------
+
+
+def panel(now: Opened) -> dict[str, Any] | None:
+    """Return what the notice of a file says; None for a file that no notice opened."""
+    found = reads.notice_of(now.actor, now.file)
+    if found is None:
+        return None
+    country = now.pack.head.country
+    return {
+        "notice": found,
+        "file": now.file,
+        "zone": now.pack.head.timezone,
+        "organ": now.say_name("organs", found.organ),
+        "head": now.say_name("notice_heads", found.head),
+        "role": say(key_of("notice-role", found.role)),
+        "stage": say(key_of("notice-stage", now.file.stage)) if now.file.stage else "",
+        "custody": say(key_of(f"custody-{country}", found.custody)) if found.custody else "",
+        "defects": [say(key_of("notice-defect", code)) for code in found.defects],
+    }
+
+
+def questions(now: Opened) -> dict[str, Any] | None:
+    """Return the questions of the ledger beside a file; None where it raises none."""
+    found = reads.prompts(now.actor, now.file)
+    return {"rows": [_asked(now, row) for row in found]} if found else None
+
+
+def _asked(now: Opened, row: Raised) -> dict[str, object]:
+    question, answer = row.question, row.answer
+    section = "notice_heads" if question.kind == "head" else "need_questions"
+    entry = now.pack.versions(section, question.code)
+    because = [
+        say("question-because-minor" if code == "minor" else key_of("disability", code))
+        for code in question.because
+    ]
+    shown: dict[str, object] = {
+        "text": say(f"question-{question.kind}", name=now.say_name(section, question.code)),
+        "because": say("question-because", what=say("question-and").join(because)),
+        "article": entry[-1].legal_basis if entry else "",
+        "url": "" if answer else reverse("file_question", args=[now.file.pk, question.code]),
+    }
+    if answer is not None:
+        at = moment(answer.created_at, now.pack.head.timezone)
+        shown |= {
+            "yes": answer.yes,
+            "reason": answer.reason,
+            "kinds": [say(key_of("disability", kind)) for kind in answer.kinds],
+            "by": say("question-by", name=answer.by.name, at=at),
+        }
+    return shown
+
+
+class AnswerForm(VerbForm):
+    """Yes or no, and why."""
+
+    def __init__(self, asked: Raised, data: Any = None) -> None:
+        super().__init__(data)
+        yes_no = one_of(words("question", ("yes", "no")), need="question-need-choice")
+        self.add("answer", yes_no, "question-choice")
+        if needs_kinds(asked.question):
+            self.add("kinds", several(words("disability", DISABILITIES[:6])), "question-kinds")
+        reason = forms.CharField(max_length=LONG, widget=forms.Textarea, required=False)
+        self.add("reason", reason, "question-reason")
+
+
+@staff(Verb.AID_ANSWER_PROMPT)
+def file_question(request: HttpRequest, file: UUID, question: str) -> HttpResponse:
+    """Answer one question that the ledger raises about a file."""
+    now = open_file(request, file)
+    asked = next(
+        (r for r in reads.prompts(now.actor, now.file) if r.question.code == question and not r.answer), None
+    )  # fmt: skip
+    if asked is None:
+        raise NOT_FOUND(thing="question")
+    form = AnswerForm(asked, request.POST if request.method == "POST" else None)
+    if form.is_valid():
+        told = form.cleaned_data
+        try:
+            actions.answer_prompt(
+                actor=now.actor, file=now.file, question=question, yes=told["answer"] == "yes",
+                reason=told["reason"], kinds=told.get("kinds", ()), at=now.at,
+            )  # fmt: skip
+        except Problem as why:
+            field = why.facts.get("field", "")
+            form.add_error(field if field in form.fields else None, tell(why))
+        else:
+            messages.success(request, say("question-saved"))
+            return redirect("file", file)
+    context = {**now.common(), "form": form, "asked": _asked(now, asked)}
+    return render(request, "desk/file_question.html", context, status=400 if form.errors else 200)
+
+
+urls = [
+    path("notices/", notices, name="notices"),
+    path("notices/new/", notice_new, name="notice_new"),
+    path("files/<uuid:file>/questions/<slug:question>/", file_question, name="file_question"),
+]
