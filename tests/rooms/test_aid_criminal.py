@@ -230,7 +230,7 @@ def test_the_ledger_asks_and_a_yes_makes_the_notice_mandatory(town: Town) -> Non
     officer = town.actor("officer")
     file = enter(town, MAY)
     assert file.state == "received"  # a certificate decides nothing
-    found = reads.prompts(officer, file)
+    found = reads.questions(officer, file)
     assert [(r.question.code, r.question.because) for r in found] == [
         ("sight_hearing_speech", ("hearing",)),
         ("sign_language", ("hearing",)),
@@ -280,7 +280,7 @@ def test_a_no_has_a_reason_and_changes_nothing_else(town: Town) -> None:
             actor=officer, file=file, question="sight_hearing_speech", yes=True, at=ENTERED
         )
     assert why.value.code == "prompt_answered"
-    answered = [r for r in reads.prompts(officer, file) if r.answer]
+    answered = [r for r in reads.questions(officer, file) if r.answer]
     assert [(r.question.code, r.answer.reason) for r in answered if r.answer] == [
         ("sight_hearing_speech", "证件已注销")
     ]
@@ -309,7 +309,7 @@ def test_a_certificate_in_the_notice_reaches_the_ledger_and_asks(town: Town) -> 
     file = enter(town, replace(MAY, certificate="23082219880603002521"))
     assert Person.objects.get(pk=file.person_id).disabilities == ["hearing"]
     assert file.state == "received"
-    assert [r.question.code for r in reads.prompts(town.actor("officer"), file)][
+    assert [r.question.code for r in reads.questions(town.actor("officer"), file)][
         0
     ] == "sight_hearing_speech"
 
@@ -464,9 +464,9 @@ def test_an_application_given_to_the_duty_lawyer_is_handed_on_within_a_day(town:
             at=MORNING + timedelta(hours=2),
         )
         assert Duty.objects.filter(subject_id=row.pk, ended_at__isnull=True).exists()
-        actions.hand_on(actor=lawyer, help=row, at=MORNING + timedelta(hours=3))
+        actions.hand_on_application(actor=lawyer, help=row, at=MORNING + timedelta(hours=3))
         with pytest.raises(Problem) as why:
-            actions.hand_on(actor=lawyer, help=row, at=MORNING + timedelta(hours=4))
+            actions.hand_on_application(actor=lawyer, help=row, at=MORNING + timedelta(hours=4))
         assert why.value.code == "no_such_move"
     row = DutyHelp.objects.get(pk=row.pk)
     assert row.state == "handed_on"

@@ -185,7 +185,7 @@ def take_in(*, actor: Actor, help: DutyHelp, given: InHand, at: datetime) -> Dut
 
 
 @transaction.atomic
-def hand_on(*, actor: Actor, help: DutyHelp, at: datetime) -> Applied:
+def hand_on_application(*, actor: Actor, help: DutyHelp, at: datetime) -> Applied:
     """Hand the application on: it becomes a file at the agency, with what was told; the duty is met.
 
     Raises NO_SUCH_MOVE when there is none to hand on, and what `apply` raises.

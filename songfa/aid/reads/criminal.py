@@ -67,7 +67,7 @@ def organs_named(actor: Actor) -> list[str]:
     return list(dict.fromkeys(rows.values_list("organ", flat=True)[:300]))[:REMEMBERED]
 
 
-def prompts(actor: Actor, file: File) -> list[Raised]:
+def questions(actor: Actor, file: File) -> list[Raised]:
     """Return the questions that the ledger raises about a file, and those that were answered.
 
     Whoever may not answer sees the answers alone.
@@ -171,7 +171,7 @@ def helped_in(rows: QuerySet[DutyHelp]) -> dict[str, int]:
     }
 
 
-def owed_about(actor: Actor, help_id: UUID) -> list[Duty]:
+def owed_about_help(actor: Actor, help_id: UUID) -> list[Duty]:
     """Return what is still owed about a row of the register."""
     return [duty for duty in duties.of(actor, help_id) if duty.ended_at is None]
 

@@ -452,7 +452,7 @@ def _take(actor: Actor, row: DutyHelp, told: dict[str, Any], at: datetime) -> No
 
 
 def _hand_on(actor: Actor, row: DutyHelp, told: dict[str, Any], at: datetime) -> None:
-    actions.hand_on(actor=actor, help=row, at=at)
+    actions.hand_on_application(actor=actor, help=row, at=at)
 
 
 ACTS: dict[
@@ -489,7 +489,7 @@ def duty_row(request: HttpRequest, help: UUID) -> HttpResponse:
         **_line(row),
         "ways": _open(actor, row),
         "custody": say(key_of(f"custody-{country}", row.custody)) if row.custody else "",
-        "owed": [_owed(d, at) for d in reads.owed_about(actor, row.pk)],
+        "owed": [_owed(d, at) for d in reads.owed_about_help(actor, row.pk)],
         "trail": _row_trail(row),
     }
     return render(request, "desk/duty_row.html", context)

@@ -261,7 +261,7 @@ def panel(now: Opened) -> dict[str, Any] | None:
 
 def questions(now: Opened) -> dict[str, Any] | None:
     """Return the questions of the ledger beside a file; None where it raises none."""
-    found = reads.prompts(now.actor, now.file)
+    found = reads.questions(now.actor, now.file)
     return {"rows": [_asked(now, row) for row in found]} if found else None
 
 
@@ -308,7 +308,7 @@ def file_question(request: HttpRequest, file: UUID, question: str) -> HttpRespon
     """Answer one question that the ledger raises about a file."""
     now = open_file(request, file)
     asked = next(
-        (r for r in reads.prompts(now.actor, now.file) if r.question.code == question and not r.answer), None
+        (r for r in reads.questions(now.actor, now.file) if r.question.code == question and not r.answer), None
     )  # fmt: skip
     if asked is None:
         raise NOT_FOUND(thing="question")

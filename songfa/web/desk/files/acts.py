@@ -28,8 +28,7 @@ ACTS: dict[Verb, Act] = {
 # verbs that have a page elsewhere: the name of its address, which takes the file
 OWN: dict[Verb, str] = {**doors.OWN}
 # verbs of acts that are no moves of the file's machine, offered whatever its state
-BESIDE: tuple[Verb, ...] = (*decide.BESIDE,)
-BESIDE: tuple[Verb, ...] = (*doors.BESIDE,)
+BESIDE: tuple[Verb, ...] = (*decide.BESIDE, *doors.BESIDE)
 
 
 def address(verb: Verb, file: File) -> str:

@@ -18,11 +18,11 @@ class Panel:
     aside: bool = False
 
 
-PANELS: tuple[Panel, ...] = (Panel("desk/files/decide.html", decision.told),)
-PANELS: tuple[Panel, ...] = (Panel("desk/files/doors.html", doors.told),)
 PANELS: tuple[Panel, ...] = (
     Panel("desk/files/questions.html", notices.questions, aside=True),
     Panel("desk/files/notice.html", notices.panel),
+    Panel("desk/files/decide.html", decision.told),
+    Panel("desk/files/doors.html", doors.told),
 )
 
 
