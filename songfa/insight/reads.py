@@ -142,8 +142,8 @@ class Drill:
 
 
 def masked(name: str) -> str:
-    """Return a name with all but its first sign hidden."""
-    return name[:1] + MASK * max(len(name) - 1, 0)
+    """Return a name with all but its first sign hidden, a long one no longer than one of three signs."""
+    return name[:1] + MASK * min(max(len(name) - 1, 0), 2)
 
 
 def drill_rows(actor: Actor, area: Area, year: int, code: str) -> tuple[Indicator, QuerySet[Any]]:

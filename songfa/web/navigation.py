@@ -22,12 +22,15 @@ class Place:
 DESK = (
     Place("desk", "nav-duties", (Verb.DUTY_SEE,)),
     Place("files", "nav-files", (Verb.AID_SEE,)),
+    Place("assigning", "nav-assign", (Verb.AID_ASSIGN,)),
+    Place("offers", "nav-offers", (Verb.AID_VOLUNTEER, Verb.AID_OFFER)),
     Place("advice", "nav-advice", (Verb.ADVICE_SEE,)),
     Place("plans", "nav-plans", (Verb.OUTREACH_SEE,)),
     Place("shares", "nav-shares", (Verb.OUTREACH_REPORT,)),
     Place("events", "nav-events", (Verb.OUTREACH_SEE,)),
     Place("review", "nav-review", (Verb.INSIGHT_SEE,)),
     Place("units", "nav-units", (Verb.ACCESS_MANAGE,)),
+    Place("roll", "nav-roll", (Verb.ACCESS_MANAGE,)),
     Place("areas", "nav-areas", tuple(Verb)),
 )
 PUBLIC = (

@@ -5,14 +5,18 @@ from django.urls import URLPattern, URLResolver, include, path
 from songfa.web.desk import (
     advice,
     areas,
+    assigning,
     duties,
     events,
     files,
+    offers,
+    papers,
     plan_run,
     plan_task,
     plan_units,
     plans,
     review,
+    roll,
     shares,
     units,
 )
@@ -23,7 +27,10 @@ public: list[URLPattern | URLResolver] = [
 ]
 DESK = (
     duties,
+    papers,
     files,
+    assigning,
+    offers,
     advice,
     plans,
     plan_task,
@@ -33,6 +40,7 @@ DESK = (
     events,
     review,
     units,
+    roll,
     areas,
 )
 desk: list[URLPattern | URLResolver] = [address for module in DESK for address in module.urls]

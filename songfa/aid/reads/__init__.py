@@ -1,34 +1,95 @@
 """Questions about files."""
 
+from songfa.aid.issue.blank import Blank
 from songfa.aid.models import File
-from songfa.aid.reads.candidates import Candidate, candidates
+from songfa.aid.reads.assigning import (
+    Notice,
+    board,
+    history,
+    offer,
+    offer_of,
+    offers,
+    parties,
+    practitioner,
+    shown_to,
+    ties,
+    volunteer_of,
+    volunteers,
+)  # fmt: skip
+from songfa.aid.reads.candidates import (
+    MOST,
+    Candidate,
+    Left,
+    Proposal,
+    Proposed,
+    assignable,
+    candidates,
+    proposal,
+)  # fmt: skip
 from songfa.aid.reads.clock import Step, clock_line
 from songfa.aid.reads.follow import Followed, HandedIn, followed, handed_in, receipt_for, receipt_of
+from songfa.aid.reads.forms import (
+    Writable,
+    blanks,
+    empty,
+    has_register,
+    issued,
+    preview,
+    register,
+    writable,
+)  # fmt: skip
 from songfa.aid.reads.lists import MANY, Counts, Listed, Page, Wanted, counts, listed
 from songfa.aid.reads.one import bring, file, logs, paper, papers
 
 __all__ = [
     "MANY",
+    "MOST",
+    "Blank",
     "Candidate",
     "Counts",
     "File",
     "Followed",
     "HandedIn",
+    "Left",
     "Listed",
+    "Notice",
     "Page",
+    "Proposal",
+    "Proposed",
     "Step",
     "Wanted",
+    "Writable",
+    "assignable",
+    "blanks",
+    "board",
     "bring",
     "candidates",
     "clock_line",
     "counts",
+    "empty",
     "file",
     "followed",
     "handed_in",
+    "has_register",
+    "history",
+    "issued",
     "listed",
     "logs",
+    "offer",
+    "offer_of",
+    "offers",
     "paper",
     "papers",
+    "parties",
+    "practitioner",
+    "preview",
+    "proposal",
     "receipt_for",
     "receipt_of",
+    "register",
+    "shown_to",
+    "ties",
+    "volunteer_of",
+    "volunteers",
+    "writable",
 ]

@@ -58,7 +58,7 @@ def advice(request: HttpRequest) -> HttpResponse:
     page = max(int(asked), 1) if asked.isascii() and asked.isdigit() and len(asked) < 6 else 1
     found = list(reads.consultations(actor)[(page - 1) * PAGE : page * PAGE + 1])
     names = dict(choices.channels(actor, timezone.localdate())) | {"": ""}
-    known = dict(choices.groups(actor, timezone.localdate()))
+    known = choices.group_names(actor, timezone.localdate())
     rows = [
         {
             "row": r,
@@ -69,7 +69,7 @@ def advice(request: HttpRequest) -> HttpResponse:
     ]
     heads = [
         *(say(f"advice-{n}") for n in ("channel", "on", "groups", "unit")),
-        {"name": say("advice-times"), "num": True},
+        {"name": say("advice-people"), "num": True},
     ]
     context = {
         "rows": rows, "heads": heads, "may_record": actor.may(Verb.ADVICE_RECORD) and actor.anchor is not None,

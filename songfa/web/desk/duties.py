@@ -9,7 +9,7 @@ from django.urls import path
 from django.utils import timezone
 from django.views.decorators.http import require_POST
 
-from songfa.access.policy import postings
+from songfa.access.policy import Actor, postings
 from songfa.duties import reads
 from songfa.rules.packs.read import load
 from songfa.rules.problems import NOT_FOUND

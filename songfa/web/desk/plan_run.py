@@ -14,12 +14,12 @@ from songfa.outreach.reads import plans as reads
 from songfa.outreach.reads import shares
 from songfa.rules.problems import NOT_FOUND
 from songfa.rules.verbs import Verb
+from songfa.web.desk.links import DEEPEST
 from songfa.web.desk.plan_fields import (
     measure_of,
     number,
 )
 from songfa.web.desk.plan_frame import PAGE, heads_of, plan_step, trail
-from songfa.web.desk.links import DEEPEST
 from songfa.web.desk.staff import actor_of, staff
 from songfa.words.say import say
 

@@ -19,6 +19,7 @@ from songfa.outreach.reads import shares
 from songfa.papers.intake import MAX_BYTES
 from songfa.rules.problems import Problem
 from songfa.rules.verbs import Verb
+from songfa.web.desk.links import DEEPEST
 from songfa.web.desk.plan_fields import (
     HeadForm,
     frequency,
@@ -30,7 +31,6 @@ from songfa.web.desk.plan_fields import (
 from songfa.web.desk.plan_frame import PAGE, finding_of, heads_of, plan_step, said, task_url, trail
 from songfa.web.desk.plan_run import running
 from songfa.web.desk.saved import as_file
-from songfa.web.desk.links import DEEPEST
 from songfa.web.desk.staff import actor_of, staff
 from songfa.words.say import say
 
@@ -41,8 +41,9 @@ STATES = (reads.ADOPTED, reads.DRAFT, reads.DISCARDED)
 def plans(request: HttpRequest) -> HttpResponse:
     """Show the plans of one state, with their progress, and the obstacles that wait for this unit."""
     actor, at = actor_of(request), timezone.now()
-    chosen = request.GET.get("list", STATES[0])
-    chosen = chosen if chosen in STATES else STATES[0]
+    chosen = request.GET.get("list", "")
+    if chosen not in STATES:  # the first list with something in it
+        chosen = next((s for s in STATES if reads.listed(actor, s).exists()), STATES[0])
     page = Paginator(reads.listed(actor, chosen), PAGE).get_page(request.GET.get("page"))
     context = {
         "rows": reads.with_progress(actor, list(page.object_list), at),

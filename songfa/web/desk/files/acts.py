@@ -12,7 +12,7 @@ from songfa.aid.reads import File
 from songfa.base.http import STATUS
 from songfa.rules.problems import NO_SUCH_MOVE, NOT_ALLOWED, PAPERS_ASKED_ALREADY, Kind, Problem
 from songfa.rules.verbs import Verb
-from songfa.web.desk.files import ordinary
+from songfa.web.desk.files import assign, ordinary
 from songfa.web.desk.files.act import Act
 from songfa.web.desk.files.opened import Opened, open_file
 from songfa.web.desk.staff import staff
@@ -22,11 +22,12 @@ from songfa.words.tell import tell
 
 ACTS: dict[Verb, Act] = {
     **ordinary.ACTS,
+    **assign.ACTS,
 }
 # verbs that have a page elsewhere: the name of its address, which takes the file
-OWN: dict[Verb, str] = {}
+OWN: dict[Verb, str] = {Verb.AID_ISSUE: "file_papers", **assign.OWN}
 # verbs of acts that are no moves of the file's machine, offered whatever its state
-BESIDE: tuple[Verb, ...] = ()
+BESIDE: tuple[Verb, ...] = (Verb.AID_ISSUE, *assign.BESIDE)
 
 
 def address(verb: Verb, file: File) -> str:
