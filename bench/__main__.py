@@ -6,7 +6,7 @@ Name parts to run only some: `python -m bench rules`.
 import importlib
 import sys
 
-PARTS = ("rules", "desk", "fresh")
+PARTS = ("rules", "papers", "assign", "desk", "fresh")
 
 
 def main() -> int:

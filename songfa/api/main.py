@@ -3,13 +3,27 @@
 from django.urls import URLPattern, URLResolver, path
 from ninja import NinjaAPI
 
-from songfa.api import beside, consultations, docs, everybody, files, own, plans, reviews, troubles
+from songfa.api import (
+    assigning,
+    beside,
+    consultations,
+    docs,
+    everybody,
+    files,
+    own,
+    papers,
+    plans,
+    reviews,
+    troubles,
+)
 
 api = NinjaAPI(
     title="Songfa", version="1", docs_url=None, openapi_url="/openapi.json", urls_namespace="api-1"
 )
 troubles.install(api)
-for part in (everybody, own, files, beside, plans, consultations, reviews):
+for part in (
+    everybody, own, files, assigning, papers, beside, plans, consultations, reviews,
+):  # fmt: skip
     api.add_router("", part.router)
 
 urls: list[URLPattern | URLResolver] = [

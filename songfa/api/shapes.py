@@ -49,6 +49,9 @@ MaybeCode = Annotated[
     str, StringConstraints(max_length=60, pattern=r"^([A-Za-z0-9][A-Za-z0-9_.\-]*)?$")
 ]
 Codes = Annotated[list[Code], Field(max_length=40)]
+# bars that are passed over: `full`, `conflict:acted_for_adverse`
+Bar = Annotated[str, StringConstraints(max_length=80, pattern=r"^[a-z_]+(:[a-z0-9_]+)?$")]
+Bars = Annotated[list[Bar], Field(max_length=20)]
 PackCode = Annotated[str, StringConstraints(pattern=r"^[a-z]{2}(-[0-9]{2})?$")]
 Year = Annotated[int, Field(ge=1950, le=2100)]
 Day = Annotated[date, Field(ge=date(1900, 1, 1), le=date(2200, 12, 31))]

@@ -1,5 +1,7 @@
 """What the house does by itself, by the clock, beside the rooms' own tasks. Each is harmless to repeat."""
 
+from datetime import UTC, datetime, timedelta
+
 from procrastinate.contrib.django import app
 
 
@@ -10,3 +12,20 @@ def sessions_end(timestamp: int) -> None:
     from django.core.management import call_command
 
     call_command("clearsessions")
+
+
+# longer than any lock-out lasts, and long enough to look into one
+ATTEMPTS_KEPT = timedelta(days=30)
+
+
+@app.periodic(cron="41 3 * * *")
+@app.task(queueing_lock="attempts")
+def attempts_end(timestamp: int) -> int:
+    """Forget old sign-ins, failed and not: who tried from where is not kept for ever. Returns how many rows went."""
+    from axes.models import AccessAttempt, AccessFailureLog, AccessLog
+
+    before = datetime.fromtimestamp(timestamp, UTC) - ATTEMPTS_KEPT
+    return sum(
+        kind.objects.filter(attempt_time__lt=before).delete()[0]
+        for kind in (AccessAttempt, AccessFailureLog, AccessLog)
+    )

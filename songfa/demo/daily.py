@@ -3,26 +3,31 @@
 All of it goes through the rooms' actions, each at its own time before `at`. The people are invented.
 """
 
+import re
 import tomllib
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import UTC, date, datetime, time, timedelta
+from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
 from songfa.access.models import Posting, Unit
 from songfa.access.policy import Actor, acting, public
 from songfa.advice import actions as advice
-from songfa.aid.actions import decide, work
+from songfa.aid.actions import assign, decide, work
 from songfa.aid.actions.enter import Application, apply
 from songfa.aid.models import File
 from songfa.aid.told import Contact, Told
 from songfa.network.models import Practitioner
-from songfa.outreach.actions import plans
+from songfa.outreach.actions import plans, shares
 from songfa.outreach.files import Upload
-from songfa.outreach.models import Plan
+from songfa.outreach.models import Plan, Share
 from songfa.people.actions import Described
 
 EXAMPLES = Path(__file__).parents[1] / "papers" / "examples"
+# the year of the examples
+WRITTEN = 2026
+TWO_DAYS = timedelta(days=2)
 STORIES = Path(__file__).parent / "stories"
 Table = dict[str, Any]  # a table of a story
 
@@ -60,7 +65,7 @@ def refused(t: Teller, step: Table) -> None:
 
 def assigned(t: Teller, step: Table) -> None:
     at = t.after(step["after"])
-    work.assign(actor=t.officer, file=t.now(), practitioner_id=t.lawyer.pk, at=at)
+    assign.assign(actor=t.officer, file=t.now(), practitioner_id=t.lawyer.pk, at=at)
 
 
 def worked(t: Teller, step: Table) -> None:
@@ -144,21 +149,44 @@ def _talk(talk: Table, at: datetime) -> None:
 
 
 def _plans(at: datetime) -> None:
-    """A plan that runs in China, and a draft that waits for a person in Vietnam."""
-    for username, file, run in (("wei", "zh", True), ("hoa", "vi", False)):
-        found = sorted(EXAMPLES.glob(f"*{file}*.txt"))
-        if not found:
-            continue
-        actor = _acting(username, at.date())
-        drafted = plans.draft(
-            actor=actor,
-            at=at - timedelta(days=2),
-            upload=Upload(found[0].name, found[0].read_bytes()),
+    """A plan that has run since spring in China, and a draft that waits for a person in Vietnam."""
+    year = at.year if at.month > 3 else at.year - 1
+    spring = datetime(year, 3, 20, 2, tzinfo=UTC)
+    for username, file, then in (
+        ("wei", "plan-zh.txt", spring),
+        ("hoa", "plan-vi.txt", at - TWO_DAYS),
+    ):
+        actor = _acting(username, then.date())
+        upload = Upload(
+            file, _of_year((EXAMPLES / file).read_text(encoding="utf-8"), year).encode()
         )
-        if run:
-            _run(actor, drafted.plans[0], at - timedelta(days=1))
+        drafted = plans.draft(actor=actor, at=then, upload=upload).plans[0]
+        if then == spring:
+            plans.assign_suggested(actor=actor, at=then, plan=drafted)
+            plans.adopt(actor=actor, at=then, plan=Plan.objects.get(pk=drafted.pk))
+            _reports(drafted, at)
 
 
-def _run(actor: Actor, plan: Plan, at: datetime) -> None:
-    plans.assign_suggested(actor=actor, at=at, plan=plan)
-    plans.adopt(actor=actor, at=at, plan=Plan.objects.get(pk=plan.pk))
+def _of_year(text: str, year: int) -> str:
+    """Return an example with its years moved, so that what the demo shows is not over for years."""
+    return re.sub(r"20[0-9]{2}(?![0-9])", lambda m: str(int(m[0]) + year - WRITTEN), text)
+
+
+def _reports(plan: Plan, at: datetime) -> None:
+    """Most units have done their share in time; every fifth has not, and the last of them says why."""
+    head = _acting("qin", at.date())
+    late = None
+    for n, share in enumerate(
+        Share.objects.filter(plan=plan).order_by("task__place", "unit__area_path")
+    ):
+        then = datetime.combine(share.due or at.date(), time(2), UTC) - timedelta(days=6 + n)
+        if then > at or n % 5 == 4:
+            late = share
+            continue
+        amount = share.target or Decimal(1)
+        shares.report(actor=head, at=then, share=share, amount=amount, on=then.date())
+        if not share.times:
+            shares.finish(actor=head, at=then, share=Share.objects.get(pk=share.pk))
+    if late is not None:
+        text = _read("cn")["obstacle"]
+        shares.raise_obstacle(actor=head, at=at - TWO_DAYS, share=late, text=text)

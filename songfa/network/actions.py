@@ -17,11 +17,12 @@ from songfa.areas.models import Area
 from songfa.audit.door import Act, record, record_many
 from songfa.base.models import Row
 from songfa.network import reads
-from songfa.network.models import ApiToken, Practitioner
+from songfa.network.models import ApiToken, Leave, Practitioner
 from songfa.rules.packs.read import load
 from songfa.rules.packs.schema import UnitKind
 from songfa.rules.problems import (
     ACCOUNT_ELSEWHERE,
+    DAYS_REVERSED,
     NAME_TAKEN,
     NOT_FOUND,
     OWN_RIGHTS,
@@ -321,4 +322,57 @@ def register(
         held_by=user, unit=unit, defaults=told, create_defaults={**told, "created_at": at}
     )
     record(actor=actor, verb=Verb.ACCESS_MANAGE, subject=row, at=at, act="register")
+    return row
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What the roll says of a practitioner. `capacity` is files at a time; None leaves it to the pack."""
+
+    kind: str
+    skills: tuple[str, ...] = ()
+    languages: tuple[str, ...] = ()
+    licence: str = ""
+    licence_until: date | None = None
+    practising_since: date | None = None
+    capacity: int | None = None
+    struck_off_on: date | None = None
+
+
+@transaction.atomic
+def keep_roll(
+    *, actor: Actor, practitioner: Practitioner, known: Known, at: datetime
+) -> Practitioner:
+    """Write down what the roll says of a practitioner, such as that they were struck off.
+
+    Raises NOT_FOUND for a unit outside the actor's place.
+    """
+    _manage(actor, practitioner.unit)
+    row = Practitioner.objects.select_for_update().get(pk=practitioner.pk)
+    for name in Known.__dataclass_fields__:
+        value = getattr(known, name)
+        setattr(row, name, list(value) if isinstance(value, tuple) else value)
+    row.save(update_fields=list(Known.__dataclass_fields__))
+    struck = known.struck_off_on.isoformat() if known.struck_off_on else ""
+    record(
+        actor=actor, verb=Verb.ACCESS_MANAGE, subject=row, at=at, act="keep_roll", struck_off=struck
+    )
+    return row
+
+
+@transaction.atomic
+def take_leave(
+    *, actor: Actor, practitioner: Practitioner, first: date, last: date, at: datetime
+) -> Leave:
+    """Write down days on which a practitioner takes no files. Raises DAYS_REVERSED, NOT_FOUND outside the place."""
+    _manage(actor, practitioner.unit)
+    if last < first:
+        raise DAYS_REVERSED(first=first, last=last)
+    row = Leave.objects.create(
+        practitioner=practitioner, first=first, last=last, created_at=at, unit_id=practitioner.unit_id,
+        area_id=practitioner.area_id, area_path=practitioner.area_path, held_by_id=practitioner.held_by_id,
+    )  # fmt: skip
+    record(
+        actor=actor, verb=Verb.ACCESS_MANAGE, subject=practitioner, at=at, act="take_leave", first=first, last=last
+    )  # fmt: skip
     return row

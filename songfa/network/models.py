@@ -20,9 +20,31 @@ class Practitioner(Placed):
     skills = ArrayField(models.CharField(max_length=40), default=list)
     languages = ArrayField(models.CharField(max_length=20), default=list)
     active = models.BooleanField(default=True)
+    licence_until = models.DateField(null=True)
+    # the day on which the licence was taken away for good
+    struck_off_on = models.DateField(null=True)
+    # files at a time; without it the pack's figure holds
+    capacity = models.PositiveSmallIntegerField(null=True)
 
     def __str__(self) -> str:
         return self.name
+
+
+@tracked()
+class Leave(Placed):
+    """Days on which a practitioner takes no files, both ends included."""
+
+    practitioner = models.ForeignKey(Practitioner, on_delete=models.PROTECT, related_name="leaves")
+    first = models.DateField()
+    last = models.DateField()
+
+    class Meta:
+        constraints = [
+            models.CheckConstraint(
+                condition=models.Q(last__gte=models.F("first")), name="leave_ends_after_it_begins"
+            )
+        ]
+        indexes = [models.Index("practitioner", "last", name="leave_of_practitioner")]
 
 
 @tracked()

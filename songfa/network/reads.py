@@ -13,7 +13,7 @@ from songfa.access.policy import Actor, days_around, holds
 from songfa.areas import reads as areas
 from songfa.areas.models import Area
 from songfa.base.models import index_of
-from songfa.network.models import ApiToken
+from songfa.network.models import ApiToken, Leave, Practitioner
 from songfa.rules.packs.read import load, of_area
 from songfa.rules.packs.schema import Role, UnitKind
 from songfa.rules.problems import NOT_FOUND
@@ -294,3 +294,23 @@ def partners(of: Unit, on: date) -> list[Unit]:
 PARTNERS = 40
 NEIGHBOURS = {"cn": 4, "vn": 2}  # how many labels of a path its county or province has
 FIRMS = ("law_firm", "grassroots_legal_office", "bar_association")
+
+
+# -- the roll ---------------------------------------------------------------------------------------
+
+
+def roll(actor: Actor) -> list[Practitioner]:
+    """Return the practitioners of the units that the actor manages, at most 200, by name."""
+    rows = within(actor, Practitioner.objects.select_related("unit"), "unit__")
+    return list(rows.order_by("-active", "name", "pk")[:MANY])
+
+
+def practitioner(actor: Actor, key: UUID) -> Practitioner:
+    """Return a practitioner of a unit that the actor manages. Raises NOT_FOUND."""
+    rows = within(actor, Practitioner.objects.filter(pk=key), "unit__")
+    return _found(rows.select_related("unit").first(), Practitioner._meta.label)
+
+
+def leaves(of: Practitioner, on: date) -> list[Leave]:
+    """Return the leave that is not over, the next first."""
+    return list(Leave.objects.filter(practitioner=of, last__gte=on).order_by("first"))

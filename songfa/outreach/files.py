@@ -12,6 +12,7 @@ from pathlib import PurePath
 from django.core.files.base import ContentFile
 from django.core.files.storage import default_storage
 
+from songfa.papers.pictures import without_notes
 from songfa.rules.problems import (
     EVIDENCE_KIND,
     EVIDENCE_LARGE,
@@ -90,7 +91,10 @@ def _office(data: bytes) -> str | None:
 
 
 def check(uploads: Iterable[Upload]) -> list[Checked]:
-    """Return the uploads as they may be kept. Raises EVIDENCE_MANY, EVIDENCE_KIND, EVIDENCE_LARGE or FILE_EMPTY."""
+    """Return the uploads as they may be kept, pictures without what the camera wrote beside them.
+
+    Raises EVIDENCE_MANY, EVIDENCE_KIND, EVIDENCE_LARGE or FILE_EMPTY.
+    """
     found = []
     for upload in uploads:
         kind = sniff(upload.data)
@@ -101,7 +105,7 @@ def check(uploads: Iterable[Upload]) -> list[Checked]:
             raise EVIDENCE_LARGE(name=name, limit=EVIDENCE_BYTES // MEGABYTE)
         if kind is None:
             raise EVIDENCE_KIND(name=name)
-        found.append(Checked(name, kind, upload.data))
+        found.append(Checked(name, kind, without_notes(kind, upload.data)))
     if len(found) > EVIDENCE_FILES:
         raise EVIDENCE_MANY(limit=EVIDENCE_FILES)
     return found

@@ -73,6 +73,9 @@ class Verb(StrEnum):
     AID_FAIL_CHECK = "aid.fail_check"
     AID_COOPERATE = "aid.cooperate"
     AID_ANSWER_COOPERATION = "aid.answer_cooperation"
+    # who stands on which side
+    AID_NAME_PARTY = "aid.name_party"
+    AID_DECLARE_TIE = "aid.declare_tie"
     # offers to volunteers
     AID_OFFER = "aid.offer"
     AID_VOLUNTEER = "aid.volunteer"

@@ -26,12 +26,15 @@ DESK = (
     Place("referrals", "nav-referrals", (Verb.AID_REFER, Verb.AID_TAKE_ON)),
     Place("notices", "nav-notices", (Verb.AID_NOTICE,)),
     Place("duty_register", "nav-duty-help", (Verb.AID_HELP,)),
+    Place("assigning", "nav-assign", (Verb.AID_ASSIGN,)),
+    Place("offers", "nav-offers", (Verb.AID_VOLUNTEER, Verb.AID_OFFER)),
     Place("advice", "nav-advice", (Verb.ADVICE_SEE,)),
     Place("plans", "nav-plans", (Verb.OUTREACH_SEE,)),
     Place("shares", "nav-shares", (Verb.OUTREACH_REPORT,)),
     Place("events", "nav-events", (Verb.OUTREACH_SEE,)),
     Place("review", "nav-review", (Verb.INSIGHT_SEE,)),
     Place("units", "nav-units", (Verb.ACCESS_MANAGE,)),
+    Place("roll", "nav-roll", (Verb.ACCESS_MANAGE,)),
     Place("areas", "nav-areas", tuple(Verb)),
 )
 PUBLIC = (

@@ -1,5 +1,6 @@
 """Dates, numbers, money and names in the habit of each language."""
 
+import re
 from collections.abc import Mapping
 from datetime import date, datetime
 from decimal import Decimal
@@ -56,6 +57,15 @@ def money(minor: int | None, currency: str, lang: str | None = None) -> str:
         if (lang or speaking.get()) == "zh-Hans" and currency == "CNY"
         else (f"{text}越南盾" if (lang or speaking.get()) == "zh-Hans" else str(text))
     )
+
+
+# an article as the packs write it in short: 法律援助法 43, 法律援助法 23、31(7)
+BARE = re.compile(r"(?<=[\u4e00-\u9fff）、])\s?(\d+)(?=$|[、；(])")
+
+
+def article(basis: str) -> str:
+    """Return a legal basis with its articles written out in Chinese texts; others as they are."""
+    return basis if "第" in basis else BARE.sub(r"第\1条", basis)
 
 
 def named(value: object, lang: str | None = None) -> str:

@@ -196,6 +196,14 @@ def build(town: Town) -> Rows:
         at=_now(),
     ).token
 
+    offer = aid.offer(
+        actor=officer, file=files["granted"], shown_path="cn.23.2308.230822.", until=today(), at=_now()
+    )  # fmt: skip
+
+    def shown(value: object) -> list[Sample]:
+        """Return a sample that whoever works where it is shown reaches."""
+        return [Sample(str(value), mine=lambda actor: actor.user == town.users["lawyer"])]
+
     def placed(*rows: Placed) -> list[Sample]:
         return [Sample(str(r.pk), r) for r in rows]
 
@@ -208,9 +216,14 @@ def build(town: Town) -> Rows:
     task = draft.tasks.exclude(lead=[]).first()
     assert task is not None
     samples = {
+        "offer": placed(offer), "offer_take.offer": shown(offer.pk), "offer_id": placed(offer),
+        "offer_volunteer.offer_id": shown(offer.pk),
         "file": placed(*files.values()), "file_id": placed(files["assigned"]),
         "file_reveal.file": placed(files["received"]),
         "paper": placed(*Paper.objects.filter(file=files["closed"])[:1]), "form": [Sample("pdf"), Sample("docx")],
+        "file_bundle.form": [Sample("pdf"), Sample("zip")], "kind": [Sample("application")],
+        "file_bundle.file": placed(files["closed"]), "file_paper_preview.file": placed(files["closed"]),
+        "month": [Sample("2026-11", mine=lambda actor: actor.pack.startswith("vn"))],
         "plan": placed(draft, running), "plan_id": placed(draft, running), "source": placed(draft.source),
         "task": placed(task), "share": placed(share), "obstacle": placed(obstacle), "place": [Sample("0")],
         "evidence": placed(*Evidence.objects.filter(report=report)),

@@ -300,7 +300,7 @@ def test_a_strange_name_keeps_nobody_from_their_decision(
 ) -> None:
     letter = letters.Letter(
         style="cn", lang="zh-Hans", office="桦南县法律援助中心", title="决定书", number="1", dated="2026年11月18日",
-        paragraphs=(name,), addressee=name,
+        parts=(letters.Line("to", name), letters.Line("text", name)),
     )  # fmt: skip
     assert write(letter)[:4] in (b"%PDF", b"PK\x03\x04")
 

@@ -498,3 +498,10 @@ def test_every_page_speaks_every_language(town: Town, language: str, settings: A
     see("share", share.pk, by=enter(town, "vn_worker"))
     see("desk", by=enter(town, "vn_worker"))
     assert "Thiếu kinh phí." in see("obstacle", obstacle.pk)
+
+
+def test_the_list_opens_where_something_is(town: Town) -> None:
+    plan = drawn(town)
+    page = enter(town, "officer").get(reverse("plans"))
+    assert page.context["chosen"] == "draft"
+    assert plan.title in text(page)

@@ -452,8 +452,9 @@ def test_what_is_owed_at_once_is_late_after_the_working_day(
 def test_candidates_are_ordered_with_reasons(town: Town, applied: Applied) -> None:
     found = reads.candidates(town.actor("officer"), applied.file, town.noon)
     assert [c.practitioner.name for c in found] == ["何平"]
-    assert dict(found[0].reasons) == {
-        "fits": 0, "years": 11, "skill_matter": 0, "language_spoken": 0, "load": 0, "near_county": 0,
+    assert {r.code: (r.n, r.points) for r in found[0].standing.reasons} == {
+        "demand_met": (0, 0), "skill_matter": (0, 0), "language_spoken": (0, 0), "near_county": (0, 0),
+        "load": (0, 0), "years": (11, 0), "quality_unknown": (0, 5), "licence_unseen": (0, 8),
     }  # fmt: skip
 
 

@@ -411,7 +411,7 @@ def test_the_register_is_numbered_and_tells_what_was_done(town: Town) -> None:
         actions.refuse_help(
             actor=lawyer, help=second, reason="本人表示不需要", at=MORNING + timedelta(hours=2)
         )
-        mine = reads.register(lawyer, Sought(month="2026-11"))
+        mine = reads.help_register(lawyer, Sought(month="2026-11"))
         assert [h.number for h in mine] == ["2026-0002", "2026-0001"]
         assert reads.helped_in(mine) == {
             "all": 2,
@@ -420,10 +420,10 @@ def test_the_register_is_numbered_and_tells_what_was_done(town: Town) -> None:
             "plea": 1,
             "applied": 0,
         }
-        assert not reads.register(lawyer, Sought(month="2026-10")).exists()
-        assert not reads.register(lawyer, Sought(kind="court")).exists()
+        assert not reads.help_register(lawyer, Sought(month="2026-10")).exists()
+        assert not reads.help_register(lawyer, Sought(kind="court")).exists()
     with bound(town.actor("stranger")):
-        assert not reads.register(town.actor("stranger"), Sought()).exists()
+        assert not reads.help_register(town.actor("stranger"), Sought()).exists()
 
 
 def test_help_without_a_kind_or_a_word_is_refused(town: Town) -> None:

@@ -1,7 +1,7 @@
 """Units and accounts: below one's own place only, never for oneself, and every act in the trail."""
 
 import uuid
-from datetime import timedelta
+from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
 import pytest
@@ -104,8 +104,8 @@ def test_a_posting_is_given_ended_and_given_again(town: Town) -> None:
         actions.post(actor=actor, user=user, role="centre_officer", unit=place, at=NOON)
     later = NOON + timedelta(days=9)
     actions.end_posting(actor=actor, posting=given, at=later)
-    assert given.pk not in {p.pk for p in postings(user, later.date())}
-    assert given.pk in {p.pk for p in postings(user, NOON.date())}
+    assert given.pk not in {p.pk for p in postings(user, later)}
+    assert given.pk in {p.pk for p in postings(user, NOON)}
     again = actions.post(
         actor=actor, user=user, role="centre_officer", unit=place, at=later + timedelta(days=9)
     )
@@ -274,3 +274,53 @@ def test_a_new_lawyer_can_be_given_files(town: Town) -> None:
         actor=keeper, user=new, role="practitioner", unit=firm, at=NOON + timedelta(days=2)
     )
     assert Practitioner.objects.get(held_by=new).active
+
+
+# -- days begin where people are --------------------------------------------------------------------
+
+EARLY = datetime(
+    2026, 11, 18, 16, 30, tzinfo=UTC
+)  # half past midnight of the 19th in China, still the 18th in Vietnam
+TOMORROW = date(2026, 11, 19)
+
+
+def test_what_is_given_after_midnight_holds_from_that_day(town: Town) -> None:
+    unit = actions.open_unit(
+        actor=keeper(town), name="夜间工作站", kind="township_station", area=town.areas["230822101"], pack="cn-23",
+        at=EARLY,
+    )  # fmt: skip
+    given = actions.post(
+        actor=keeper(town), user=town.users["stranger"], role="station_worker", unit=unit, at=EARLY
+    )
+    assert (unit.valid[0], given.valid[0]) == (TOMORROW, TOMORROW)
+    given.refresh_from_db()
+    assert given in postings(town.users["stranger"], EARLY)
+    assert given not in postings(town.users["stranger"], EARLY - timedelta(hours=1))
+
+
+def test_a_posting_ends_with_the_day_of_its_own_country(town: Town) -> None:
+    until = (date(2020, 1, 2), TOMORROW)
+    Posting.objects.filter(user__in=[town.users["officer"], town.users["vn_officer"]]).update(
+        valid=until
+    )
+    assert not postings(town.users["officer"], EARLY)
+    assert postings(town.users["vn_officer"], EARLY)
+    assert not postings(town.users["vn_officer"], EARLY + timedelta(minutes=30))
+
+
+def test_a_key_works_as_long_as_its_posting_there(town: Town) -> None:
+    held = posting(town, "officer")
+    made = actions.make_token(
+        actor=keeper(town), posting=held, name="夜班", until=EARLY + timedelta(days=9), at=NOON
+    )
+    Posting.objects.filter(pk=held.pk).update(valid=(date(2020, 1, 2), TOMORROW))
+    assert reads.by_key(made.key, EARLY - timedelta(hours=1)) is not None
+    assert reads.by_key(made.key, EARLY) is None
+
+
+def test_which_day_it_is_where_a_unit_stands(town: Town) -> None:
+    assert reads.day_at(str(town.units["centre"].pk), EARLY) == TOMORROW
+    assert reads.day_at(str(town.units["vn_centre"].pk), EARLY) == date(2026, 11, 18)
+    for key in ("", "x", str(uuid.uuid4())):
+        with pytest.raises(Problem, match="not_found"):
+            reads.day_at(key, EARLY)

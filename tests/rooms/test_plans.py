@@ -1,5 +1,6 @@
 """A plan document becomes a running programme: drafts, corrections, shares as duties, reports, obstacles, roll-up."""
 
+import io
 from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
 from pathlib import Path
@@ -9,6 +10,7 @@ from uuid import uuid4
 import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
+from PIL import Image
 
 from songfa.access.models import Unit
 from songfa.access.policy import bound, system
@@ -18,7 +20,7 @@ from songfa.duties.models import Duty
 from songfa.duties.reads import owed
 from songfa.network import actions as network
 from songfa.outreach.actions import plans, shares
-from songfa.outreach.files import Upload, clean_name, sniff
+from songfa.outreach.files import Upload, clean_name, fetch, sniff
 from songfa.outreach.models import Plan, Share, Source, Task
 from songfa.outreach.reads import plans as reads
 from songfa.outreach.reads import shares as share_reads
@@ -578,3 +580,33 @@ def test_hostile_names_become_harmless(name: str, kind: str | None, clean: str) 
 )
 def test_what_is_no_evidence(data: bytes) -> None:
     assert sniff(data) is None
+
+
+def test_a_token_of_another_form_is_refused(town: Town) -> None:
+    plan, worker, token = running(town), town.actor("worker"), uuid4()
+    share = share_of(plan, town.units["station"])
+    told: dict[str, Any] = {"amount": Decimal(1), "on": date(2027, 2, 3)}
+    shares.raise_obstacle(actor=worker, at=NEXT_YEAR, share=share, text="缺人。", token=token)
+    with pytest.raises(Problem, match="form_of_another"):
+        shares.report(actor=worker, at=NEXT_YEAR, share=share, token=token, **told)
+    first = uuid4()
+    shares.report(actor=worker, at=NEXT_YEAR, share=share, token=first, **told)
+    with pytest.raises(Problem, match="form_of_another"):
+        shares.raise_obstacle(actor=worker, at=NEXT_YEAR, share=share, text="缺人。", token=first)
+    share.refresh_from_db()
+    assert (share.done, share.reports.count(), share.obstacles.count()) == (Decimal(1), 1, 1)
+
+
+def test_a_photo_is_kept_without_its_place(town: Town) -> None:
+    notes = Image.Exif()
+    notes.get_ifd(0x8825).update({1: "N", 2: (46.0, 14.0, 0.0)})
+    out = io.BytesIO()
+    Image.new("RGB", (8, 8)).save(out, "JPEG", exif=notes)
+    report = shares.report(
+        actor=town.actor("worker"), at=NEXT_YEAR, share=share_of(running(town), town.units["station"]),
+        amount=Decimal(1), on=date(2027, 2, 3), evidence=[Upload("a.jpg", out.getvalue())],
+    )  # fmt: skip
+    kept = fetch(report.evidence.get().sha256)
+    assert b"Exif" in out.getvalue()
+    assert b"Exif" not in kept
+    assert report.evidence.get().size == len(kept)

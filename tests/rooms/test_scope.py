@@ -143,15 +143,20 @@ def test_bounds_end_with_the_block(town: Town) -> None:
 
 
 def test_a_posting_ends(town: Town) -> None:
-    from datetime import date
+    from datetime import UTC, date, datetime
 
     from songfa.access.policy import postings
 
+    # the last day ends at midnight in China, which is 16:00 UTC
+    before, after = (
+        datetime(2026, 11, 17, 15, 59, tzinfo=UTC),
+        datetime(2026, 11, 17, 16, tzinfo=UTC),
+    )
     posting = town.users["officer"].postings.get()
     posting.valid = (date(2020, 1, 2), date(2026, 11, 18))
     posting.save()
-    assert postings(town.users["officer"], date(2026, 11, 17))
-    assert not postings(town.users["officer"], date(2026, 11, 18))
+    assert postings(town.users["officer"], before)
+    assert not postings(town.users["officer"], after)
 
 
 def test_sealed_columns_hold_no_text(town: Town) -> None:

@@ -1,7 +1,7 @@
 """The whole batch is never dearer than any order by hand, and equal to trying everything where that can be done."""
 
 import itertools
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 import pytest
 from hypothesis import given, settings
@@ -24,42 +24,42 @@ def problems(
 
 def everything(costs: Sequence[Sequence[int | None]], slots: Sequence[Sequence[int]]) -> Matching:
     """Try every choice."""
-    found = []
     columns = [[None, *(c for c, cost in enumerate(line) if cost is not None)] for line in costs]
-    for chosen in itertools.product(*columns):
-        if all(chosen.count(c) <= len(own) for c, own in enumerate(slots)):
-            found.append(Matching(chosen, total_of(chosen, costs, slots)))
+    found = [
+        Matching(chosen, total_of(chosen, costs, slots))
+        for chosen in itertools.product(*columns)
+        if all(chosen.count(c) <= len(own) for c, own in enumerate(slots))
+    ]
     return min(found, key=Matching.worth)
+
+
+def exchanges(
+    found: Matching, costs: Sequence[Sequence[int | None]], slots: Sequence[Sequence[int]]
+) -> Iterator[tuple[int, int, int]]:
+    """Give what it costs to move one row from a column to another; the last column is the spare slots."""
+    for line, column in zip(costs, found.chosen, strict=True):
+        if column is not None:
+            own = line[column] or 0
+            yield from ((column, c, cost - own) for c, cost in enumerate(line) if cost is not None)
+    for c, own_slots in enumerate(slots):
+        taken = found.chosen.count(c)
+        if taken < len(own_slots):
+            yield c, len(slots), own_slots[taken]
+        if taken:
+            yield len(slots), c, -own_slots[taken - 1]
 
 
 def optimal(
     found: Matching, costs: Sequence[Sequence[int | None]], slots: Sequence[Sequence[int]]
 ) -> bool:
-    """Certify by linear programming duality: no exchange along any ring of columns makes it cheaper."""
-    sink, size = len(slots), len(slots) + 1
-    taken = [sum(c == column for c in found.chosen) for column in range(sink)]
-    edges: dict[tuple[int, int], int] = {}
-
-    def edge(a: int, b: int, cost: int) -> None:
-        edges[a, b] = min(cost, edges.get((a, b), cost))
-
-    for line, column in zip(costs, found.chosen, strict=True):
-        if column is not None:
-            for other, cost in enumerate(line):
-                if cost is not None and other != column:
-                    edge(column, other, cost - (line[column] or 0))
-    for c, own in enumerate(slots):
-        if taken[c] < len(own):
-            edge(c, sink, own[taken[c]])
-        if taken[c]:
-            edge(sink, c, -own[taken[c] - 1])
-    far = [0] * size
-    for _ in range(size):
-        changed = False
-        for (a, b), cost in edges.items():
-            if far[a] + cost < far[b]:
-                far[b], changed = far[a] + cost, True
-        if not changed:
+    """Certify by duality (Bellman and Ford): no exchange along any ring of columns makes it cheaper."""
+    edges = list(exchanges(found, costs, slots))
+    far = [0] * (len(slots) + 1)
+    for _ in range(len(far) + 1):
+        before = list(far)
+        for a, b, cost in edges:
+            far[b] = min(far[b], far[a] + cost)
+        if far == before:
             return True
     return False
 

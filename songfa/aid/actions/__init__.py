@@ -1,5 +1,19 @@
 """What may be done with a file: one function for each intention."""
 
+from songfa.aid.actions.assign import (
+    Confirmed,
+    accept,
+    assign,
+    choose,
+    confirm_batch,
+    declare_tie,
+    decline,
+    end_offer,
+    name_party,
+    offer,
+    reassign,
+    volunteer,
+)
 from songfa.aid.actions.beside import (
     answer_complaint,
     complain,
@@ -29,20 +43,23 @@ from songfa.aid.actions.ending import discontinue, end_by_law, lapse, terminate
 from songfa.aid.actions.enter import Application, Applied, apply
 from songfa.aid.actions.links import make_link, revoke_link, use_link
 from songfa.aid.actions.notices import NoticeTold, notice, tell_organ
+from songfa.aid.actions.papers import write_paper
 from songfa.aid.actions.prompts import answer_prompt
 from songfa.aid.actions.referrals import Referred, hand_on, refer, refer_out, take_on
 from songfa.aid.actions.transfer import transfer
-from songfa.aid.actions.work import assign, close, hand_in, log
+from songfa.aid.actions.work import close, hand_in, log
 
 __all__ = [
     "Agent",
     "Application",
     "Applied",
+    "Confirmed",
     "Doorway",
     "HelpTold",
     "InHand",
     "NoticeTold",
     "Referred",
+    "accept",
     "agree_change",
     "answer_complaint",
     "answer_cooperation",
@@ -53,14 +70,19 @@ __all__ = [
     "ask_papers",
     "assign",
     "change_provider",
+    "choose",
     "close",
     "come_in",
     "complain",
+    "confirm_batch",
     "cooperate",
+    "declare_tie",
+    "decline",
     "discontinue",
     "dismiss",
     "draw_checks",
     "end_by_law",
+    "end_offer",
     "escalate",
     "fail_check",
     "give_help",
@@ -71,10 +93,13 @@ __all__ = [
     "lapse",
     "log",
     "make_link",
+    "name_party",
     "notice",
     "object_to",
+    "offer",
     "open_session",
     "pass_check",
+    "reassign",
     "receive_papers",
     "refer",
     "refer_out",
@@ -93,5 +118,7 @@ __all__ = [
     "turn_down",
     "uphold",
     "use_link",
+    "volunteer",
     "withdraw",
+    "write_paper",
 ]

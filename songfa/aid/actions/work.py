@@ -1,21 +1,18 @@
-"""From the grant to the end: who acts, what was done, how it ended."""
+"""The work on a file: what was done, how it ended."""
 
 from datetime import date, datetime
-from uuid import UUID
 
 from django.db import transaction
 
-from songfa.access.policy import Actor, visible
-from songfa.aid.actions.notices import tell_organ
+from songfa.access.policy import Actor
 from songfa.aid.days import local_day
 from songfa.aid.holding import held
 from songfa.aid.issue import issue
-from songfa.aid.models import File, Log, Paper
+from songfa.aid.models import File, Log
 from songfa.audit.door import move
-from songfa.network.models import Practitioner
 from songfa.rules.packs.read import load
 from songfa.rules.packs.schema import Outcome
-from songfa.rules.problems import AMOUNT_INVALID, COUNT_INVALID, NOT_FOUND, WORK_IMPOSSIBLE
+from songfa.rules.problems import AMOUNT_INVALID, COUNT_INVALID, WORK_IMPOSSIBLE
 from songfa.rules.verbs import Verb
 
 KINDS_OF_WORK = (
@@ -29,35 +26,10 @@ KINDS_OF_WORK = (
     "other",
 )
 MINUTES_A_DAY = 24 * 60
-IN_COURT = ("litigation", "criminal_defence", "criminal_representation")
 # no single recovery is larger: 10^15 minor units
 LARGEST = 10**15
 # people or petitions of one file
 MOST_COUNTED = 100_000
-
-
-@transaction.atomic
-def assign(*, actor: Actor, file: File, practitioner_id: UUID, at: datetime) -> File:
-    """Give the file to a practitioner and write the notice. Raises NOT_FOUND for one out of reach or inactive."""
-    row = held(file)
-    known = visible(
-        actor, Verb.AID_ASSIGN, Practitioner.objects.filter(pk=practitioner_id, active=True)
-    )
-    chosen = known.first()
-    if chosen is None:
-        raise NOT_FOUND(thing="practitioner")
-    row = move(
-        row, Verb.AID_ASSIGN, actor=actor, at=at, detail={"practitioner": chosen.pk},
-        practitioner_id=chosen.pk, held_by_id=chosen.held_by_id, assigned_at=at,
-    )  # fmt: skip
-    for model in (Log, Paper):  # what belongs to the file follows it to its new holder
-        model._default_manager.filter(file=row).update(held_by_id=chosen.held_by_id)
-    in_court = row.service in IN_COURT and load(row.pack).versions(
-        "papers", "appointment_for_litigation"
-    )
-    issue(row, "appointment_for_litigation" if in_court else "assignment", at=at)
-    tell_organ(actor=actor, file=row, at=at)
-    return row
 
 
 @transaction.atomic

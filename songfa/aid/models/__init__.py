@@ -1,5 +1,6 @@
 """The tables of legal aid, one file for each theme."""
 
+from songfa.aid.models.assignment import Assignment, Offer, Party, Tie, Volunteering
 from songfa.aid.models.criminal import DutyHelp, DutySession, HeadAnswer, Notice
 from songfa.aid.models.decide import (
     ChangeRequest,
@@ -13,6 +14,7 @@ from songfa.aid.models.doors import Intake, Link, LinkAnswer, LinkFile, Referral
 from songfa.aid.models.file import Attempt, Draft, File, Log, Paper, Receipt, Sequence
 
 __all__ = [
+    "Assignment",
     "Attempt",
     "ChangeRequest",
     "Complaint",
@@ -30,10 +32,14 @@ __all__ = [
     "Log",
     "Notice",
     "Objection",
+    "Offer",
     "Paper",
+    "Party",
     "Receipt",
     "Referral",
     "Representative",
     "Sequence",
     "SpotCheck",
+    "Tie",
+    "Volunteering",
 ]

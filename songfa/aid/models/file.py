@@ -161,6 +161,9 @@ class File(Stateful):
 class Log(Placed):
     """One piece of work on a file: what was done, when, and how many minutes it took."""
 
+    # goes with the file to whoever holds it
+    follows_holder: ClassVar[bool] = True
+
     file = models.ForeignKey(File, on_delete=models.PROTECT, related_name="logs")
     by = models.ForeignKey(User, on_delete=models.PROTECT, related_name="+")
     done_on = models.DateField()
@@ -175,6 +178,9 @@ class Log(Placed):
 @tracked()
 class Paper(Placed):
     """A document that was issued. `content` (sealed) is all that stands in it, so that it never changes."""
+
+    # goes with the file to whoever holds it
+    follows_holder: ClassVar[bool] = True
 
     file = models.ForeignKey(File, on_delete=models.PROTECT, related_name="papers")
     kind = models.CharField(max_length=60)

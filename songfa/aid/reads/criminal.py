@@ -104,7 +104,7 @@ def _month(text: str, zone: ZoneInfo) -> tuple[datetime, datetime] | None:
     return datetime.combine(first, time(), zone), datetime.combine(after, time(), zone)
 
 
-def register(actor: Actor, sought: Sought) -> QuerySet[DutyHelp]:
+def help_register(actor: Actor, sought: Sought) -> QuerySet[DutyHelp]:
     """Return the rows of the register within reach, the newest first."""
     rows = visible(actor, Verb.AID_HELP, DutyHelp.objects.all())
     rows = rows.select_related("session", "practitioner", "unit")
@@ -123,7 +123,7 @@ def register(actor: Actor, sought: Sought) -> QuerySet[DutyHelp]:
 
 def exported(actor: Actor, sought: Sought, *, at: datetime) -> list[DutyHelp]:
     """Return the register to be taken out of the house, the oldest first. Each look at a person is recorded."""
-    rows = list(register(actor, sought)[:MOST_EXPORTED])[::-1]
+    rows = list(help_register(actor, sought)[:MOST_EXPORTED])[::-1]
     if rows:
         record(
             actor=actor, verb=Verb.AID_HELP, subject=rows[-1], at=at, exported=len(rows),

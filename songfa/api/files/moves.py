@@ -11,7 +11,7 @@ from songfa.aid import actions
 from songfa.aid.actions.work import MOST_COUNTED
 from songfa.aid.reads import File
 from songfa.api.files.moves_decide import Deciding
-from songfa.api.shapes import Code, Codes, Day, Given, MaybeCode, Text
+from songfa.api.shapes import Bars, Code, Codes, Day, Given, MaybeCode, Text, Word
 
 
 class AskPapers(Given):
@@ -71,13 +71,66 @@ class Withdraw(Given):
 
 
 class Assign(Given):
-    """Give the file to a practitioner."""
+    """Give the file to a practitioner; `set_aside` names the bars that are passed over, `why` says why."""
 
     verb: Literal["aid.assign"]
     practitioner: UUID
+    set_aside: Bars = []
+    why: Text = ""
 
     def do(self, actor: Actor, file: File, at: datetime) -> None:
-        actions.assign(actor=actor, file=file, practitioner_id=self.practitioner, at=at)
+        actions.assign(
+            actor=actor, file=file, practitioner_id=self.practitioner, at=at, set_aside=self.set_aside, why=self.why
+        )  # fmt: skip
+
+
+class Accept(Given):
+    """Take on a file that one was given. Declining has an address of its own: the file is out of reach then."""
+
+    verb: Literal["aid.accept"]
+
+    def do(self, actor: Actor, file: File, at: datetime) -> None:
+        actions.accept(actor=actor, file=file, at=at)
+
+
+class ChangeProvider(Given):
+    """Give the file to somebody else, with the reason for the change."""
+
+    verb: Literal["aid.change_provider"]
+    practitioner: UUID
+    reason: Text
+    set_aside: Bars = []
+    why: Text = ""
+
+    def do(self, actor: Actor, file: File, at: datetime) -> None:
+        actions.reassign(
+            actor=actor, file=file, practitioner_id=self.practitioner, reason=self.reason, at=at,
+            set_aside=self.set_aside, why=self.why,
+        )  # fmt: skip
+
+
+class NameParty(Given):
+    """Name who stands on which side: for the check of conflicts of interest."""
+
+    verb: Literal["aid.name_party"]
+    side: Code
+    kind: Code
+    name: Word
+    id_number: Annotated[Word, Field(max_length=40)] = ""
+
+    def do(self, actor: Actor, file: File, at: datetime) -> None:
+        actions.name_party(actor=actor, file=file, at=at, **self.model_dump(exclude={"verb"}))
+
+
+class Offer(Given):
+    """Show the file to volunteers of a place (a path of the territory), without the person."""
+
+    verb: Literal["aid.offer"]
+    shown_path: Annotated[Word, Field(max_length=120)]
+    until: Day
+
+    def do(self, actor: Actor, file: File, at: datetime) -> None:
+        actions.offer(actor=actor, file=file, shown_path=self.shown_path, until=self.until, at=at)
 
 
 class Log(Given):
@@ -116,6 +169,17 @@ class HandIn(Given):
         actions.hand_in(actor=actor, file=file, at=at)
 
 
+class IssuePaper(Given):
+    """Write a document by hand: a form of the pack that needs nothing but what the file knows."""
+
+    verb: Literal["aid.issue"]
+    kind: Code
+    note: Text = ""
+
+    def do(self, actor: Actor, file: File, at: datetime) -> None:
+        actions.write_paper(actor=actor, file=file, kind=self.kind, note=self.note, at=at)
+
+
 Move = Annotated[
     AskPapers
     | ReceivePapers
@@ -123,9 +187,14 @@ Move = Annotated[
     | Refuse
     | Withdraw
     | Assign
+    | Accept
+    | ChangeProvider
+    | NameParty
+    | Offer
     | Log
     | Close
     | HandIn
+    | IssuePaper
     | Deciding,
     Field(discriminator="verb"),
 ]

@@ -3,10 +3,11 @@
 from collections.abc import Iterable
 from datetime import date, datetime, timedelta
 from decimal import Decimal
+from typing import TypeVar
 from uuid import UUID
 
 from django.db import transaction
-from django.db.models import Sum
+from django.db.models import Model, Sum
 
 from songfa.access.models import Unit
 from songfa.access.policy import Actor, require
@@ -21,6 +22,7 @@ from songfa.outreach.reads.units import above
 from songfa.rules.calendar import of_pack
 from songfa.rules.clocks import due
 from songfa.rules.problems import (
+    FORM_OF_ANOTHER,
     NOT_ALLOWED,
     NOT_FOUND,
     PLAN_FIELD_INVALID,
@@ -29,6 +31,8 @@ from songfa.rules.problems import (
     SHARE_PART_UNKNOWN,
 )
 from songfa.rules.verbs import Verb
+
+M = TypeVar("M", bound=Model)
 
 # our own habit, no law: an obstacle is answered within five working days, else it goes to the unit above
 ANSWER_DAYS = 5
@@ -47,6 +51,13 @@ def _locked(actor: Actor, verb: Verb, share: Share) -> Share:
     return Share.objects.select_for_update(of=("self",)).select_related("unit").get(pk=share.pk)
 
 
+def _of_this_form(before: M | None) -> M:
+    """Return what a form led to when it was sent first. Raises FORM_OF_ANOTHER for a token of another form."""
+    if before is None:
+        raise FORM_OF_ANOTHER()  # noqa: RSE102 - a catalogue entry, not an exception class
+    return before
+
+
 @transaction.atomic
 def report(
     *, actor: Actor, at: datetime, share: Share, amount: Decimal, on: date, note: str = "",
@@ -56,11 +67,11 @@ def report(
 
     `counts_for` is the due day of the part (default: the part of that day, else the oldest one unmet). What is sent
     twice with one `token` is one report. Raises
-    REPORT_IN_FUTURE, PLAN_FIELD_INVALID, SHARE_PART_UNKNOWN, and what `files.check` raises.
+    FORM_OF_ANOTHER, REPORT_IN_FUTURE, PLAN_FIELD_INVALID, SHARE_PART_UNKNOWN, and what `files.check` raises.
     """
     held = _locked(actor, Verb.OUTREACH_REPORT, share)
     if token and (before := once(token, at)):
-        return held.reports.get(pk=before.result)
+        return _of_this_form(held.reports.filter(pk=before.result).first())
     if on > local_day(held.pack, at):
         raise REPORT_IN_FUTURE(on=on)
     if amount < 0 or not (amount or note.strip()):
@@ -142,12 +153,12 @@ def raise_obstacle(
 ) -> Obstacle:
     """Put what stands in the way before the plan's issuer, who owes an answer within five working days.
 
-    What is sent twice with one `token` is one obstacle.
+    What is sent twice with one `token` is one obstacle. Raises FORM_OF_ANOTHER.
     """
     held = _locked(actor, Verb.OUTREACH_RAISE, share)
     if token and (before := once(token, at)):
         with around(actor):
-            return Obstacle.objects.get(pk=before.result)
+            return _of_this_form(held.obstacles.filter(pk=before.result).first())
     if not text.strip():
         raise PLAN_FIELD_INVALID(field="obstacle")
     issuer = Unit.objects.get(pk=held.brief["issuer_unit"])

@@ -1,59 +1,167 @@
-"""Draws a letter as docx with python-docx: real headings, a real table, fonts for both scripts."""
+"""Draws a document as docx with python-docx: real headings, real tables, fonts for both scripts."""
+
+import zipfile
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+from io import BytesIO
+from typing import Any
 
 from docx import Document
 from docx.document import Document as Doc
+from docx.enum.section import WD_ORIENT
 from docx.enum.text import WD_ALIGN_PARAGRAPH as ALIGN
+from docx.opc.oxml import serialize_part_xml
+from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.shared import Cm, Mm, Pt
 from docx.text.paragraph import Paragraph
 
-from songfa.papers.out.letter import Letter
+from songfa.papers.out.letter import (
+    Cell,
+    Grid,
+    Letter,
+    Line,
+    Part,
+    Points,
+    Sign,
+    Space,
+    Table,
+    writable,
+)
 
 LATIN, CHINESE = "Times New Roman", "SimSun"
 LANG = {"zh-Hans": "zh-CN", "vi": "vi-VN", "en": "en-GB"}
+TWIPS_A_LINE = 340
+# of a pair of a name and a value, how wide the name is, by pairs in a row
+NAME_PART = {1: 0.25, 2: 0.42, 3: 0.47, 4: 0.5}
+SHORT = 12
+EMU_A_TWIP = 635
+CELL_SIZE = "24"  # half points
+BODY, PROPERTIES = "word/document.xml", "docProps/core.xml"
+# the time of a member says nothing
+NO_TIME = (1980, 1, 1, 0, 0, 0)
 
 
-def draw(letter: Letter) -> Doc:
-    made = Document()
+def docx(letter: Letter) -> bytes:
+    """Return the document as an editable docx."""
+    return next(each([letter]))
+
+
+def each(letters: Iterable[Letter]) -> Iterator[bytes]:
+    """Return each document as a docx. Documents of one kind of page share a sheet, which is cleared between them."""
+    sheets: dict[tuple[str, str, bool], Sheet] = {}
+    for letter in map(writable, letters):
+        kind = letter.style, letter.head, letter.landscape
+        if kind not in sheets:
+            sheets[kind] = _sheet(letter)
+        made = sheets[kind].made
+        made._body.clear_content()
+        draw(made, letter)
+        yield _packed(sheets[kind])
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """An empty document with its page and fonts, and the members of its file that no text changes."""
+
+    made: Doc
+    same: tuple[tuple[str, bytes], ...]
+
+
+def _sheet(letter: Letter) -> Sheet:
+    made = Document(BytesIO(_empty()))
     _page(made, letter)
+    out = BytesIO()
+    made.save(out)
+    with zipfile.ZipFile(out) as file:
+        same = tuple((n, file.read(n)) for n in file.namelist() if n not in (BODY, PROPERTIES))
+    return Sheet(made, same)
+
+
+def _packed(sheet: Sheet) -> bytes:
+    """Return the file of a sheet as it is drawn now; the same words give the same bytes."""
+    out = BytesIO()
+    drawn = (
+        (BODY, serialize_part_xml(sheet.made.element)),
+        (PROPERTIES, serialize_part_xml(sheet.made.core_properties._element)),
+    )
+    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED, compresslevel=1) as file:
+        for name, content in (*sheet.same, *drawn):
+            member = zipfile.ZipInfo(name, NO_TIME)
+            member.compress_type = zipfile.ZIP_DEFLATED
+            file.writestr(member, content, compresslevel=1)
+    return out.getvalue()
+
+
+def draw(made: Doc, letter: Letter) -> None:
+    """Draw a document on an empty sheet of its kind."""
+    made.core_properties.title = letter.title
+    made.core_properties.language = LANG[letter.lang]
+    made.core_properties.author = letter.office
     if letter.style == "cn":
         _chinese_head(made, letter)
     else:
         _vietnamese_head(made, letter)
-    if letter.addressee:
-        made.add_paragraph().add_run(letter.addressee).bold = letter.style == "vn"
-    for text in letter.paragraphs:
-        _body(made, letter, text)
-    for number, text in enumerate(letter.items, 1):
-        _body(made, letter, f"{number}. {text}")
-    if letter.rows:
-        _table(made, letter)
-    for text in letter.after:
-        _body(made, letter, text)
+    for part in letter.parts:
+        _part(made, letter, part)
     _foot(made, letter)
-    return made
+
+
+def _part(made: Doc, letter: Letter, part: Part) -> None:
+    match part:
+        case Line():
+            _line(made, letter, part)
+        case Points():
+            for number, text in enumerate(part.items, 1):
+                _body(made, letter, f"{number}. {text}")
+        case Grid():
+            _grid(made, part)
+        case Table():
+            _table(made, part)
+        case Space():
+            for _ in range(part.lines):
+                made.add_paragraph("…" * 60)
+        case Sign():
+            _sign(made, letter, part)
+
+
+@cache
+def _empty() -> bytes:
+    """Return python-docx's own empty document, read from the disk once."""
+    out = BytesIO()
+    Document().save(out)
+    return out.getvalue()
 
 
 def _page(made: Doc, letter: Letter) -> None:
     chinese = letter.style == "cn"
     section = made.sections[0]
-    section.page_width, section.page_height = Mm(210), Mm(297)
+    high, wide = Mm(297), Mm(210)
     top, bottom, left, right = (37, 35, 28, 26) if chinese else (20, 20, 30, 18)
+    if chinese and letter.head == "plain":
+        top, bottom, left, right = 25, 25, 25, 25
+    if letter.landscape:
+        section.orientation = WD_ORIENT.LANDSCAPE
+        high, wide, (top, bottom, left, right) = wide, high, (22, 20, 20, 20)
+    section.page_width, section.page_height = wide, high
     section.top_margin, section.bottom_margin = Mm(top), Mm(bottom)
     section.left_margin, section.right_margin = Mm(left), Mm(right)
-    made.core_properties.title = letter.title
-    made.core_properties.language = LANG[letter.lang]
-    made.core_properties.author = letter.office
-    for name, size in (("Normal", 14 if chinese else 13), ("Heading 1", 22 if chinese else 14)):
-        style = made.styles[name]
-        style.font.name, style.font.size = LATIN, Pt(size)
-        style.font.color.rgb = None
-        fonts = style.element.get_or_add_rPr().get_or_add_rFonts()
-        for place in ("ascii", "hAnsi", "cs"):
-            fonts.set(qn(f"w:{place}"), LATIN)
-        fonts.set(qn("w:eastAsia"), CHINESE)
-        for theme in ("asciiTheme", "hAnsiTheme", "eastAsiaTheme", "cstheme"):
-            fonts.attrib.pop(qn(f"w:{theme}"), None)
+    sizes = {"Normal": 14, "Heading 1": 22, "Heading 2": 14}
+    for name, size in (sizes if chinese else dict.fromkeys(sizes, 13) | {"Heading 1": 14}).items():
+        _style(made, name, size)
+
+
+def _style(made: Doc, name: str, size: int) -> None:
+    style = made.styles[name]
+    style.font.name, style.font.size = LATIN, Pt(size)
+    style.font.color.rgb = None
+    fonts = style.element.get_or_add_rPr().get_or_add_rFonts()
+    for place in ("ascii", "hAnsi", "cs"):
+        fonts.set(qn(f"w:{place}"), LATIN)
+    fonts.set(qn("w:eastAsia"), CHINESE)
+    for theme in ("asciiTheme", "hAnsiTheme", "eastAsiaTheme", "cstheme"):
+        fonts.attrib.pop(qn(f"w:{theme}"), None)
 
 
 def _centred(made: Doc, text: str, *, bold: bool = False, size: int = 0) -> Paragraph:
@@ -66,33 +174,65 @@ def _centred(made: Doc, text: str, *, bold: bool = False, size: int = 0) -> Para
     return line
 
 
-def _heading(made: Doc, text: str) -> None:
-    line = made.add_heading(text, level=1)
-    line.alignment = ALIGN.CENTER
+def _heading(made: Doc, text: str, level: int = 1) -> None:
+    line = made.add_paragraph(text)
+    line._p.style = f"Heading{level}"  # by its id: the library looks a name up anew each time
+    if level == 1:
+        line.alignment = ALIGN.CENTER
 
 
 def _chinese_head(made: Doc, letter: Letter) -> None:
-    _centred(made, letter.office, size=16)
+    if letter.office:
+        _centred(made, letter.office, size=16)
     _heading(made, letter.title)
     if letter.number:
         made.add_paragraph(letter.number).alignment = ALIGN.RIGHT
 
 
 def _vietnamese_head(made: Doc, letter: Letter) -> None:
-    left, right = made.add_table(rows=1, cols=2).rows[0].cells
-    lines = ((letter.above.upper(), False), (letter.office.upper(), True), (letter.number, False))
-    for cell, texts in (
-        (left, lines),
-        (right, (*((m, True) for m in letter.motto), (letter.dated, False))),
-    ):
+    if letter.head == "person":
+        for text in letter.motto:
+            _centred(made, text, bold=True)
+    elif letter.head != "plain":
+        _two_columns(
+            made,
+            ((letter.above.upper(), False), (letter.office.upper(), True), (letter.number, False)),
+            (*((m, True) for m in letter.motto), (letter.dated, False)),
+        )
+    _heading(made, letter.title.upper())
+    if letter.subject:
+        _centred(made, letter.subject, bold=True)
+
+
+def _two_columns(made: Doc, *columns: Iterable[tuple[str, bool]]) -> None:
+    for cell, texts in zip(made.add_table(rows=1, cols=2).rows[0].cells, columns, strict=True):
         shown = [(text, bold) for text, bold in texts if text]
         for n, (text, bold) in enumerate(shown):
             line = cell.paragraphs[0] if n == 0 else cell.add_paragraph()
             line.alignment = ALIGN.CENTER
             line.add_run(text).bold = bold
-    _heading(made, letter.title.upper())
-    if letter.subject:
-        _centred(made, letter.subject, bold=True)
+
+
+def _line(made: Doc, letter: Letter, part: Line) -> None:
+    match part.kind:
+        case "to":
+            made.add_paragraph().add_run(part.text).bold = letter.style == "vn"
+        case "centred":
+            text = part.text if letter.style == "cn" else part.text.upper()
+            _centred(made, text, bold=True)
+        case "heading":
+            _heading(made, part.text, 2)
+        case "note":
+            made.add_paragraph().add_run(part.text).font.size = Pt(10.5)
+        case "cut":
+            _centred(made, f"{'- ' * 18} {part.text} {'- ' * 18}")
+        case "seal":
+            for text in part.text.split("\n"):
+                made.add_paragraph(text).alignment = ALIGN.RIGHT
+        case "plain":
+            made.add_paragraph(part.text)
+        case "text":
+            _body(made, letter, part.text)
 
 
 def _body(made: Doc, letter: Letter, text: str) -> None:
@@ -102,18 +242,116 @@ def _body(made: Doc, letter: Letter, text: str) -> None:
     line.alignment = ALIGN.JUSTIFY
 
 
-def _table(made: Doc, letter: Letter) -> None:
-    table = made.add_table(rows=0, cols=2, style="Table Grid")
-    for name, value in letter.rows:
-        cells = table.add_row().cells
-        cells[0].paragraphs[0].add_run(name).bold = True
-        cells[1].text = value
+def _sign(made: Doc, letter: Letter, part: Sign) -> None:
+    for text in part.items:
+        line = made.add_paragraph()
+        line.paragraph_format.left_indent = Cm(7)
+        run = line.add_run(text)
+        if letter.style == "vn":
+            line.alignment = ALIGN.CENTER
+            run.bold = text == text.upper()
+            run.italic = not run.bold
+
+
+# -- tables: written as elements, which is many times faster than cell by cell through the library ---------
+
+
+def _grid(made: Doc, part: Grid) -> None:
+    of_name = NAME_PART[part.pairs]
+    widths = [of_name / part.pairs, (1 - of_name) / part.pairs] * part.pairs
+    rows = [[(cell, cell.name, cell.name) for cell in row] for row in part.rows]
+    _draw_table(made, widths, rows)
+
+
+def _table(made: Doc, part: Table) -> None:
+    widths = [width / sum(part.widths) for width in part.widths]
+    rows = [[(Cell(head), True, True) for head in part.heads]]
+    rows += [[(Cell(text), False, len(text) <= SHORT) for text in row] for row in part.rows]
+    _draw_table(made, widths, rows, heads=1)
+
+
+def _draw_table(
+    made: Doc,
+    widths: Sequence[float],
+    rows: Sequence[Sequence[tuple[Cell, bool, bool]]],
+    heads: int = 0,
+) -> None:
+    """Add a table; a cell comes with whether it is bold and whether it is centred."""
+    section = made.sections[0]
+    page, left, right = section.page_width, section.left_margin, section.right_margin
+    whole = int(((page or 0) - (left or 0) - (right or 0)) / EMU_A_TWIP)
+    table = made.add_table(rows=0, cols=len(widths), style="Table Grid")
+    table.autofit = False
+    for column, width in zip(table._tbl.tblGrid.gridCol_lst, widths, strict=True):
+        column.set(qn("w:w"), str(int(width * whole)))
+    for n, row in enumerate(rows):
+        table._tbl.append(_row(row, widths, whole, head=n < heads))
+    made.add_paragraph().paragraph_format.space_after = Pt(2)
+
+
+def _row(
+    row: Sequence[tuple[Cell, bool, bool]],
+    widths: Sequence[float],
+    whole: int,
+    *,
+    head: bool,
+) -> Any:
+    made = OxmlElement("w:tr")
+    facts = _add(made, "trPr")
+    lines = max(cell.lines for cell, _, _ in row)
+    if head:
+        _add(facts, "tblHeader")
+    if lines > 1:
+        _add(facts, "trHeight", val=str(lines * TWIPS_A_LINE), hRule="atLeast")
+    at = 0
+    for cell, bold, centred in row:
+        width = int(sum(widths[at : at + cell.span]) * whole)
+        at += cell.span
+        made.append(_cell(cell, width, bold=bold and head, centred=centred))
+    return made
+
+
+def _cell(cell: Cell, width: int, *, bold: bool, centred: bool) -> Any:
+    made = OxmlElement("w:tc")
+    facts = _add(made, "tcPr")
+    _add(facts, "tcW", w=str(width), type="dxa")
+    if cell.span > 1:
+        _add(facts, "gridSpan", val=str(cell.span))
+    _add(facts, "vAlign", val="top" if cell.lines > 2 and not cell.name else "center")
+    for text in cell.text.split("\n"):
+        line = _add(made, "p")
+        form = _add(line, "pPr")
+        _add(form, "spacing", after="20", before="20")
+        if centred:
+            _add(form, "jc", val="center")
+        run = _add(line, "r")
+        style = _add(run, "rPr")
+        if bold:
+            _add(style, "b")
+        _add(style, "sz", val=CELL_SIZE)
+        words = _add(run, "t")
+        words.text = text
+        words.set("{http://www.w3.org/XML/1998/namespace}space", "preserve")
+    return made
+
+
+def _add(above: Any, name: str, **facts: str) -> Any:
+    made = OxmlElement(f"w:{name}")
+    for key, value in facts.items():
+        made.set(qn(f"w:{key}"), value)
+    above.append(made)
+    return made
+
+
+# -- the end ------------------------------------------------------------------------------------------
 
 
 def _foot(made: Doc, letter: Letter) -> None:
+    if not letter.signed:
+        return
     made.add_paragraph()
     if letter.style == "cn":
-        for text in (letter.signed, letter.dated):
+        for text in (*letter.signed.split("\n"), letter.dated):
             made.add_paragraph(text).alignment = ALIGN.RIGHT
         return
     left, right = made.add_table(rows=1, cols=2).rows[0].cells
@@ -122,3 +360,8 @@ def _foot(made: Doc, letter: Letter) -> None:
         left.add_paragraph(f"- {text}")
     right.paragraphs[0].alignment = ALIGN.CENTER
     right.paragraphs[0].add_run(letter.signed).bold = True
+    if letter.signer:
+        for text in ("", "", letter.signer):
+            line = right.add_paragraph()
+            line.alignment = ALIGN.CENTER
+            line.add_run(text).bold = True

@@ -1,6 +1,6 @@
 """Every section a pack may have. A rule with sections of its own adds its table here."""
 
-from songfa.rules import deciding, doors, notices, ranking, refusals
+from songfa.rules import deciding, doors, forms, notices, ranking, refusals
 from songfa.rules.eligibility import schema as eligibility
 from songfa.rules.packs import schema
 from songfa.rules.packs.schema import Entry
@@ -13,4 +13,5 @@ SECTIONS: dict[str, type[Entry]] = {
     **deciding.SECTIONS,
     **doors.SECTIONS,
     **notices.SECTIONS,
+    **forms.SECTIONS,
 }

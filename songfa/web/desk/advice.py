@@ -61,8 +61,8 @@ def advice(request: HttpRequest) -> HttpResponse:
     page = max(int(asked), 1) if asked.isascii() and asked.isdigit() and len(asked) < 6 else 1
     found = list(reads.consultations(actor)[(page - 1) * PAGE : page * PAGE + 1])
     names = dict(choices.channels(actor, timezone.localdate())) | {"": ""}
-    known = dict(choices.groups(actor, timezone.localdate()))
     became = files.converted(r.pk for r in found) if actor.may(Verb.AID_SEE) else {}
+    known = choices.group_names(actor, timezone.localdate())
     rows = [
         {
             "row": r,
@@ -74,7 +74,7 @@ def advice(request: HttpRequest) -> HttpResponse:
     ]
     heads = [
         *(say(f"advice-{n}") for n in ("channel", "on", "groups", "unit")),
-        {"name": say("advice-times"), "num": True},
+        {"name": say("advice-people"), "num": True},
     ]
     context = {
         "rows": rows, "heads": heads, "may_apply": takes(actor),

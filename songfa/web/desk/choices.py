@@ -15,7 +15,16 @@ def _of(actor: Actor, model: type[Named], on: date) -> Choices:
 
 
 def groups(actor: Actor, on: date) -> Choices:
-    return _of(actor, Group, on)
+    """Return the groups by which consultations, events and materials are counted.
+
+    Those that the law entitles to aid are a matter of a file: the two sets overlap in their words.
+    """
+    audiences = (g for g in load(actor.pack).all(Group, on).values() if "outreach" in g.uses)
+    return [(g.code, named(g.name.model_dump())) for g in audiences]
+
+
+def group_names(actor: Actor, on: date) -> dict[str, str]:
+    return dict(_of(actor, Group, on))
 
 
 def channels(actor: Actor, on: date) -> Choices:

@@ -258,7 +258,7 @@ def duty_session(request: HttpRequest, session: UUID) -> HttpResponse:
         else:
             messages.success(request, say("duty-saved", number=made.number))
             return redirect("duty_session", session)
-    rows = reads.register(actor, Sought(session=str(row.pk)))
+    rows = reads.help_register(actor, Sought(session=str(row.pk)))
     context = {
         "form": form,
         "session": _session(row),
@@ -333,7 +333,7 @@ def duty_register(request: HttpRequest) -> HttpResponse:
     sought = _sought(request)
     asked = request.GET.get("page", "1")
     page = max(int(asked), 1) if asked.isascii() and asked.isdigit() and len(asked) < 6 else 1
-    rows = reads.register(actor, sought)
+    rows = reads.help_register(actor, sought)
     found = list(rows[(page - 1) * PAGE : page * PAGE + 1])
     pack = load(actor.pack)
     link = f"?kind={quote(sought.kind)}&month={quote(sought.month)}&page="

@@ -77,7 +77,7 @@ def events(request: HttpRequest) -> HttpResponse:
             (page - 1) * PAGE : page * PAGE + 1
         ]
     )
-    known = dict(choices.groups(actor, timezone.localdate()))
+    known = choices.group_names(actor, timezone.localdate())
     count = "attendance" if chosen == "events" else "copies"
     heads = [
         *(

@@ -41,8 +41,9 @@ STATES = (reads.ADOPTED, reads.DRAFT, reads.DISCARDED)
 def plans(request: HttpRequest) -> HttpResponse:
     """Show the plans of one state, with their progress, and the obstacles that wait for this unit."""
     actor, at = actor_of(request), timezone.now()
-    chosen = request.GET.get("list", STATES[0])
-    chosen = chosen if chosen in STATES else STATES[0]
+    chosen = request.GET.get("list", "")
+    if chosen not in STATES:  # the first list with something in it
+        chosen = next((s for s in STATES if reads.listed(actor, s).exists()), STATES[0])
     page = Paginator(reads.listed(actor, chosen), PAGE).get_page(request.GET.get("page"))
     context = {
         "rows": reads.with_progress(actor, list(page.object_list), at),

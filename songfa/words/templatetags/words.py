@@ -47,5 +47,10 @@ def money(value: int | None, currency: str) -> str:
 
 
 @register.filter
+def article(value: str) -> str:
+    return habits.article(value)
+
+
+@register.filter
 def number(value: float | None) -> str:
     return habits.number(value)

@@ -1,6 +1,14 @@
 """Legal-aid files at the desk: the list, one file, each verb on its own page, a new application."""
 
-from songfa.web.desk.files import acts, decision, doors, enter, listing, one
+from songfa.web.desk.files import acts, assign, decision, doors, enter, listing, one
 
 # the pages of verbs come last: theirs is the widest address
-urls = [*listing.urls, *enter.urls, *doors.urls, *one.urls, *decision.urls, *acts.urls]
+urls = [
+    *listing.urls,
+    *enter.urls,
+    *doors.urls,
+    *one.urls,
+    *decision.urls,
+    *assign.urls,
+    *acts.urls,
+]

@@ -12,7 +12,7 @@ from songfa.aid.reads import File
 from songfa.base.http import STATUS
 from songfa.rules.problems import NO_SUCH_MOVE, NOT_ALLOWED, PAPERS_ASKED_ALREADY, Kind, Problem
 from songfa.rules.verbs import Verb
-from songfa.web.desk.files import decide, doors, ordinary
+from songfa.web.desk.files import assign, decide, doors, ordinary
 from songfa.web.desk.files.act import Act
 from songfa.web.desk.files.opened import Opened, open_file
 from songfa.web.desk.staff import staff
@@ -22,13 +22,19 @@ from songfa.words.tell import tell
 
 ACTS: dict[Verb, Act] = {
     **ordinary.ACTS,
+    **assign.ACTS,
     **decide.ACTS,
     **doors.ACTS,
 }
 # verbs that have a page elsewhere: the name of its address, which takes the file
-OWN: dict[Verb, str] = {**doors.OWN}
+OWN: dict[Verb, str] = {Verb.AID_ISSUE: "file_papers", **assign.OWN, **doors.OWN}
 # verbs of acts that are no moves of the file's machine, offered whatever its state
-BESIDE: tuple[Verb, ...] = (*decide.BESIDE, *doors.BESIDE)
+BESIDE: tuple[Verb, ...] = (
+    Verb.AID_ISSUE,
+    *assign.BESIDE,
+    *decide.BESIDE,
+    *doors.BESIDE,
+)
 
 
 def address(verb: Verb, file: File) -> str:

@@ -9,7 +9,7 @@ from django import forms
 from songfa.aid import reads
 from songfa.aid.actions.decide import WITHDRAWALS
 from songfa.aid.actions.work import KINDS_OF_WORK, MINUTES_A_DAY, MOST_COUNTED
-from songfa.aid.reads import Candidate, File
+from songfa.aid.reads import File
 from songfa.rules.money import read_minor
 from songfa.rules.packs.read import Pack
 from songfa.rules.packs.schema import Channel, Indicator, Outcome, Paper
@@ -18,7 +18,7 @@ from songfa.rules.refusals import RefusalGround
 from songfa.web.boxes import DayField
 from songfa.web.public.apply_forms import Choices, name_of, one_of, several, words, wrong
 from songfa.words.habits import day
-from songfa.words.say import key_of, say
+from songfa.words.say import say
 
 LONG = 3000
 # an answer instead of a paper
@@ -117,25 +117,6 @@ class RefuseForm(VerbForm):
         field.error_messages["required"] = say("file-need-reasons")
         self.add("reasons", field, "file-reasons")
         self.add("text", _long(required=True, need="file-need-text"), "file-reasons-text")
-
-
-class AssignForm(VerbForm):
-    """The candidates with the reasons for their order."""
-
-    def __init__(self, candidates: list[Candidate], data: Any = None) -> None:
-        super().__init__(data)
-        self.candidates = candidates
-        choices = [(str(c.practitioner.pk), c.practitioner.name) for c in candidates]
-        initial = choices[0][0] if choices else None
-        field = one_of(choices, need="file-need-practitioner")
-        field.initial = initial
-        self.add("practitioner", field, "file-practitioner")
-        self.hints = {str(c.practitioner.pk): _why(c) for c in candidates}
-
-
-def _why(candidate: Candidate) -> str:
-    said = [say(key_of("candidate", code), n=n) for code, n in candidate.reasons]
-    return " · ".join([candidate.practitioner.unit.name, *said])
 
 
 class ThenForm(VerbForm):

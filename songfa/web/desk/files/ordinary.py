@@ -1,8 +1,6 @@
 """What the verbs of deciding and working ask, and what they do."""
 
-from uuid import UUID
-
-from songfa.aid import actions, reads
+from songfa.aid import actions
 from songfa.rules.verbs import Verb
 from songfa.web.desk.files import forms as ask
 from songfa.web.desk.files.act import Act, shared
@@ -25,10 +23,6 @@ ACTS: dict[Verb, Act] = {
     Verb.AID_REFUSE: Act(
         lambda now, data: ask.RefuseForm(now.pack, now.file, now.day, data),
         lambda now, told: actions.refuse(**shared(now), reasons=told["reasons"], text=told["text"]),
-    ),
-    Verb.AID_ASSIGN: Act(
-        lambda now, data: ask.AssignForm(reads.candidates(now.actor, now.file, now.at), data),
-        lambda now, told: actions.assign(**shared(now), practitioner_id=UUID(told["practitioner"])),
     ),
     Verb.AID_LOG: Act(
         lambda now, data: ask.LogForm(now.day, data),

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from songfa.web.desk import notices
-from songfa.web.desk.files import decision, doors
+from songfa.web.desk.files import assign, decision, doors
 from songfa.web.desk.files.opened import Opened
 
 
@@ -21,6 +21,7 @@ class Panel:
 PANELS: tuple[Panel, ...] = (
     Panel("desk/files/questions.html", notices.questions, aside=True),
     Panel("desk/files/notice.html", notices.panel),
+    Panel("desk/files/assigned.html", assign.panel),
     Panel("desk/files/decide.html", decision.told),
     Panel("desk/files/doors.html", doors.told),
 )

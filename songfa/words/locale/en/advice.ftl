@@ -13,6 +13,7 @@ advice-groups = Special groups
 advice-campaign = Campaign
 advice-no-campaign = none
 advice-on = Day
+advice-people = People
 advice-times = How many people asked together
 advice-question = Question
 advice-question-hint = Without names and numbers where they are not needed. The text is stored encrypted.

@@ -32,6 +32,7 @@ problem-plan-field-invalid = { $field ->
   }
 problem-plan-no-shares = No task of “{ $plan }” has a unit yet. Choose the units first.
 problem-plan-no-end = “{ $task }” has no end, and the plan has neither phases nor a year. Add one of them first.
+problem-form-of-another = This form was mixed up with another that was sent already, so nothing was saved. Open the page anew and fill it in again.
 problem-share-not-yours = This is the share of { $unit }. Only that unit, or one above it, may report on it.
 problem-share-part-unknown = The share has no part that is due on { $on }.
 problem-report-in-future = { $on } has not come yet. Report what has been done.

@@ -13,6 +13,7 @@ advice-groups = Nhóm đối tượng
 advice-campaign = Đợt cao điểm
 advice-no-campaign = không
 advice-on = Ngày
+advice-people = Số người
 advice-times = Số lượt người
 advice-question = Câu hỏi
 advice-question-hint = Không ghi tên và số giấy tờ nếu không cần. Nội dung được mã hóa.

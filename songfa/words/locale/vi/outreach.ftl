@@ -32,6 +32,7 @@ problem-plan-field-invalid = { $field ->
   }
 problem-plan-no-shares = “{ $plan }” chưa có nhiệm vụ nào được giao cho đơn vị. Hãy chọn đơn vị trước.
 problem-plan-no-end = “{ $task }” không có thời hạn, kế hoạch cũng không có giai đoạn hoặc năm. Hãy bổ sung trước.
+problem-form-of-another = Biểu mẫu này bị lẫn với một biểu mẫu khác đã gửi nên chưa được lưu. Hãy mở lại trang và điền lại.
 problem-share-not-yours = Đây là phần việc của { $unit }. Chỉ đơn vị đó hoặc cấp trên của đơn vị đó được báo cáo.
 problem-share-part-unknown = Phần việc này không có kỳ nào đến hạn ngày { $on }.
 problem-report-in-future = Ngày { $on } chưa đến. Hãy báo cáo việc đã làm.

@@ -13,6 +13,7 @@ advice-groups = 特殊群体
 advice-campaign = 专项活动
 advice-no-campaign = 无
 advice-on = 日期
+advice-people = 人次
 advice-times = 人次
 advice-question = 咨询内容
 advice-question-hint = 非必要不写姓名和号码。内容加密保存。

@@ -32,6 +32,7 @@ problem-plan-field-invalid = { $field ->
   }
 problem-plan-no-shares = “{ $plan }”还没有任何任务落实到单位。请先选择承办单位。
 problem-plan-no-end = “{ $task }”没有完成时限，计划也没有阶段和年份。请先补上其中一项。
+problem-form-of-another = 这份表单与已提交的另一份混在了一起，没有保存。请重新打开页面再填一次。
 problem-share-not-yours = 这是{ $unit }承担的任务，只有该单位或其上级单位可以报告。
 problem-share-part-unknown = 这项任务没有在 { $on } 到期的部分。
 problem-report-in-future = { $on } 还没有到。请报告已经完成的工作。

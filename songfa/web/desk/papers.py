@@ -1,0 +1,179 @@
+"""Documents of a file written by hand, all documents of a file at once, and empty forms to print."""
+
+from calendar import monthrange
+from datetime import date, datetime, timedelta
+from typing import Any
+from urllib.parse import quote
+from uuid import UUID
+
+from django import forms
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import path, reverse
+from django.utils import timezone
+
+from songfa.access.policy import Actor
+from songfa.aid import actions, reads
+from songfa.papers.out import letter as letters
+from songfa.papers.out import many
+from songfa.rules.problems import NOT_FOUND, Problem
+from songfa.rules.verbs import Verb
+from songfa.web.desk.files.opened import Opened, open_file
+from songfa.web.desk.staff import actor_of, staff
+from songfa.words.habits import named
+from songfa.words.say import say
+from songfa.words.tell import tell
+
+LONG = 3000
+MONTHS = 12
+TYPES = {
+    "pdf": "application/pdf",
+    "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+    "zip": "application/zip",
+}
+
+
+class PaperForm(forms.Form):
+    """Which document, and what stands in it as a note."""
+
+    def __init__(self, choices: list[tuple[str, str]], data: Any = None) -> None:
+        super().__init__(data)
+        self.label_suffix = ""
+        self.fields["kind"] = forms.ChoiceField(
+            choices=choices, widget=forms.RadioSelect, label=say("papers-which")
+        )
+        self.fields["note"] = forms.CharField(
+            max_length=LONG, required=False, widget=forms.Textarea, label=say("papers-note")
+        )
+
+
+@staff(Verb.AID_ISSUE)
+def write(request: HttpRequest, file: UUID) -> HttpResponse:
+    """Choose a document that the file's data can fill, look at it, issue it."""
+    now = open_file(request, file)
+    found = reads.writable(now.actor, now.file, now.at)
+    choices = [(x.code, _title(x)) for x in found]
+    form = PaperForm(choices, request.POST if request.method == "POST" else None)
+    if form.is_valid():
+        told = form.cleaned_data
+        try:
+            actions.write_paper(
+                actor=now.actor, file=now.file, kind=told["kind"], note=told["note"], at=now.at
+            )
+        except Problem as why:
+            form.add_error(None, tell(why))
+        else:
+            name = now.say_name("papers", told["kind"])
+            messages.success(request, say("papers-done", name=name))
+            return redirect("file", file)
+    rows = [
+        {"name": _title(x), "url": reverse("file_paper_preview", args=[file, x.code])}
+        for x in found
+    ]  # fmt: skip
+    doubt = any(x.unconfirmed for x in found)
+    issued = bool(reads.papers(now.actor, now.file))
+    context = {**now.common(), "form": form, "rows": rows, "doubt": doubt, "issued": issued}
+    return render(request, "desk/file_papers.html", context)
+
+
+def _title(form: reads.Writable | reads.Blank) -> str:
+    name = named(form.name.model_dump())
+    return say("papers-named", name=name, no=form.form_no) if form.form_no else name
+
+
+@staff(Verb.AID_ISSUE)
+def preview(request: HttpRequest, file: UUID, kind: str) -> HttpResponse:
+    """Show how a document would look, as PDF and without a number."""
+    now = open_file(request, file)
+    made = reads.preview(now.actor, now.file, kind, at=now.at)
+    return _handed(letters.pdf(made), "pdf", kind, made.title, inline=True)
+
+
+@staff(Verb.AID_SEE)
+def bundle(request: HttpRequest, file: UUID, form: str) -> HttpResponse:
+    """Hand out all documents of a file, or those of one kind: one PDF to print, or an archive of docx."""
+    if form not in ("pdf", "zip"):
+        raise NOT_FOUND(thing="paper")
+    now: Opened = open_file(request, file)
+    found = reads.issued(now.actor, now.file, kind=request.GET.get("kind", "")[:60], at=now.at)
+    name = now.file.number
+    made = many.pdf([x for _, x in found], name) if form == "pdf" else many.docx(found)
+    return _handed(made, form, "papers", name)
+
+
+@staff(Verb.AID_SEE)
+def blanks(request: HttpRequest) -> HttpResponse:
+    """List the empty forms of the office."""
+    found = reads.blanks(actor_of(request), timezone.now())
+    rows = [
+        {
+            "name": named(x.name.model_dump()), "no": x.form_no,
+            "pdf": reverse("blank", args=[x.code, "pdf"]), "docx": reverse("blank", args=[x.code, "docx"]),
+        }
+        for x in found
+    ]  # fmt: skip
+    heads = [say("papers-form"), say("papers-form-name"), say("papers-form-files")]
+    told = {"rows": rows, "heads": heads, "months": _months(actor_of(request), timezone.now())}
+    return render(request, "desk/blanks.html", told)
+
+
+def _months(actor: Actor, at: datetime) -> list[dict[str, str]]:
+    """Return the last months for which a register can be printed; none where the law has none."""
+    if not reads.has_register(actor, at):
+        return []
+    last = timezone.localdate(at).replace(day=1)
+    names = []
+    for _ in range(MONTHS):
+        names.append(f"{last:%Y-%m}")
+        last = (last - timedelta(days=1)).replace(day=1)
+    return [
+        {"name": n, "pdf": reverse("register", args=[n, "pdf"]), "docx": reverse("register", args=[n, "docx"])}
+        for n in names
+    ]  # fmt: skip
+
+
+@staff(Verb.AID_SEE)
+def register(request: HttpRequest, month: str, form: str) -> HttpResponse:
+    """Hand out the register of a month: the files that the office accepted in it."""
+    try:
+        first = date.fromisoformat(f"{month}-01")
+    except ValueError:
+        raise NOT_FOUND(thing="paper") from None
+    if form not in ("pdf", "docx"):
+        raise NOT_FOUND(thing="paper")
+    last = first.replace(day=monthrange(first.year, first.month)[1])
+    made = reads.register(actor_of(request), first, last, timezone.now())
+    content = letters.pdf(made) if form == "pdf" else letters.docx(made)
+    return _handed(content, form, "register", f"{made.title} {month}")
+
+
+@staff(Verb.AID_SEE)
+def blank(request: HttpRequest, kind: str, form: str) -> HttpResponse:
+    """Hand out an empty form with the name of the office."""
+    if form not in ("pdf", "docx"):
+        raise NOT_FOUND(thing="paper")
+    made = reads.empty(actor_of(request), kind, timezone.now())
+    content = letters.pdf(made) if form == "pdf" else letters.docx(made)
+    return _handed(content, form, kind, made.title)
+
+
+def _handed(
+    content: bytes, form: str, plain: str, name: str, *, inline: bool = False
+) -> HttpResponse:
+    answer = HttpResponse(content, content_type=TYPES[form])
+    told = quote(f"{name}.{form}".replace("/", "-"))
+    way = "inline" if inline else "attachment"
+    answer["Content-Disposition"] = f"{way}; filename=\"{plain}.{form}\"; filename*=UTF-8''{told}"
+    answer["Cache-Control"] = "no-store"
+    return answer
+
+
+urls = [
+    path("files/<uuid:file>/papers/", write, name="file_papers"),
+    path("files/<uuid:file>/papers/<slug:kind>.pdf", preview, name="file_paper_preview"),
+    path("files/<uuid:file>/papers.<slug:form>", bundle, name="file_bundle"),
+    path("registers/<slug:month>.<slug:form>", register, name="register"),
+    path("forms/", blanks, name="blanks"),
+    path("forms/<slug:kind>.<slug:form>", blank, name="blank"),
+]

@@ -1,0 +1,38 @@
+# Documents of a file, issued by hand, and empty forms.
+problem-form-lacks = This document cannot be written yet: { $value ->
+    [person_name] the name of the person
+    [practitioner_name] the practitioner
+    [practitioner_unit] the practitioner’s office
+    [missing] a list of what is missing
+    [grounds] a ground of the refusal
+    [termination_ground] the ground of the ending
+    [cooperation_to] the agency that is asked
+    [cooperation_request] what the agency is asked for
+    [change_result] what was decided on the change
+    [change_next] who takes over
+    [objection_result] what was decided on the objection
+    [transfer_to] the body to which it goes
+   *[other] something
+} is not known.
+problem-form-value-unknown = No form knows the value “{ $value }”.
+problem-form-not-by-hand = This document comes with its own act. It cannot be issued by hand here.
+papers-title = Issue a document
+papers-lead = Each document is filled with what the file knows. What is not known stays free to be written by hand. It is kept as issued.
+papers-named = { $name } (form { $no })
+papers-form = Form
+papers-none = No document can be issued by hand now.
+papers-which = Document
+papers-note = Note on the document
+papers-note-hint = Stands where the form has room for remarks. Leave it empty to write by hand.
+papers-issue = Issue
+papers-unconfirmed = The fields of these forms have not been checked against the official set yet. Compare them before first use.
+papers-preview = Look first (PDF)
+papers-done = Issued: { $name }
+papers-blank-title = Empty forms
+papers-blank-lead = To print and to fill in by hand. They bear the name of your office.
+papers-blank-link = Empty forms to print
+papers-form-name = Name
+papers-form-files = Documents
+papers-all-pdf = All in one PDF
+papers-all-docx = All as docx (zip)
+papers-register = Register of files by month

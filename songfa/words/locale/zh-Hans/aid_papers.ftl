@@ -1,0 +1,38 @@
+# 案件文书：手动出具和空白表格。
+problem-form-lacks = 这份文书还不能出具：{ $value ->
+    [person_name] 还不知道当事人姓名
+    [practitioner_name] 还没有承办人员
+    [practitioner_unit] 还没有承办单位
+    [missing] 还没有列明缺少的材料
+    [grounds] 还没有不予援助的理由
+    [termination_ground] 还没有终止的事由
+    [cooperation_to] 还没有协作机构
+    [cooperation_request] 还没有写明协作事项
+    [change_result] 还没有写明更换的处理结果
+    [change_next] 还没有接办人员
+    [objection_result] 还没有异议审查结果
+    [transfer_to] 还没有移送的机构
+   *[other] 还缺少一项内容
+}。
+problem-form-value-unknown = 没有表格使用“{ $value }”这一项。
+problem-form-not-by-hand = 这份文书随相应的办理步骤出具，不能在这里单独出具。
+papers-title = 出具文书
+papers-lead = 文书按案件已有信息自动填写，还不知道的留空，由人手写。出具后原样保存。
+papers-named = { $name }（格式{ $no }）
+papers-form = 表格
+papers-none = 目前没有可以单独出具的文书。
+papers-which = 文书
+papers-note = 文书备注
+papers-note-hint = 写入文书的备注或者说明栏；需要手写的请留空。
+papers-issue = 出具
+papers-unconfirmed = 这些表格的栏目尚未与官方印发的格式逐项核对，首次使用前请比对。
+papers-preview = 先看样子（PDF）
+papers-done = 已出具：{ $name }
+papers-blank-title = 空白表格
+papers-blank-lead = 供打印后手写，已印有本单位名称。
+papers-blank-link = 打印空白表格
+papers-form-name = 名称
+papers-form-files = 文件
+papers-all-pdf = 合并为一个 PDF
+papers-all-docx = 全部 docx（压缩包）
+papers-register = 按月的案件登记簿

@@ -1,0 +1,156 @@
+"""Documents by hand at the desk and over the API, all documents of a file at once, empty forms."""
+
+from io import BytesIO
+from typing import Any
+from zipfile import ZipFile
+
+import pytest
+from django.test import Client
+from django.urls import reverse
+from django.utils import translation
+from pypdf import PdfReader
+
+from songfa.aid import actions
+from songfa.aid.models import File, Paper
+from songfa.audit.models import Line
+from tests.pages.test_api import API, sent, signed
+from tests.rooms.test_aid import LAND, WAGES
+from tests.town import Town
+
+
+@pytest.fixture(autouse=True)
+def chinese(settings: Any) -> Any:
+    settings.SECOND_FACTOR_FOR_STAFF = False
+    with translation.override("zh-hans"):
+        yield
+
+
+@pytest.fixture
+def file(town: Town) -> File:
+    row = actions.apply(
+        actor=town.actor("officer"), unit=town.units["centre"], application=WAGES, at=town.noon
+    ).file
+    return actions.grant(actor=town.actor("officer"), file=row, at=town.noon)
+
+
+def enter(town: Town, who: str) -> Client:
+    client = Client()
+    client.force_login(town.users[who], backend="django.contrib.auth.backends.ModelBackend")
+    return client
+
+
+def test_an_officer_chooses_looks_and_issues(town: Town, file: File) -> None:
+    client = enter(town, "officer")
+    shown = client.get(reverse("file", args=[file.pk])).content.decode()
+    assert reverse("file_papers", args=[file.pk]) in shown
+    page = client.get(reverse("file_papers", args=[file.pk])).content.decode()
+    assert "送达回证" in page
+    assert "授权委托书" not in page  # nobody acts yet
+    look = client.get(reverse("file_paper_preview", args=[file.pk, "delivery_receipt"]))
+    assert look.content.startswith(b"%PDF")
+    assert not Paper.objects.filter(kind="delivery_receipt").exists()
+    answer = client.post(
+        reverse("file_papers", args=[file.pk]), {"kind": "delivery_receipt", "note": "当面送达"}
+    )
+    assert answer.status_code == 302
+    paper = Paper.objects.get(kind="delivery_receipt")
+    assert "当面送达" in paper.content
+    assert "（桦）援决字[2026]第1号" in paper.content  # the decision that was issued
+    assert Line.objects.filter(subject_id=file.pk, verb="aid.issue").count() == 1
+    assert "已出具：送达回证" in client.get(answer["Location"]).content.decode()
+
+
+@pytest.mark.parametrize(
+    "told", [{}, {"kind": "grant"}, {"kind": "power_of_attorney"}, {"kind": "x"}]
+)
+def test_what_is_not_offered_is_not_issued(town: Town, file: File, told: dict[str, str]) -> None:
+    answer = enter(town, "officer").post(reverse("file_papers", args=[file.pk]), told)
+    assert answer.status_code == 200
+    assert "govuk-error-summary__title" in answer.content.decode()
+    assert Paper.objects.filter(file=file).count() == 1
+
+
+def test_who_is_out_of_reach_finds_nothing(town: Town, file: File) -> None:
+    stranger = enter(town, "stranger")
+    for address in (
+        reverse("file_papers", args=[file.pk]),
+        reverse("file_paper_preview", args=[file.pk, "delivery_receipt"]),
+        reverse("file_bundle", args=[file.pk, "pdf"]),
+        reverse("file_bundle", args=[file.pk, "zip"]),
+    ):
+        assert stranger.get(address).status_code == 404
+    supervisor = enter(town, "supervisor")
+    assert supervisor.get(reverse("file_papers", args=[file.pk])).status_code == 403
+
+
+def test_all_documents_of_a_file_at_once(town: Town, file: File) -> None:
+    client = enter(town, "officer")
+    for _ in range(2):
+        actions.write_paper(
+            actor=town.actor("officer"), file=file, kind="delivery_receipt", at=town.noon
+        )
+    whole = client.get(reverse("file_bundle", args=[file.pk, "pdf"]))
+    assert len(PdfReader(BytesIO(whole.content)).pages) == 3
+    packed = client.get(reverse("file_bundle", args=[file.pk, "zip"]), {"kind": "delivery_receipt"})
+    with ZipFile(BytesIO(packed.content)) as archive:
+        assert len(archive.namelist()) == 2
+    none = client.get(reverse("file_bundle", args=[file.pk, "pdf"]), {"kind": "refuse"})
+    assert none.status_code == 404
+    assert client.get(reverse("file_bundle", args=[file.pk, "exe"])).status_code == 404
+    assert Line.objects.filter(subject_id=file.pk, verb="aid.see").exists()
+
+
+@pytest.mark.parametrize(("form", "start"), [("pdf", b"%PDF"), ("docx", b"PK")])
+def test_empty_forms_to_print(town: Town, form: str, start: bytes) -> None:
+    client = enter(town, "officer")
+    page = client.get(reverse("blanks")).content.decode()
+    assert "法律援助申请表" in page
+    answer = client.get(reverse("blank", args=["application", form]))
+    assert answer.content.startswith(start)
+    assert client.get(reverse("blank", args=["identity_card", form])).status_code == 404
+    assert client.get(reverse("blank", args=["application", "exe"])).status_code == 404
+
+
+@pytest.mark.parametrize("language", ["zh-hans", "vi", "en"])
+def test_the_pages_speak_every_language(town: Town, file: File, language: str) -> None:
+    vietnamese = actions.apply(
+        actor=town.actor("vn_officer"), unit=town.units["vn_centre"], application=LAND, at=town.noon
+    ).file
+    with translation.override(language):
+        for who, row in (("officer", file), ("vn_officer", vietnamese)):
+            client = enter(town, who)
+            assert client.get(reverse("file_papers", args=[row.pk])).status_code == 200
+            assert client.get(reverse("blanks")).status_code == 200
+
+
+def test_over_the_api(town: Town, file: File) -> None:
+    officer = signed(town, "officer")
+    offered = officer.get(f"{API}/files/{file.pk}/forms").json()
+    assert "delivery_receipt" in [form["kind"] for form in offered]
+    assert {form["unconfirmed"] for form in offered} == {True}
+    told = {"verb": "aid.issue", "kind": "delivery_receipt", "note": "当面送达"}
+    made = sent(officer, f"/files/{file.pk}/moves", told)
+    assert made.status_code == 200, made.content
+    assert [p["kind"] for p in made.json()["papers"]] == ["grant", "delivery_receipt"]
+    for kind, code in (
+        ("grant", "form_not_by_hand"),
+        ("power_of_attorney", "form_lacks"),
+        ("identity_card", "no_value_at_date"),
+    ):
+        refused = sent(officer, f"/files/{file.pk}/moves", {**told, "kind": kind})
+        assert (refused.status_code, refused.json()["code"]) == (400, code)
+    assert signed(town, "stranger").get(f"{API}/files/{file.pk}/forms").status_code == 404
+    assert signed(town, "supervisor").get(f"{API}/files/{file.pk}/forms").status_code == 403
+
+
+def test_the_register_of_a_month_is_printed(town: Town) -> None:
+    client = enter(town, "vn_officer")
+    assert len(client.get(reverse("blanks")).context["months"]) == 12
+    for form, start in (("pdf", b"%PDF"), ("docx", b"PK")):
+        answer = client.get(reverse("register", args=["2026-11", form]))
+        assert answer.content.startswith(start)
+    for month in ("2026-13", "2026", "x"):
+        assert client.get(reverse("register", args=[month, "pdf"])).status_code == 404
+    assert (
+        enter(town, "officer").get(reverse("register", args=["2026-11", "pdf"])).status_code == 404
+    )
