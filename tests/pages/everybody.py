@@ -25,12 +25,14 @@ from songfa.outreach.actions import events, plans, shares
 from songfa.outreach.files import Upload
 from songfa.outreach.models import Distribution, Evidence, Plan, Share
 from songfa.people.actions import Described
+from songfa.rules.deciding import ComplaintGround
 from songfa.rules.machines import FILE
 from songfa.rules.packs.read import load
 from songfa.rules.packs.schema import Entry, Outcome
 from songfa.rules.packs.schema import Paper as PaperKind
 from songfa.rules.refusals import RefusalGround
 from songfa.rules.verbs import Verb
+from songfa.web.desk.files.acts import ACTS
 from songfa.web.desk.plan_fields import ORDER
 from tests.town import NOON, Town
 
@@ -44,6 +46,7 @@ SECRET = {
     "question": "蓝鸟欠薪怎么办",
     "evidence": "蓝鸟照片",
     "key": "蓝鸟程序",
+    "objection": "蓝鸟不服决定",
 }
 PLAN = f"""{SECRET["plan"]}
 一、工作目标
@@ -124,12 +127,31 @@ def _files(town: Town) -> dict[str, File]:
     refused = ("refuse", {"reasons": [_first(RefusalGround)], "text": "不符合条件"})
     ended = ("close", {"outcome": _first(Outcome), "recovered": 100_00, "summary": "已结"})
     ways: dict[str, tuple[Any, ...]] = {
-        "received": (), "awaiting_papers": (asked,), "granted": (granted,), "assigned": (granted, given, worked),
+        "received": (), "awaiting_papers": (asked,), "granted": (granted,), "assigned": (granted, given), "under_way": (granted, given, worked),
         "closed": (granted, given, ended), "refused": (refused,), "withdrawn": (("withdraw", {"reason": "requested"}),),
     }  # fmt: skip
     made = {state: _file(town, way) for state, way in ways.items()}
-    assert {state: file.state for state, file in made.items()} == {s: s for s in FILE.states()}
+    assert {state: file.state for state, file in made.items()} == {s: s for s in ways}
     return made
+
+
+def _beside(town: Town, files: dict[str, File]) -> dict[str, Placed]:
+    """Raise one of everything that stands beside a file."""
+    officer = town.actor("officer")
+    objected = aid.object_to(
+        actor=officer, file=files["refused"], text=SECRET["objection"], at=NOON + timedelta(days=1)
+    )
+    complaint = aid.complain(
+        actor=officer, file=files["granted"], ground=_first(ComplaintGround), text="-", at=NOON
+    )
+    change = aid.ask_change(actor=officer, file=files["assigned"], text="-", at=NOON)
+    asked = aid.cooperate(actor=officer, file=files["received"], text="-", body="某地", at=NOON)
+    File.objects.filter(pk=files["granted"].pk).update(means_basis="declared")
+    drawn = aid.draw_checks(actor=officer, unit=town.units["centre"], at=NOON + timedelta(days=2))
+    return {
+        "objection": objected, "complaint": complaint, "change": change, "cooperation": asked,
+        "check": drawn.checks.get(),
+    }  # fmt: skip
 
 
 def _first(model: type[Entry]) -> str:
@@ -203,12 +225,16 @@ def build(town: Town) -> Rows:
             Sample(str(value), mine=lambda actor: posting.unit.area_path.startswith(actor.path))
         ]
 
+    beside = _beside(town, files)
     task = draft.tasks.exclude(lead=[]).first()
     assert task is not None
     samples = {
         "file": placed(*files.values()), "file_id": placed(files["assigned"]),
         "file_reveal.file": placed(files["received"]),
         "paper": placed(*Paper.objects.filter(file=files["closed"])[:1]), "form": [Sample("pdf"), Sample("docx")],
+        **{kind: placed(row) for kind, row in beside.items()},
+        "beside_one.kind": [Sample("cooperation")], "beside_answer.kind": [Sample("cooperation")],
+        "row_id": placed(beside["cooperation"]),
         "plan": placed(draft, running), "plan_id": placed(draft, running), "source": placed(draft.source),
         "task": placed(task), "share": placed(share), "obstacle": placed(obstacle), "place": [Sample("0")],
         "evidence": placed(*Evidence.objects.filter(report=report)),
@@ -290,7 +316,7 @@ def _acts(rows: Rows) -> Iterator[tuple[Verb, Sample]]:
     found: dict[Verb, Sample] = {}
     for sample in rows.of("file_act", "file"):
         assert isinstance(sample.row, File)
-        found |= {Verb(verb): sample for verb in FILE.verbs_from(sample.row.state)}
+        found |= {v: sample for v in FILE["cn"].verbs_from(sample.row.state) if v in ACTS}
     yield from found.items()
 
 

@@ -200,3 +200,7 @@ follow-next-lapsed = 材料没有按期补充。你可以随时重新申请。
 follow-next-terminated = 理由写在书面决定中，你可以提出异议。
 follow-next-discontinued = 理由写在书面通知中，你可以申诉。
 follow-next-ended-by-law = 不需要你再做什么。你可以随时重新申请。
+api-op-beside = 案件之外等待答复的事项
+api-op-beside-one = 一项异议、投诉、更换、核查或者协作
+api-op-beside-answer = 按动作答复
+api-op-draw = 抽取当日承诺核查
