@@ -22,7 +22,11 @@ class Place:
 DESK = (
     Place("desk", "nav-duties", (Verb.DUTY_SEE,)),
     Place("files", "nav-files", (Verb.AID_SEE,)),
-    Place("beside", "nav-beside", (Verb.AID_SEE,)),
+    Place(
+        "beside",
+        "nav-beside",
+        (Verb.AID_UPHOLD, Verb.AID_TAKE_UP, Verb.AID_AGREE_CHANGE, Verb.AID_ANSWER_COOPERATION),
+    ),
     Place("advice", "nav-advice", (Verb.ADVICE_SEE,)),
     Place("plans", "nav-plans", (Verb.OUTREACH_SEE,)),
     Place("shares", "nav-shares", (Verb.OUTREACH_REPORT,)),

@@ -70,10 +70,10 @@ def test_a_refusal_is_objected_to_and_set_right(
     expect(page.locator(".govuk-error-summary")).to_contain_text("请写几句话")
     page.locator("textarea[name=text]").fill("那是去年的收入，今年没有活干。")
     sent(page)
-    expect(page.get_by_text("你的异议已收到")).to_be_visible()
+    expect(page.get_by_text("您的异议已收到")).to_be_visible()
     check(page, shot="raise-done-zh")
     page.get_by_role("button", name="查看进展").click()
-    expect(page.get_by_text("你提出的事项")).to_be_visible()
+    expect(page.get_by_text("您提出的事项")).to_be_visible()
     check(page, shot="follow-raised-zh")
 
     # The bureau has five days, and finds her right.
@@ -125,9 +125,14 @@ def test_what_stands_beside_a_file_in_three_languages(
     file = actions.assign(actor=actor, file=file, practitioner_id=lawyer.pk, at=now)
     change = actions.ask_change(actor=actor, file=file, text="…", at=now)
     actions.complain(
-        actor=actor, file=file, ground="not_carried_out" if vietnam else "duty_neglected", text="…", at=now
+        actor=actor,
+        file=file,
+        ground="not_carried_out" if vietnam else "duty_neglected",
+        text="…",
+        at=now,
     )
-    actions.draw_checks(actor=town.actor(head), unit=town.units[unit], at=now)
+    if not vietnam:  # a declaration stands for proof in China alone
+        actions.draw_checks(actor=town.actor(head), unit=town.units[unit], at=now)
     asked = Cooperation.objects.get()
     ending = "discontinue" if vietnam else "terminate"
     desk = f"{address}/{language}/desk"

@@ -18,6 +18,7 @@ from songfa.aid import actions as aid
 from songfa.aid.models import File, Paper
 from songfa.aid.told import Told
 from songfa.api.main import api
+from songfa.duties.models import Duty
 from songfa.insight import actions as insight
 from songfa.network import actions as network
 from songfa.network.models import ApiToken
@@ -148,6 +149,10 @@ def _beside(town: Town, files: dict[str, File]) -> dict[str, Placed]:
     asked = aid.cooperate(actor=officer, file=files["received"], text="-", body="某地", at=NOON)
     File.objects.filter(pk=files["granted"].pk).update(means_basis="declared")
     drawn = aid.draw_checks(actor=officer, unit=town.units["centre"], at=NOON + timedelta(days=2))
+    # the day until which the papers were to come is over: the lapse is offered
+    Duty.objects.filter(subject_id=files["awaiting_papers"].pk, code="supply_papers").update(
+        due_at=NOON - timedelta(days=1)
+    )
     return {
         "objection": objected, "complaint": complaint, "change": change, "cooperation": asked,
         "check": drawn.checks.get(),

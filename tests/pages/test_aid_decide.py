@@ -80,7 +80,15 @@ def test_the_decision_shows_finding_proof_and_dated_values(town: Town, file: Fil
     officer = enter(town, "officer")
     File.objects.filter(pk=file.pk).update(papers_received=["identity_card"])
     shown = page(officer.get(reverse("file_decision", args=[file.pk])))
-    for told in ("以下全部", "尚缺：", "已收到：", "法律援助法", "进城务工人员证明材料", "给予援助", "2022年1月1日"):
+    for told in (
+        "以下全部",
+        "尚缺：",
+        "已收到：",
+        "法律援助法",
+        "进城务工人员证明材料",
+        "给予援助",
+        "2022年1月1日",
+    ):
         assert told in shown, told
     assert shown.index("已收到：</span>居民身份证") > 0
     assert Line.objects.filter(subject_id=file.pk, verb="aid.see").exists()
@@ -149,7 +157,9 @@ def test_a_lapse_is_not_offered_before(town: Town, file: File) -> None:
     assert (answer.status_code, "期限尚未届满" in page(answer)) == (409, True)
 
 
-def test_a_termination_asks_for_head_and_reasons_and_tells_the_remedy(town: Town, file: File) -> None:
+def test_a_termination_asks_for_head_and_reasons_and_tells_the_remedy(
+    town: Town, file: File
+) -> None:
     file = assigned(town, file)
     officer = enter(town, "officer")
     shown = page(act(officer, file, "terminate"))
@@ -164,7 +174,9 @@ def test_a_termination_asks_for_head_and_reasons_and_tells_the_remedy(town: Town
     assert (second.status_code, "周岚" in page(second)) == (409, True)
 
 
-def test_handing_over_needs_a_receiver_and_leads_to_the_other_agency(town: Town, file: File) -> None:
+def test_handing_over_needs_a_receiver_and_leads_to_the_other_agency(
+    town: Town, file: File
+) -> None:
     officer = enter(town, "officer")
     told = {"reason": "other_agency_by_place", "unit": "", "body": "", "text": ""}
     assert "请选择机构，或者填写接收单位的名称" in page(act(officer, file, "transfer", **told))
@@ -187,15 +199,15 @@ def test_by_the_code_an_objection_is_raised_once_and_seen(town: Town, file: File
     shown = page(client.post(reverse("follow"), {"code": codes.code_for(file)}))
     assert "对决定提出异议" in shown
     form = client.post(reverse("raise"), {"code": codes.code_for(file), "kind": "objection"})
-    assert "你为什么不同意" in page(form)
+    assert "您为什么不同意" in page(form)
     assert "请写几句话" in page(raised(client, file, "objection"))
     for _ in range(2):
         answer = raised(client, file, "objection", text="收入是去年的", token=token)
-        assert "你的异议已收到" in page(answer)
+        assert "您的异议已收到" in page(answer)
     row = Objection.objects.get()
     assert (row.unit, row.channel, row.text) == (town.units["bureau"], "code", "收入是去年的")
     shown = page(client.post(reverse("follow"), {"code": codes.code_for(file)}))
-    assert "你提出的事项" in shown
+    assert "您提出的事项" in shown
     assert "收入是去年的" not in shown
     assert 'value="objection"' not in shown  # one at a time
 
@@ -203,7 +215,13 @@ def test_by_the_code_an_objection_is_raised_once_and_seen(town: Town, file: File
 def test_a_wrong_code_raises_nothing(town: Town, file: File) -> None:
     client = Client()
     assert client.get(reverse("raise")).status_code == 302
-    told = {"code": "QH7K-2M9D", "kind": "complaint", "sent": "1", "text": "x", "ground": "money_taken"}
+    told = {
+        "code": "QH7K-2M9D",
+        "kind": "complaint",
+        "sent": "1",
+        "text": "x",
+        "ground": "money_taken",
+    }
     assert client.post(reverse("raise"), told).status_code == 200
     assert client.post(reverse("raise"), told | {"kind": "grant"}).status_code == 302
     assert Complaint.objects.count() == 0
@@ -219,21 +237,25 @@ def test_what_is_not_open_cannot_be_raised(town: Town, file: File) -> None:
 def test_a_vietnamese_complaint_goes_further_by_the_code(town: Town, vietnamese: File) -> None:
     client = Client()
     with translation.override("vi"):
-        assert "Đã nhận" in page(raised(client, vietnamese, "complaint", text="Chậm", ground="not_carried_out"))
+        assert "Đã nhận" in page(
+            raised(client, vietnamese, "complaint", text="Chậm", ground="not_carried_out")
+        )
         row = Complaint.objects.get()
         actions.answer_complaint(
             actor=town.actor("vn_head"), complaint=row, text="Đang xử lý", at=timezone.now()
         )
         shown = page(client.post(reverse("follow"), {"code": codes.code_for(vietnamese)}))
         assert 'value="escalate"' in shown
-        assert "chuyển lên cấp trên" in page(raised(client, vietnamese, "escalate", text="Vẫn chậm"))
+        assert "chuyển lên cấp trên" in page(
+            raised(client, vietnamese, "escalate", text="Vẫn chậm")
+        )
     row.refresh_from_db()
     assert (row.state, row.level, row.before) == ("escalated", "second", "Đang xử lý")
 
 
 def test_somebody_else_is_asked_for_by_the_code(town: Town, file: File) -> None:
     file = assigned(town, file)
-    assert "你的申请已收到" in page(raised(Client(), file, "change", text="从不回电话"))
+    assert "您的申请已收到" in page(raised(Client(), file, "change", text="从不回电话"))
     row = ChangeRequest.objects.get()
     # the practitioner does not see that they are complained about
     assert enter(town, "lawyer").get(reverse("change", args=[row.pk])).status_code == 404
@@ -269,18 +291,14 @@ def test_an_officer_cannot_decide_on_an_objection(town: Town, file: File) -> Non
     file.refresh_from_db()
     row = actions.object_to(actor=town.actor("officer"), file=file, text="不服", at=now)
     officer = enter(town, "officer")
-    answer = officer.post(
-        reverse("objection", args=[row.pk]), {"verb": "aid.uphold", "text": "改"}
-    )
+    answer = officer.post(reverse("objection", args=[row.pk]), {"verb": "aid.uphold", "text": "改"})
     assert answer.status_code == 409
     row.refresh_from_db()
     assert row.state == "raised"
 
 
 def test_a_draw_is_made_by_one_press_of_a_button_or_two(town: Town, file: File) -> None:
-    actions.grant(
-        actor=town.actor("officer"), file=file, means_basis="declared", at=timezone.now()
-    )
+    actions.grant(actor=town.actor("officer"), file=file, means_basis="declared", at=timezone.now())
     officer = enter(town, "officer")
     for _ in range(2):
         assert officer.post(reverse("checks_draw")).status_code == 302
@@ -364,5 +382,7 @@ def test_programs_end_hand_over_and_answer(town: Town, file: File) -> None:
     answered = sent(url, {"verb": "aid.answer_cooperation", "text": "属实"})
     assert (answered.status_code, answered.json()["state"]) == (200, "answered")
     assert sent("draws", {}).json()["drawn"] == 0
-    over = sent(moves, {"verb": "aid.transfer", "reason": "other_agency_by_place", "body": "省中心"})
+    over = sent(
+        moves, {"verb": "aid.transfer", "reason": "other_agency_by_place", "body": "省中心"}
+    )
     assert (over.status_code, over.json()["state"]) == (200, "transferred")

@@ -38,6 +38,7 @@ def ask_change(
     before = once(token, at) if token else None
     if before is not None:
         return ChangeRequest.objects.get(pk=before.result)
+    file = held(file)  # two at once: the second sees the first
     acting = file.practitioner
     if acting is None or Verb.AID_CHANGE_PROVIDER not in file.machine.verbs_from(file.state):
         raise NO_SUCH_MOVE(state=file.state, verb=Verb.AID_ASK_CHANGE)

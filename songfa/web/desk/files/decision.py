@@ -136,11 +136,10 @@ def said_remedies(now: Opened) -> list[dict[str, object]]:
 
 
 def told(now: Opened) -> dict[str, Any]:
-    """Return the panel of a file's page: what calls for a decision, what was raised, by whom it was handed over."""
+    """Return the panel of a file's page: on what it rests, what was raised, by whom it was handed over."""
     return {
         "url": reverse("file_decision", args=[now.file.pk]),
         "zone": now.pack.head.timezone,
-        "prompts": prompted(now),
         "remedies": said_remedies(now),
         "means": now.file.means_basis,
         "declared_at": now.file.declared_at,

@@ -18,6 +18,7 @@ from songfa.people import actions as people
 from songfa.people import reads as ledger
 from songfa.people.identity import mask
 from songfa.rules.verbs import Verb
+from songfa.web.desk.files import decision
 from songfa.web.desk.files.acts import ACTS, BESIDE, address
 from songfa.web.desk.files.opened import Opened, open_file
 from songfa.web.desk.files.panels import drawn
@@ -71,6 +72,7 @@ def _draw(request: HttpRequest, now: Opened, shown: str = "") -> HttpResponse:
         "reasons": [_reason(now, code) for code in now.file.reasons],
         "outcome": now.say_name("outcomes", now.file.outcome) if now.file.outcome else "",
         "panels": drawn(now),
+        "prompts": decision.prompted(now),
         "code": codes.code_for(now.file) if now.actor.may(Verb.AID_APPLY) else "",
     }
     return render(request, "desk/file.html", context)
