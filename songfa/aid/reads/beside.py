@@ -91,7 +91,7 @@ def counted(actor: Actor) -> dict[str, int]:
 def beside(actor: Actor, kind: str, row_id: UUID, *, at: datetime) -> Beside:
     """Return one row within reach. The look is recorded. Raises NOT_FOUND."""
     rows = _rows(actor, kind).filter(pk=row_id)
-    found = rows.select_related("unit", "answered_by").first()
+    found: Beside | None = rows.select_related("unit", "answered_by").first()
     if found is None:
         raise NOT_FOUND(thing=kind)
     record(actor=actor, verb=Verb.AID_SEE, subject=found, at=at)
