@@ -36,7 +36,7 @@ def sent(page: Page) -> None:
     page.locator("main form[method=post] button.govuk-button").last.click()
 
 
-def test_a_refusal_is_objected_to_and_set_right(
+def test_a_refusal_is_objected_to_and_set_right(  # noqa: PLR0915 - one journey
     page: Page, live_server: LiveServer, town: Town
 ) -> None:
     address, now = live_server.url, timezone.now()

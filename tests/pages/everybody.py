@@ -128,7 +128,8 @@ def _files(town: Town) -> dict[str, File]:
     refused = ("refuse", {"reasons": [_first(RefusalGround)], "text": "不符合条件"})
     ended = ("close", {"outcome": _first(Outcome), "recovered": 100_00, "summary": "已结"})
     ways: dict[str, tuple[Any, ...]] = {
-        "received": (), "awaiting_papers": (asked,), "granted": (granted,), "assigned": (granted, given), "under_way": (granted, given, worked),
+        "received": (), "awaiting_papers": (asked,), "granted": (granted,), "assigned": (granted, given),
+        "under_way": (granted, given, worked),
         "closed": (granted, given, ended), "refused": (refused,), "withdrawn": (("withdraw", {"reason": "requested"}),),
     }  # fmt: skip
     made = {state: _file(town, way) for state, way in ways.items()}
