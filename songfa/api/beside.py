@@ -57,7 +57,7 @@ class AnswerIn(Given):
 @needs(Verb.AID_SEE)
 def list_beside(
     request: HttpRequest,
-    kind: BesideKind,
+    kind: BesideKind = "objection",
     done: bool = False,  # noqa: FBT001, FBT002  a field of the query
 ) -> list[BesideLine]:
     """List what waits for an answer within reach, the oldest first; with `done`, what was answered."""

@@ -14,7 +14,7 @@ from typing import Any
 from songfa.access.models import Posting, Unit
 from songfa.access.policy import Actor, acting, public
 from songfa.advice import actions as advice
-from songfa.aid.actions import assign, decide, work
+from songfa.aid.actions import assign, beside, decide, work
 from songfa.aid.actions.enter import Application, apply
 from songfa.aid.models import File
 from songfa.aid.told import Contact, Told
@@ -82,10 +82,16 @@ def closed(t: Teller, step: Table) -> None:
     )  # fmt: skip
 
 
+def objected(t: Teller, step: Table) -> None:
+    at = t.after(step["after"])
+    beside.object_to(actor=t.officer, file=t.now(), text=step["text"], at=at)
+
+
 STEPS = {
     "grant": granted,
     "ask": asked,
     "refuse": refused,
+    "object": objected,
     "assign": assigned,
     "work": worked,
     "close": closed,

@@ -39,7 +39,7 @@ class ComplaintLevel(Named):
 
 
 class Remedy(Named):
-    """What may be said against a decision, told with it. `states` are those of a file in which it is open (empty: all)."""
+    """What may be said against a decision, told with it. `states`: those of a file in which it is open (none: all)."""
 
     text: Names
     states: tuple[Code, ...] = ()

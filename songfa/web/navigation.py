@@ -22,12 +22,16 @@ class Place:
 DESK = (
     Place("desk", "nav-duties", (Verb.DUTY_SEE,)),
     Place("files", "nav-files", (Verb.AID_SEE,)),
-    Place("beside", "nav-beside", (Verb.AID_SEE,)),
     Place("referrals", "nav-referrals", (Verb.AID_REFER, Verb.AID_TAKE_ON)),
     Place("notices", "nav-notices", (Verb.AID_NOTICE,)),
     Place("duty_register", "nav-duty-help", (Verb.AID_HELP,)),
     Place("assigning", "nav-assign", (Verb.AID_ASSIGN,)),
     Place("offers", "nav-offers", (Verb.AID_VOLUNTEER, Verb.AID_OFFER)),
+    Place(
+        "beside",
+        "nav-beside",
+        (Verb.AID_UPHOLD, Verb.AID_TAKE_UP, Verb.AID_AGREE_CHANGE, Verb.AID_ANSWER_COOPERATION),
+    ),
     Place("advice", "nav-advice", (Verb.ADVICE_SEE,)),
     Place("plans", "nav-plans", (Verb.OUTREACH_SEE,)),
     Place("shares", "nav-shares", (Verb.OUTREACH_REPORT,)),

@@ -18,6 +18,7 @@ from songfa.aid import actions as aid
 from songfa.aid.models import File, Paper
 from songfa.aid.told import Told
 from songfa.api.main import api
+from songfa.duties.models import Duty
 from songfa.insight import actions as insight
 from songfa.network import actions as network
 from songfa.network.models import ApiToken
@@ -25,6 +26,7 @@ from songfa.outreach.actions import events, plans, shares
 from songfa.outreach.files import Upload
 from songfa.outreach.models import Distribution, Evidence, Plan, Share
 from songfa.people.actions import Described
+from songfa.rules.deciding import ComplaintGround
 from songfa.rules.packs.read import load
 from songfa.rules.packs.schema import Entry, Outcome
 from songfa.rules.packs.schema import Paper as PaperKind
@@ -44,6 +46,7 @@ SECRET = {
     "question": "蓝鸟欠薪怎么办",
     "evidence": "蓝鸟照片",
     "key": "蓝鸟程序",
+    "objection": "蓝鸟不服决定",
 }
 PLAN = f"""{SECRET["plan"]}
 一、工作目标
@@ -134,6 +137,29 @@ def _files(town: Town) -> dict[str, File]:
     return made
 
 
+def _beside(town: Town, files: dict[str, File]) -> dict[str, Placed]:
+    """Raise one of everything that stands beside a file."""
+    officer = town.actor("officer")
+    objected = aid.object_to(
+        actor=officer, file=files["refused"], text=SECRET["objection"], at=NOON + timedelta(days=1)
+    )
+    complaint = aid.complain(
+        actor=officer, file=files["granted"], ground=_first(ComplaintGround), text="-", at=NOON
+    )
+    change = aid.ask_change(actor=officer, file=files["assigned"], text="-", at=NOON)
+    asked = aid.cooperate(actor=officer, file=files["received"], text="-", body="某地", at=NOON)
+    File.objects.filter(pk=files["granted"].pk).update(means_basis="declared")
+    drawn = aid.draw_checks(actor=officer, unit=town.units["centre"], at=NOON + timedelta(days=2))
+    # the day until which the papers were to come is over: the lapse is offered
+    Duty.objects.filter(subject_id=files["awaiting_papers"].pk, code="supply_papers").update(
+        due_at=NOON - timedelta(days=1)
+    )
+    return {
+        "objection": objected, "complaint": complaint, "change": change, "cooperation": asked,
+        "check": drawn.checks.get(),
+    }  # fmt: skip
+
+
 def _first(model: type[Entry]) -> str:
     """Return a code of the pack that holds on the day."""
     return next(iter(load("cn-23").all(model, NOON.date())))
@@ -213,6 +239,7 @@ def build(town: Town) -> Rows:
             Sample(str(value), mine=lambda actor: posting.unit.area_path.startswith(actor.path))
         ]
 
+    beside = _beside(town, files)
     task = draft.tasks.exclude(lead=[]).first()
     assert task is not None
     samples = {
@@ -224,6 +251,9 @@ def build(town: Town) -> Rows:
         "file_bundle.form": [Sample("pdf"), Sample("zip")], "kind": [Sample("application")],
         "file_bundle.file": placed(files["closed"]), "file_paper_preview.file": placed(files["closed"]),
         "month": [Sample("2026-11", mine=lambda actor: actor.pack.startswith("vn"))],
+        **{kind: placed(row) for kind, row in beside.items()},
+        "beside_one.kind": [Sample("cooperation")], "beside_answer.kind": [Sample("cooperation")],
+        "row_id": placed(beside["cooperation"]),
         "plan": placed(draft, running), "plan_id": placed(draft, running), "source": placed(draft.source),
         "task": placed(task), "share": placed(share), "obstacle": placed(obstacle), "place": [Sample("0")],
         "evidence": placed(*Evidence.objects.filter(report=report)),
@@ -307,6 +337,7 @@ def _acts(rows: Rows) -> Iterator[tuple[Verb, Sample]]:
         assert isinstance(sample.row, File)
         on = sample.row.machine.verbs_from(sample.row.state)
         found |= {verb: sample for verb in on if verb in ACTS}
+        found |= {v: sample for v in FILE["cn"].verbs_from(sample.row.state) if v in ACTS}
     yield from found.items()
 
 

@@ -378,7 +378,7 @@ def test_a_file_goes_to_a_body_outside(town: Town, vietnamese: File) -> None:
         ),
     ):
         with pytest.raises(Problem, match=problem):
-            actions.transfer(actor=officer, file=vietnamese, at=NOON, **told)  # type: ignore[arg-type]
+            actions.transfer(actor=officer, file=vietnamese, at=NOON, **told)
     file = actions.transfer(
         actor=officer,
         file=vietnamese,

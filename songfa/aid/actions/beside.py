@@ -65,6 +65,7 @@ def object_to(
     before = once(token, at) if token else None
     if before is not None:
         return Objection.objects.get(pk=before.result)
+    file = held(file)  # two at once: the second sees the first
     pack = load(file.pack)
     if OBJECTION not in {r.code for r in remedies(pack, file.state, pack.day(at))}:
         raise NO_SUCH_REMEDY(number=file.number)

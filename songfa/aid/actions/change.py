@@ -38,14 +38,16 @@ def ask_change(
     before = once(token, at) if token else None
     if before is not None:
         return ChangeRequest.objects.get(pk=before.result)
-    if Verb.AID_CHANGE_PROVIDER not in file.machine.verbs_from(file.state):
+    file = held(file)  # two at once: the second sees the first
+    acting = file.practitioner
+    if acting is None or Verb.AID_CHANGE_PROVIDER not in file.machine.verbs_from(file.state):
         raise NO_SUCH_MOVE(state=file.state, verb=Verb.AID_ASK_CHANGE)
     if not text.strip():
         raise TEXT_MISSING()  # noqa: RSE102 - a catalogue entry, not an exception class
     if ChangeRequest.objects.filter(file=file, state="asked").exists():
         raise ALREADY_RAISED(number=file.number)
     row = ChangeRequest(
-        file_id=file.pk, of_id=file.practitioner_id, text=text.strip(), channel=channel, number=file.number,
+        file_id=file.pk, of=acting, text=text.strip(), channel=channel, number=file.number,
         pack=file.pack, unit_id=file.unit_id, area_id=file.area_id, area_path=file.area_path, created_at=at,
     )  # fmt: skip
     enter(row, Verb.AID_ASK_CHANGE, actor=actor, at=at, file=str(file.pk))

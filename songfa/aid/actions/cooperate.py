@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import datetime
+from typing import Any
 from uuid import UUID
 
 from django.db import transaction
@@ -42,7 +43,7 @@ def cooperate(
         raise RECEIVER_MISSING()  # noqa: RSE102 - a catalogue entry, not an exception class
     if not text.strip():
         raise TEXT_MISSING()  # noqa: RSE102 - a catalogue entry, not an exception class
-    told = {
+    told: dict[str, Any] = {
         "number": row.number, "text": text.strip(), "asker_id": row.unit_id, "asked": asked,
         "body": asked.name if asked else body.strip(), "created_at": at,
     }  # fmt: skip
@@ -79,7 +80,7 @@ def answer_cooperation(
     first_come(row, Verb.AID_ANSWER_COOPERATION)
     if not text.strip():
         raise TEXT_MISSING()  # noqa: RSE102 - a catalogue entry, not an exception class
-    told = {"answer": text.strip(), "answered_at": at, "answered_by": actor.user}
+    told: dict[str, Any] = {"answer": text.strip(), "answered_at": at, "answered_by": actor.user}
     row = move(row, Verb.AID_ANSWER_COOPERATION, actor=actor, at=at, **told)
     if row.twin is not None:
         across = _door(

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from types import MappingProxyType
+from typing import Any
 from uuid import UUID
 
 from django.db.models import QuerySet
@@ -61,7 +62,8 @@ class Owed:
     due: datetime | None
 
 
-def _rows(actor: Actor, kind: str) -> QuerySet[Beside]:
+def _rows(actor: Actor, kind: str) -> QuerySet[Any]:
+    # each kind has a `file`; what they share has none
     return visible(actor, Verb.AID_SEE, KINDS[kind]._default_manager.all())
 
 
@@ -89,7 +91,7 @@ def counted(actor: Actor) -> dict[str, int]:
 def beside(actor: Actor, kind: str, row_id: UUID, *, at: datetime) -> Beside:
     """Return one row within reach. The look is recorded. Raises NOT_FOUND."""
     rows = _rows(actor, kind).filter(pk=row_id)
-    found = rows.select_related("unit", "answered_by").first()
+    found: Beside | None = rows.select_related("unit", "answered_by").first()
     if found is None:
         raise NOT_FOUND(thing=kind)
     record(actor=actor, verb=Verb.AID_SEE, subject=found, at=at)
@@ -163,8 +165,9 @@ def may_say(hand: Actor, file_id: UUID, *, at: datetime) -> MaySay:
     """Return what may be raised by the code of a file. To be asked with the public's hand bound. Raises NOT_FOUND."""
     file = for_code(file_id)
     rows: dict[str, list[Beside]] = {
-        kind: list(KINDS[kind]._default_manager.filter(file_id=file_id).order_by("created_at"))
-        for kind in ("objection", "complaint", "change")
+        "objection": list(Objection.objects.filter(file_id=file_id).order_by("created_at")),
+        "complaint": list(Complaint.objects.filter(file_id=file_id).order_by("created_at")),
+        "change": list(ChangeRequest.objects.filter(file_id=file_id).order_by("created_at")),
     }
     pack = load(file.pack)
     open_now = {

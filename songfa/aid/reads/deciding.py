@@ -75,8 +75,13 @@ def _written(value: Any) -> str:
 
 
 def means_matter(file: File) -> bool:
-    """Whether the decision rests on the applicant's means, which somebody declares or checks."""
-    return bool(file.finding.get("outcome") == "means_test_required")
+    """Whether the decision rests on means that the applicant may declare: where the pack knows later checks of that."""
+    return file.finding.get("outcome") == "means_test_required" and declarations_count(file.pack)
+
+
+def declarations_count(pack: str) -> bool:
+    """Whether a declaration may stand for proof of hardship under a pack, and is looked at later."""
+    return bool(load(pack).versions("spot_checks", "declarations"))
 
 
 def grounds(file: File, verb: Verb, at: datetime) -> list[EndingGround]:

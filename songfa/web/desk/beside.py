@@ -56,11 +56,18 @@ def waiting(request: HttpRequest) -> HttpResponse:
             }
             for k, n in counts.items()
         ],
-        "may_draw": kind == "check" and actor.may(Verb.AID_DRAW_CHECK) and actor.anchor is not None,
+        "may_draw": kind == "check" and _may_draw(actor),
         "draws": [_draw(d) for d in draws],
         "draw_heads": [say(f"beside-draw-{h}") for h in ("on", "unit", "pool", "drawn", "seed")],
     }
     return render(request, "desk/beside.html", context)
+
+
+def _may_draw(actor: Actor) -> bool:
+    unit = actor.anchor
+    return (
+        actor.may(Verb.AID_DRAW_CHECK) and unit is not None and reads.declarations_count(unit.pack)
+    )
 
 
 def _line(w: reads.Waiting, at: datetime) -> dict[str, object]:

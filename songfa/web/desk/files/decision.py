@@ -19,6 +19,7 @@ from songfa.words.habits import named
 from songfa.words.say import has, key_of, say, speaking
 
 DECIDING = (
+    Verb.AID_RECEIVE_PAPERS,
     Verb.AID_GRANT,
     Verb.AID_REFUSE,
     Verb.AID_ASK_PAPERS,
@@ -98,6 +99,8 @@ def _ways(now: Opened) -> list[dict[str, object]]:
     """Return what may be decided now."""
     possible = (*now.file.machine.verbs_from(now.file.state), Verb.AID_COOPERATE)
     found = [v for v in DECIDING if v in possible and now.actor.may(v) and v in ACTS]
+    if now.file.state != "awaiting_papers" and not now.file.missing_papers:
+        found = [v for v in found if v != Verb.AID_RECEIVE_PAPERS]
     if now.file.papers_asked_at is not None:
         found = [v for v in found if v != Verb.AID_ASK_PAPERS]
     return [
@@ -136,11 +139,10 @@ def said_remedies(now: Opened) -> list[dict[str, object]]:
 
 
 def told(now: Opened) -> dict[str, Any]:
-    """Return the panel of a file's page: what calls for a decision, what was raised, by whom it was handed over."""
+    """Return the panel of a file's page: on what it rests, what was raised, by whom it was handed over."""
     return {
         "url": reverse("file_decision", args=[now.file.pk]),
         "zone": now.pack.head.timezone,
-        "prompts": prompted(now),
         "remedies": said_remedies(now),
         "means": now.file.means_basis,
         "declared_at": now.file.declared_at,

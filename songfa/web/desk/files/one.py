@@ -20,6 +20,7 @@ from songfa.people import actions as people
 from songfa.people import reads as ledger
 from songfa.people.identity import mask
 from songfa.rules.verbs import Verb
+from songfa.web.desk.files import decision
 from songfa.web.desk.files.acts import ACTS, BESIDE, address
 from songfa.web.desk.files.forms import ThenForm
 from songfa.web.desk.files.opened import Opened, open_file
@@ -94,6 +95,7 @@ def _draw(
         "reasons": [_reason(now, code) for code in now.file.reasons],
         "outcome": now.say_name("outcomes", now.file.outcome) if now.file.outcome else "",
         "panels": [] if then else drawn(now),
+        "prompts": [] if then else decision.prompted(now),
         "code": codes.code_for(now.file) if now.actor.may(Verb.AID_APPLY) else "",
     }
     return render(request, "desk/file.html", context)

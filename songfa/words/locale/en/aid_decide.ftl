@@ -200,3 +200,7 @@ follow-next-lapsed = The papers did not come in time. You can apply again at any
 follow-next-terminated = The reasons stand in the written decision. You can object.
 follow-next-discontinued = The reasons stand in the written notice. You can complain.
 follow-next-ended-by-law = Nothing more is to be done. You can apply again at any time.
+api-op-beside = What waits for an answer beside the files
+api-op-beside-one = One objection, complaint, change, check or co-operation
+api-op-beside-answer = Answer it by its verb
+api-op-draw = Draw today's spot checks

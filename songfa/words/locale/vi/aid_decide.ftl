@@ -200,3 +200,7 @@ follow-next-lapsed = Giấy tờ không được bổ sung đúng hạn. Ông/B�
 follow-next-terminated = Lý do ghi trong quyết định. Ông/Bà có thể khiếu nại.
 follow-next-discontinued = Lý do ghi trong thông báo. Ông/Bà có thể khiếu nại.
 follow-next-ended-by-law = Ông/Bà không cần làm gì thêm. Ông/Bà có thể yêu cầu lại bất cứ lúc nào.
+api-op-beside = Việc bên cạnh hồ sơ đang chờ trả lời
+api-op-beside-one = Một khiếu nại, yêu cầu thay đổi, kiểm tra hoặc phối hợp
+api-op-beside-answer = Trả lời theo hành động
+api-op-draw = Chọn bản cam kết để kiểm tra hôm nay
