@@ -1,6 +1,6 @@
 """Questions about files."""
 
-from songfa.aid.models import File
+from songfa.aid.models import File, Referral
 from songfa.aid.reads.candidates import Candidate, candidates
 from songfa.aid.reads.clock import Step, clock_line
 from songfa.aid.reads.doors import (
@@ -32,6 +32,7 @@ __all__ = [
     "HandedIn",
     "Listed",
     "Page",
+    "Referral",
     "Step",
     "Wanted",
     "agent_values",

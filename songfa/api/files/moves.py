@@ -10,6 +10,7 @@ from songfa.access.policy import Actor
 from songfa.aid import actions
 from songfa.aid.actions.work import MOST_COUNTED
 from songfa.aid.reads import File
+from songfa.api.files.doors import Represent
 from songfa.api.shapes import Code, Codes, Day, Given, Text
 
 
@@ -112,6 +113,15 @@ class HandIn(Given):
 
 
 Move = Annotated[
-    AskPapers | ReceivePapers | Grant | Refuse | Withdraw | Assign | Log | Close | HandIn,
+    Represent
+    | AskPapers
+    | ReceivePapers
+    | Grant
+    | Refuse
+    | Withdraw
+    | Assign
+    | Log
+    | Close
+    | HandIn,
     Field(discriminator="verb"),
 ]

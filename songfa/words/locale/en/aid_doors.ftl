@@ -275,3 +275,5 @@ referral-row-papers = Enclosed
 advice-apply = Make an application
 advice-refer = Refer to another body
 advice-became = became a file
+apply-held = Is the person in detention, in prison or in compulsory treatment?
+door-entrusted-own = I have a power of attorney from the person

@@ -275,3 +275,5 @@ referral-row-papers = Giấy tờ kèm theo
 advice-apply = Lập yêu cầu trợ giúp
 advice-refer = Giới thiệu đến cơ quan khác
 advice-became = đã thành hồ sơ
+apply-held = Người đó có đang bị tạm giữ, tạm giam, chấp hành án hoặc cai nghiện bắt buộc không?
+door-entrusted-own = Tôi có giấy ủy quyền của người đó

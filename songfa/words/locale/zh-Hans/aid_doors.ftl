@@ -275,3 +275,5 @@ referral-row-papers = 附件
 advice-apply = 转为申请
 advice-refer = 转介到其他单位
 advice-became = 已转为案件
+apply-held = 本人是否被羁押、服刑或者强制隔离戒毒？
+door-entrusted-own = 我持有本人的授权委托书
