@@ -99,7 +99,7 @@ class DoorForm(VerbForm):
         self.add("consent", forms.BooleanField(required=False), "door-consent")
 
     def _paper(self) -> None:
-        writers = one_of(words("door-writer", doors.WRITERS), need="door-need-writer")
+        writers = one_of(words("door-writer", doors.WRITERS), required=False)
         writers.initial = "applicant"
         self.add("written_by", writers, "door-written-by")
         self.add("read_back", forms.BooleanField(required=False), "door-read-back")

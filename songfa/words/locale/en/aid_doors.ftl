@@ -100,7 +100,6 @@ door-written-by = Who wrote it?
 door-writer-applicant = The applicant
 door-writer-staff = Our staff, for the applicant
 door-writer-proxy = Somebody else, for the applicant
-door-need-writer = Say who wrote it.
 door-read-back = It was read back to the applicant, who confirmed it
 door-signed-by = How was it confirmed?
 door-sign-none = Not on paper

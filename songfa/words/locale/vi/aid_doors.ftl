@@ -100,7 +100,6 @@ door-written-by = Ai ghi?
 door-writer-applicant = Người yêu cầu
 door-writer-staff = Cán bộ tiếp nhận ghi hộ
 door-writer-proxy = Người khác viết hộ
-door-need-writer = Hãy chọn ai ghi.
 door-read-back = Đã đọc lại cho người yêu cầu nghe và được xác nhận
 door-signed-by = Xác nhận bằng cách nào?
 door-sign-none = Không trên giấy

@@ -100,7 +100,6 @@ door-written-by = 由谁填写？
 door-writer-applicant = 申请人
 door-writer-staff = 工作人员代填
 door-writer-proxy = 他人代书
-door-need-writer = 请选择由谁填写。
 door-read-back = 已向申请人宣读，申请人确认无误
 door-signed-by = 如何确认？
 door-sign-none = 未在纸上确认
