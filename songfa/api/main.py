@@ -16,6 +16,7 @@ from songfa.api import (
     reviews,
     troubles,
 )
+from songfa.api import consultations, docs, doors, everybody, files, own, plans, reviews, troubles
 
 api = NinjaAPI(
     title="Songfa", version="1", docs_url=None, openapi_url="/openapi.json", urls_namespace="api-1"
@@ -24,6 +25,7 @@ troubles.install(api)
 for part in (
     everybody, own, files, assigning, papers, beside, plans, consultations, reviews,
 ):  # fmt: skip
+for part in (everybody, own, files, doors, plans, consultations, reviews):
     api.add_router("", part.router)
 
 urls: list[URLPattern | URLResolver] = [

@@ -15,7 +15,7 @@ from songfa.access.policy import Actor, inside
 from songfa.advice import actions as advice
 from songfa.advice.models import Consultation
 from songfa.aid import actions as aid
-from songfa.aid.models import File, Paper
+from songfa.aid.models import File, LinkFile, Paper
 from songfa.aid.told import Told
 from songfa.api.main import api
 from songfa.duties.models import Duty
@@ -165,6 +165,29 @@ def _first(model: type[Entry]) -> str:
     return next(iter(load("cn-23").all(model, NOON.date())))
 
 
+def _doors(town: Town, file: File) -> dict[str, Any]:
+    """A representative, a link that is open and one that was answered, a referral."""
+    head = town.actor("head")
+    agent = aid.represent(
+        actor=head, file=file, agent=aid.Agent("赵明"), capacity="entrusted", scopes=["hand_in"], since=NOON.date(),
+        until=None, proof="power_of_attorney", at=NOON,
+    )  # fmt: skip
+    used, link = (
+        aid.make_link(actor=head, file=file, purpose=purpose, at=NOON)
+        for purpose in ("complete_application", "sign_declaration")
+    )
+    answer = aid.use_link(actor=head, link=used.link, said={"story": "补充"}, at=NOON)
+    came = LinkFile.objects.create(
+        answer=answer, paper="identity_card", name="a.png", kind="png", size=3, content="AAAA", created_at=NOON,
+        unit_id=file.unit_id, area_id=file.area_id, area_path=file.area_path,
+    )  # fmt: skip
+    referral = aid.refer_out(
+        actor=head, unit=file.unit, body="petitions", body_name="桦南县信访局", matter="", file=file,
+        who=aid.Referred(SECRET["person"], reason="信访"), at=NOON,
+    )  # fmt: skip
+    return {"agent": agent, "link": link, "came": came, "referral": referral}
+
+
 def _running(town: Town) -> tuple[Plan, Share]:
     head, station = town.actor("head"), town.units["station"]
     draft = plans.draft(actor=head, at=NOON, upload=Upload("方案.txt", PLAN.encode())).plans[0]
@@ -240,6 +263,7 @@ def build(town: Town) -> Rows:
         ]
 
     beside = _beside(town, files)
+    doors = _doors(town, files["awaiting_papers"])
     task = draft.tasks.exclude(lead=[]).first()
     assert task is not None
     samples = {
@@ -263,6 +287,15 @@ def build(town: Town) -> Rows:
         "review_published_pdf.pk": placed(snapshot), "review_rows.code": [Sample("total.cases")],
         "unit": managed(posting.unit_id), "held": managed(posting.pk), "account": managed(posting.user_id),
         "token": managed(key.pk), "posting": [Sample(str(posting.pk), mine=lambda actor: actor.user == posting.user)],
+        "agent": placed(doors["agent"]), "link": [Sample(str(doors["link"].link.pk), files["awaiting_papers"])],
+        "represent_end.file": placed(files["awaiting_papers"]),
+        "file_link_revoke.file": placed(files["awaiting_papers"]),
+        "file_link.file": placed(files["received"]), "secret": [Sample("nobody-made-this")],
+        "link_file.paper": placed(doors["came"]), "referral": placed(doors["referral"]),
+        "advice_refer.pk": placed(consultation), "agent_id": placed(doors["agent"]),
+        "file_representatives.file_id": placed(files["awaiting_papers"]),
+        "file_representative_end.file_id": placed(files["awaiting_papers"]),
+        "file_link.file_id": placed(files["received"]),
         # territory is public
         "area.area": [Sample(str(town.areas["230822"].pk))],
         "review.area": [Sample("230822", mine=lambda actor: "cn.23.2308.230822.".startswith(actor.path))],

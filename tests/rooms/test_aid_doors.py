@@ -13,8 +13,8 @@ from songfa.access.policy import bound
 from songfa.advice import actions as advice
 from songfa.aid import actions, offices, reads
 from songfa.aid.actions import Agent, Application, Applied, Doorway, Referred
-from songfa.aid.actions.doors import Paper
 from songfa.aid.actions.links import MadeLink
+from songfa.aid.doorway import Paper
 from songfa.aid.handed import Came
 from songfa.aid.models import File, Intake, Link, LinkFile, Referral, Representative
 from songfa.aid.reads.doors import must_act
@@ -24,7 +24,7 @@ from songfa.duties import reads as duties
 from songfa.papers.out.letter import Letter, docx, pdf
 from songfa.people import actions as people
 from songfa.people import reads as ledger
-from songfa.people.actions import Described
+from songfa.people.described import Described, changes
 from songfa.people.models import Person
 from songfa.rules.doors import NumberCheck
 from songfa.rules.packs.read import Pack, load
@@ -213,9 +213,9 @@ def test_from_the_ledger_a_blank_erases_nothing_and_changes_are_shown_first(town
     officer = town.actor("officer")
     person = come(town, WAGES, Doorway()).file.person
     blank = Described(name="", phone="", id_number="")
-    assert people.changes(person, blank, on=NOON.date()) == []
+    assert changes(person, blank, on=NOON.date()) == []
     said = Described("李小红", None, "", "", "13904549999", "zh-Hans", ("women",))
-    shown = people.changes(person, said, on=NOON.date())
+    shown = changes(person, said, on=NOON.date())
     assert [(c.field, c.before, c.after) for c in shown] == [
         ("phone", "+8613800138000", "+8613904549999")
     ]

@@ -28,7 +28,7 @@ from songfa.aid.actions.change import agree_change, ask_change, change_provider,
 from songfa.aid.actions.checks import draw_checks, fail_check, pass_check
 from songfa.aid.actions.cooperate import answer_cooperation, cooperate
 from songfa.aid.actions.decide import ask_papers, grant, receive_papers, refuse, withdraw
-from songfa.aid.actions.doors import Agent, Doorway, come_in, represent, revoke
+from songfa.aid.actions.doors import come_in, represent, revoke
 from songfa.aid.actions.duty import (
     HelpTold,
     InHand,
@@ -48,6 +48,7 @@ from songfa.aid.actions.prompts import answer_prompt
 from songfa.aid.actions.referrals import Referred, hand_on, refer, refer_out, take_on
 from songfa.aid.actions.transfer import transfer
 from songfa.aid.actions.work import close, hand_in, log
+from songfa.aid.doorway import Agent, Doorway
 
 __all__ = [
     "Agent",

@@ -15,7 +15,7 @@ from songfa.aid.actions.decide import receive_papers
 from songfa.aid.days import local_day
 from songfa.aid.handed import Came, fitting
 from songfa.aid.holding import held
-from songfa.aid.links import fingerprint, fresh
+from songfa.aid.links import fingerprint, fits, fresh
 from songfa.aid.models import File, Link, LinkAnswer, LinkFile, Representative
 from songfa.aid.reads.doors import must_act
 from songfa.aid.told import Contact
@@ -35,13 +35,6 @@ from songfa.rules.problems import (
 from songfa.rules.verbs import Verb
 
 Said = dict[str, Any]
-# in which states of a file a purpose makes sense
-FIT = {
-    doors.COMPLETE: ("received", "awaiting_papers"),
-    doors.DECLARE: ("received", "awaiting_papers", "granted"),
-    doors.PAPERS: ("awaiting_papers", "granted", "assigned", "under_way"),
-    doors.OPINION: ("assigned", "under_way", "closed", "handed_in", "archived"),
-}
 # the verb of a resident by which each purpose is done
 DONE_BY = {
     doors.COMPLETE: Verb.AID_APPLY,
@@ -57,12 +50,6 @@ class MadeLink:
 
     link: Link
     secret: str
-
-
-def fits(file: File, purpose: str) -> bool:
-    """Return whether a purpose makes sense for a file as it stands; papers only while some are missing."""
-    missing = purpose != doors.PAPERS or bool(file.missing_papers)
-    return file.state in FIT.get(purpose, ()) and missing
 
 
 @transaction.atomic

@@ -1,7 +1,7 @@
 """Questions about files."""
 
 from songfa.aid.issue.blank import Blank
-from songfa.aid.models import DutyHelp, DutySession, File, Notice
+from songfa.aid.models import DutyHelp, DutySession, File, Notice, Referral
 from songfa.aid.reads.assigning import (
     OfferShown,
     board,
@@ -129,6 +129,7 @@ __all__ = [
     "Proposal",
     "Proposed",
     "Raised",
+    "Referral",
     "Sought",
     "Step",
     "Then",

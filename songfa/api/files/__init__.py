@@ -1,5 +1,6 @@
 """Legal-aid files: list, one, apply, and every move by its verb."""
 
+from datetime import datetime
 from typing import Annotated, Literal
 from uuid import UUID
 
@@ -10,8 +11,10 @@ from ninja.decorators import decorate_view
 from ninja.responses import codes_4xx
 from pydantic import AfterValidator, Field, WithJsonSchema
 
-from songfa.access.policy import bound
+from songfa.access.policy import Actor, bound
+from songfa.advice import reads as advice
 from songfa.aid import actions, offices, reads
+from songfa.aid.doorway import Agent, Doorway, Paper
 from songfa.aid.told import Contact, Told
 from songfa.api.door import DOOR, actor_of, at_most, needs
 from songfa.api.files.moves import Move
@@ -92,6 +95,48 @@ class ContactIn(Given):
     needs: Codes = []
 
 
+class AgentIn(Given):
+    """Who applies for another. Numbers are as written."""
+
+    name: Annotated[Word, Field(max_length=80)] = ""
+    id_number: Annotated[Word, Field(max_length=40)] = ""
+    phone: Annotated[Word, Field(max_length=40)] = ""
+
+
+class PaperIn(Given):
+    """Who wrote the application down, and how it was confirmed."""
+
+    written_by: Literal["applicant", "staff", "proxy"] = "applicant"
+    read_back: bool = False
+    signed_by: Literal["", "signature", "fingerprint"] = ""
+    proxy: Word = ""
+    proxy_id: Word = ""
+    witness: Word = ""
+
+
+class DoorIn(Given):
+    """By which door the application comes in: who applies for whom, or which unit with whose consent."""
+
+    way: Literal["self", "relative", "ward", "held", "unit"] = "self"
+    agent: AgentIn = AgentIn()
+    relation: MaybeCode = ""
+    proof: MaybeCode = ""
+    guardian_harms: bool | None = None
+    entrusted: bool = False
+    behalf_name: Annotated[Word, Field(max_length=120)] = ""
+    consent: bool = False
+    paper: PaperIn = PaperIn()
+    consultation: UUID | None = None
+
+    def doorway(self, actor: Actor, at: datetime) -> Doorway:
+        if self.consultation is not None:
+            advice.consultation(actor, self.consultation, at=at)
+        told = self.model_dump(exclude={"agent", "paper"})
+        return Doorway(
+            agent=Agent(**self.agent.model_dump()), paper=Paper(**self.paper.model_dump()), **told
+        )
+
+
 class ApplicationIn(Given):
     """An application at a desk. The same `token` again leads to the same file."""
 
@@ -109,6 +154,7 @@ class ApplicationIn(Given):
     applicant: Word = ""
     limit_on: Day | None = None
     contact: ContactIn = ContactIn()
+    door: DoorIn = DoorIn()
 
 
 class AppliedOut(Schema):
@@ -141,10 +187,13 @@ def apply(request: HttpRequest, told: ApplicationIn) -> Status[AppliedOut]:
             contact=Contact(contact.way, contact.caution, contact.note, contact.language, tuple(contact.needs)),
         ),
     )  # fmt: skip
-    door = offices.at_the_door(actor, offices.agency_of(unit))
+    door, doorway = (
+        offices.at_the_door(actor, offices.agency_of(unit)),
+        told.door.doorway(actor, at),
+    )
     with bound(door):
-        made = actions.apply(
-            actor=door, unit=unit, application=application, at=at, token=told.token
+        made = actions.come_in(
+            actor=door, unit=unit, application=application, doorway=doorway, at=at, token=told.token
         )
     return Status(201, AppliedOut(id=made.file.pk, number=made.file.number, code=made.code))
 

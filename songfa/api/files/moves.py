@@ -10,6 +10,7 @@ from songfa.access.policy import Actor
 from songfa.aid import actions
 from songfa.aid.actions.work import MOST_COUNTED
 from songfa.aid.reads import File
+from songfa.api.files.doors import Represent
 from songfa.api.files.moves_decide import Deciding
 from songfa.api.shapes import Bars, Code, Codes, Day, Given, MaybeCode, Text, Word
 
@@ -181,7 +182,8 @@ class IssuePaper(Given):
 
 
 Move = Annotated[
-    AskPapers
+    Represent
+    | AskPapers
     | ReceivePapers
     | Grant
     | Refuse

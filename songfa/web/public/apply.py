@@ -18,12 +18,13 @@ from django.views.decorators.cache import never_cache
 from songfa.access.models import Unit
 from songfa.access.policy import bound
 from songfa.aid import actions, attempts, drafts, offices, reads
-from songfa.aid.actions import Application
+from songfa.aid.actions import Agent, Application, Doorway
 from songfa.aid.answers import facts_of
 from songfa.aid.drafts import Kept
 from songfa.aid.told import Contact, Told
 from songfa.network import reads as network
 from songfa.people.actions import Described
+from songfa.rules import doors
 from songfa.rules.packs.read import Pack, load
 from songfa.rules.packs.schema import Channel, Paper, Trouble
 from songfa.rules.problems import Problem
@@ -236,10 +237,11 @@ def replace_answers(begun: Begun, more: drafts.Answers) -> Begun:
 def _send(begun: Begun) -> HttpResponse:
     door = offices.public_door(begun.unit, begun.on)
     with bound(door):
-        applied = actions.apply(
+        applied = actions.come_in(
             actor=door,
             unit=begun.unit,
             application=application_of(begun, "web"),
+            doorway=doorway_of(begun.answers),
             at=begun.at,
             token=begun.draft.token,
         )
@@ -281,6 +283,27 @@ def application_of(begun: Begun, channel: str) -> Application:
             applicant=told.get("applicant", "") if told_of.for_other else "",
             limit_on=told.get("limit_on") or "",
         ),
+    )
+
+
+def doorway_of(told: drafts.Answers) -> Doorway:
+    """Return by which door somebody comes who fills in the public form."""
+    if told.get("for_whom") != "other":
+        return Doorway()
+    relation, custody = told.get("relation", ""), told.get("custody", "")
+    held = told.get("held") == "yes" or custody not in ("", "none")
+    harms = ask.yes(told.get("guardian_harms", ""))
+    way = doors.RELATIVE
+    if relation in (doors.GUARDIAN, doors.OTHER_GUARDIAN) or (harms and relation == doors.KIN):
+        way = doors.WARD
+    elif held and relation == doors.KIN:
+        way = doors.HELD
+    return Doorway(
+        way=way,
+        agent=Agent(told.get("applicant", "")),
+        relation=relation,
+        guardian_harms=harms if way == doors.WARD else None,
+        entrusted=bool(told.get("entrusted")),
     )
 
 

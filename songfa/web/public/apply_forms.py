@@ -9,7 +9,8 @@ from django import forms
 from django.core.exceptions import ValidationError
 
 from songfa.aid import answers
-from songfa.people.identity import doubts_about, read_number, read_phone
+from songfa.people.identity import doubts_about, read_number, read_phone, refuse_doubts
+from songfa.rules.doors import GUARDIAN
 from songfa.rules.money import MINOR, read_minor
 from songfa.rules.packs.read import Pack
 from songfa.rules.packs.schema import Matter, Named, Service, Trouble
@@ -21,7 +22,12 @@ from songfa.words.say import key_of, say
 STORY = 3000
 YES_NO = ("yes", "no")
 SEXES = ("F", "M")
-RELATIONS = ("statutory_representative", "close_relative", "other")
+RELATIONS = (
+    "statutory_representative",
+    "other_statutory_representative",
+    "close_relative",
+    "other",
+)
 DISABILITIES = (
     "visual",
     "hearing",
@@ -177,6 +183,9 @@ class PersonForm(Plain):
         )
         self.add("applicant", text(80))
         self.add("relation", one_of(words("relation", RELATIONS), required=False))
+        self.add("guardian_harms", one_of(yes_no, required=False), label="door-guardian-harms")
+        self.add("held", one_of(yes_no, required=False), label="apply-held")
+        self.add("entrusted", forms.BooleanField(required=False), label="door-entrusted-own")
         self.add("name", text(80, required=True, need="apply-need-name"))
         self.add("born", DayField(error_messages={"required": say("apply-need-born")}))
         self.add("sex", one_of(words("sex", SEXES), required=False))
@@ -242,6 +251,8 @@ class PersonForm(Plain):
                 self.add_error("applicant", wrong("apply-need-applicant"))
             if not told.get("relation"):
                 self.add_error("relation", wrong("apply-need-relation"))
+            if told.get("relation") == GUARDIAN and told.get("guardian_harms") == "yes":
+                self.add_error("relation", wrong("problem-guardian-is-violator"))
         if answers.needs_disability(self.pack, told.get("groups", ()), self.on) and not told.get(
             "disabilities"
         ):
@@ -261,6 +272,11 @@ class PersonForm(Plain):
             self.add_error("id_number", wrong("problem-id-number-impossible", **why.facts))
             return
         doubts = doubts_about(self.country, found, told.get("born"), told.get("sex", ""))
+        try:
+            refuse_doubts(self.pack, doubts, self.on)
+        except Problem as why:
+            self.add_error("id_number", wrong("problem-id-number-refused", **why.facts))
+            return
         if doubts and told.get("id_seen") != found.number:
             self.seen = found.number
             self.add_error(

@@ -5,8 +5,8 @@ from typing import Any
 
 from django import forms
 
-from songfa.aid.actions.doors import Agent, Doorway, Paper, basis_of_spot, check_doorway
 from songfa.aid.actions.referrals import ROLES, Referred
+from songfa.aid.doorway import Agent, Doorway, Paper, basis_of_spot, check_doorway
 from songfa.aid.reads import File
 from songfa.people.identity import read_phone
 from songfa.rules import doors
@@ -99,7 +99,7 @@ class DoorForm(VerbForm):
         self.add("consent", forms.BooleanField(required=False), "door-consent")
 
     def _paper(self) -> None:
-        writers = one_of(words("door-writer", doors.WRITERS), need="door-need-writer")
+        writers = one_of(words("door-writer", doors.WRITERS), required=False)
         writers.initial = "applicant"
         self.add("written_by", writers, "door-written-by")
         self.add("read_back", forms.BooleanField(required=False), "door-read-back")
@@ -162,7 +162,7 @@ class DeskPersonForm(PersonForm):
         self, pack: Pack, on: date, matter: str, *args: Any, known: bool = False, held: bool = False, **kwargs: Any
     ) -> None:  # fmt: skip
         super().__init__(pack, on, matter, *args, **kwargs)
-        for name in ("for_whom", "applicant", "relation"):
+        for name in ("for_whom", "applicant", "relation", "guardian_harms", "held", "entrusted"):
             del self.fields[name]
         if known:
             for name in ("name", "born"):

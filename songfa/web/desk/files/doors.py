@@ -13,9 +13,9 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_POST
 
 from songfa.aid import actions, reads
-from songfa.aid.actions.doors import Agent
-from songfa.aid.actions.links import fits
+from songfa.aid.doorway import Agent
 from songfa.aid.handed import TYPES
+from songfa.aid.links import fits
 from songfa.people import reads as ledger
 from songfa.rules import doors
 from songfa.rules.problems import LINK_NOT_NOW, NOT_FOUND, Problem

@@ -18,11 +18,11 @@ from songfa.access.policy import Actor, bound
 from songfa.advice import reads as advice
 from songfa.aid import actions, drafts, offices, reads
 from songfa.aid.actions import Applied, Doorway, Referred
-from songfa.aid.actions.doors import Agent
+from songfa.aid.doorway import Agent
 from songfa.network import reads as network
 from songfa.people import actions as people
 from songfa.people import reads as ledger
-from songfa.people.actions import Change, Described
+from songfa.people.described import Change, Described, changes
 from songfa.people.identity import mask
 from songfa.rules import doors
 from songfa.rules.packs.read import Pack
@@ -184,7 +184,7 @@ class Page:
         application = application_of(filled, told["channel"])
         described = _described(application.person, told)
         if person is not None and self.request.POST.get(CHANGED) is None:
-            found = people.changes(person, described, on=self.begun.on)
+            found = changes(person, described, on=self.begun.on)
             if found:
                 return self._changes(found)
         try:
