@@ -12,6 +12,7 @@ from songfa.aid import actions, reads
 from songfa.aid.actions import Applied, HelpTold, InHand, NoticeTold
 from songfa.aid.models import DutyHelp, DutySession, File, HeadAnswer, Notice, Paper
 from songfa.aid.reads import Sought
+from songfa.aid.told import Told
 from songfa.audit.models import Line
 from songfa.audit.verify import faults
 from songfa.duties.models import Duty
@@ -39,7 +40,13 @@ ARRESTED = NoticeTold(
 )  # fmt: skip
 
 
-def enter(town: Town, told: NoticeTold = DEAF_NOTICE, at: datetime = ENTERED, by: str = "officer", **more: object) -> File:
+def enter(
+    town: Town,
+    told: NoticeTold = DEAF_NOTICE,
+    at: datetime = ENTERED,
+    by: str = "officer",
+    **more: object,
+) -> File:
     unit = town.units["vn_centre" if by.startswith("vn_") else "centre"]
     made = actions.notice(actor=town.actor(by), unit=unit, told=told, at=at, **more)  # type: ignore[arg-type]
     assert isinstance(made, Applied)
@@ -47,7 +54,9 @@ def enter(town: Town, told: NoticeTold = DEAF_NOTICE, at: datetime = ENTERED, by
 
 
 def owed(file: File) -> dict[str, datetime | None]:
-    return {d.code: d.due_at for d in Duty.objects.filter(subject_id=file.pk, ended_at__isnull=True)}
+    return {
+        d.code: d.due_at for d in Duty.objects.filter(subject_id=file.pk, ended_at__isnull=True)
+    }
 
 
 # -- notices ----------------------------------------------------------------------------------------
@@ -66,7 +75,10 @@ def test_a_mandatory_notice_is_accepted_in_the_act_that_enters_it(town: Town) ->
     ends = due["agency_assigns_and_informs_organ"]
     assert ends is not None
     assert ends.astimezone(HARBIN).date() == date(2026, 11, 20)
-    assert [x.verb for x in Line.objects.filter(subject_id=file.pk).order_by("n")] == ["aid.notice", "aid.grant"]
+    assert [x.verb for x in Line.objects.filter(subject_id=file.pk).order_by("n")] == [
+        "aid.notice",
+        "aid.grant",
+    ]
     assert Line.objects.get(subject_id=file.pk, verb="aid.notice").at == ENTERED
     assert not Paper.objects.filter(file=file).exists()
     assert list(faults()) == []
@@ -76,9 +88,14 @@ def test_assigning_tells_the_organ_and_meets_the_duty(town: Town) -> None:
     file = enter(town)
     at = ENTERED + timedelta(hours=20)
     actions.assign(
-        actor=town.actor("officer"), file=file, practitioner_id=town.practitioners["lawyer"].pk, at=at
+        actor=town.actor("officer"),
+        file=file,
+        practitioner_id=town.practitioners["lawyer"].pk,
+        at=at,
     )
-    kinds = list(Paper.objects.filter(file=file).order_by("created_at").values_list("kind", flat=True))
+    kinds = list(
+        Paper.objects.filter(file=file).order_by("created_at").values_list("kind", flat=True)
+    )
     assert set(kinds) == {"assignment", "official_letter"}
     letter = Paper.objects.get(file=file, kind="official_letter")
     assert "桦南县人民法院" in letter.content
@@ -93,7 +110,10 @@ def test_assigning_tells_the_organ_and_meets_the_duty(town: Town) -> None:
 def test_a_declined_assignment_owes_another(town: Town) -> None:
     file = enter(town)
     file = actions.assign(
-        actor=town.actor("officer"), file=file, practitioner_id=town.practitioners["lawyer"].pk, at=ENTERED
+        actor=town.actor("officer"),
+        file=file,
+        practitioner_id=town.practitioners["lawyer"].pk,
+        at=ENTERED,
     )
     from songfa.audit.door import move
 
@@ -147,8 +167,14 @@ def test_sent_twice_it_is_one_notice(town: Town) -> None:
 
 
 def test_defects_are_kept_and_a_late_body_is_found(town: Town) -> None:
-    told = replace(DEAF_NOTICE, reference="", defects=("document_missing",), found_at=CAME - timedelta(days=5))
-    assert enter(town, told).notice.defects == ["document_missing", "reference_missing", "organ_late"]
+    told = replace(
+        DEAF_NOTICE, reference="", defects=("document_missing",), found_at=CAME - timedelta(days=5)
+    )
+    assert enter(town, told).notice.defects == [
+        "document_missing",
+        "reference_missing",
+        "organ_late",
+    ]
     in_time = replace(DEAF_NOTICE, found_at=CAME - timedelta(days=2))
     assert enter(town, in_time).notice.defects == []
 
@@ -211,9 +237,15 @@ def test_the_ledger_asks_and_a_yes_makes_the_notice_mandatory(town: Town) -> Non
         ("sign_language", ("hearing",)),
     ]
     at = ENTERED + timedelta(minutes=10)
-    actions.answer_prompt(actor=officer, file=file, question="sight_hearing_speech", yes=True, at=at)
+    actions.answer_prompt(
+        actor=officer, file=file, question="sight_hearing_speech", yes=True, at=at
+    )
     file = File.objects.get(pk=file.pk)
-    assert (file.state, file.route, file.notice.head) == ("granted", "mandatory", "sight_hearing_speech")
+    assert (file.state, file.route, file.notice.head) == (
+        "granted",
+        "mandatory",
+        "sight_hearing_speech",
+    )
     assert file.finding["outcome"] == "mandatory_appointment"
     due = owed(file)
     assert set(due) == {"agency_assigns_and_informs_organ"}
@@ -231,27 +263,45 @@ def test_a_no_has_a_reason_and_changes_nothing_else(town: Town) -> None:
     known_deaf(town)
     officer, file = town.actor("officer"), enter(town, MAY)
     with pytest.raises(Problem) as why:
-        actions.answer_prompt(actor=officer, file=file, question="sight_hearing_speech", yes=False, at=ENTERED)
+        actions.answer_prompt(
+            actor=officer, file=file, question="sight_hearing_speech", yes=False, at=ENTERED
+        )
     assert (why.value.code, why.value.facts["field"]) == ("prompt_needs", "reason")
     actions.answer_prompt(
-        actor=officer, file=file, question="sight_hearing_speech", yes=False, reason="证件已注销", at=ENTERED
+        actor=officer,
+        file=file,
+        question="sight_hearing_speech",
+        yes=False,
+        reason="证件已注销",
+        at=ENTERED,
     )
     assert File.objects.get(pk=file.pk).state == "received"
     with pytest.raises(Problem) as why:
-        actions.answer_prompt(actor=officer, file=file, question="sight_hearing_speech", yes=True, at=ENTERED)
+        actions.answer_prompt(
+            actor=officer, file=file, question="sight_hearing_speech", yes=True, at=ENTERED
+        )
     assert why.value.code == "prompt_answered"
     answered = [r for r in reads.prompts(officer, file) if r.answer]
-    assert [(r.question.code, r.answer.reason) for r in answered if r.answer] == [("sight_hearing_speech", "证件已注销")]
+    assert [(r.question.code, r.answer.reason) for r in answered if r.answer] == [
+        ("sight_hearing_speech", "证件已注销")
+    ]
 
 
 def test_a_certificate_of_several_kinds_must_be_named(town: Town) -> None:
     known_deaf(town, "multiple")
     officer, file = town.actor("officer"), enter(town, MAY)
     with pytest.raises(Problem) as why:
-        actions.answer_prompt(actor=officer, file=file, question="sight_hearing_speech", yes=True, at=ENTERED)
+        actions.answer_prompt(
+            actor=officer, file=file, question="sight_hearing_speech", yes=True, at=ENTERED
+        )
     assert why.value.facts["field"] == "kinds"
     actions.answer_prompt(
-        actor=officer, file=file, question="sight_hearing_speech", yes=True, kinds=["speech"], at=ENTERED
+        actor=officer,
+        file=file,
+        question="sight_hearing_speech",
+        yes=True,
+        kinds=["speech"],
+        at=ENTERED,
     )
     assert File.objects.get(pk=file.pk).state == "granted"
 
@@ -260,7 +310,7 @@ def test_a_certificate_in_the_notice_reaches_the_ledger_and_asks(town: Town) -> 
     file = enter(town, replace(MAY, certificate="23082219880603002521"))
     assert Person.objects.get(pk=file.person_id).disabilities == ["hearing"]
     assert file.state == "received"
-    assert [r.question.code for r in reads.prompts(town.actor("officer"), file)][0] == "sight_hearing_speech"
+    assert reads.prompts(town.actor("officer"), file)[0].question.code == "sight_hearing_speech"
 
 
 def test_an_application_in_a_criminal_matter_is_asked_about_too(town: Town) -> None:
@@ -268,11 +318,15 @@ def test_an_application_in_a_criminal_matter_is_asked_about_too(town: Town) -> N
     officer = town.actor("officer")
     application = actions.Application(
         person=DEAF, matter="criminal", service="criminal_defence",
-        told=actions.enter.Told(facts={"criminal": {"role": "suspect", "has_counsel": False}, "applicant": {"is_recipient": True}}),
+        told=Told(facts={"criminal": {"role": "suspect", "has_counsel": False}, "applicant": {"is_recipient": True}}),
     )  # fmt: skip
-    file = actions.apply(actor=officer, unit=town.units["centre"], application=application, at=ENTERED).file
+    file = actions.apply(
+        actor=officer, unit=town.units["centre"], application=application, at=ENTERED
+    ).file
     assert file.finding["outcome"] == "means_test_required"
-    actions.answer_prompt(actor=officer, file=file, question="sight_hearing_speech", yes=True, at=ENTERED)
+    actions.answer_prompt(
+        actor=officer, file=file, question="sight_hearing_speech", yes=True, at=ENTERED
+    )
     file = File.objects.get(pk=file.pk)
     assert (file.state, file.finding["outcome"]) == ("received", "mandatory_appointment")
 
@@ -280,10 +334,14 @@ def test_an_application_in_a_criminal_matter_is_asked_about_too(town: Town) -> N
 def test_a_question_that_nobody_asks_cannot_be_answered(town: Town) -> None:
     file = enter(town)
     with pytest.raises(Problem) as why:
-        actions.answer_prompt(actor=town.actor("officer"), file=file, question="minor", yes=True, at=ENTERED)
+        actions.answer_prompt(
+            actor=town.actor("officer"), file=file, question="minor", yes=True, at=ENTERED
+        )
     assert why.value.code == "not_found"
     with pytest.raises(Problem) as why:
-        actions.answer_prompt(actor=town.actor("worker"), file=file, question="minor", yes=True, at=ENTERED)
+        actions.answer_prompt(
+            actor=town.actor("worker"), file=file, question="minor", yes=True, at=ENTERED
+        )
     assert why.value.code in ("not_allowed", "not_found")
     assert not HeadAnswer.objects.exists()
 
@@ -293,20 +351,26 @@ def test_a_question_that_nobody_asks_cannot_be_answered(town: Town) -> None:
 MORNING = datetime(2026, 11, 18, 9, 0, tzinfo=HARBIN)
 
 
-def sit(town: Town, starts_at: datetime = MORNING, hours: int = 8, place: str = "桦南县看守所") -> DutySession:
+def sit(
+    town: Town, starts_at: datetime = MORNING, hours: int = 8, place: str = "桦南县看守所"
+) -> DutySession:
     return actions.open_session(
         actor=town.actor("officer"), practitioner_id=town.practitioners["lawyer"].pk, kind="detention", place=place,
         starts_at=starts_at, ends_at=starts_at + timedelta(hours=hours), at=MORNING - timedelta(days=1),
     )  # fmt: skip
 
 
-def ask(town: Town, session: DutySession, by: str = "lawyer", **more: object) -> DutyHelp:
-    told = HelpTold(name="冯阿强", asked_by="person", asked_at=MORNING + timedelta(minutes=15), role="suspect", custody="detained")
-    actor = town.actor(by)
+def ask(
+    town: Town, session: DutySession, asked_by: str = "person", reference: str = ""
+) -> DutyHelp:
+    told = HelpTold(
+        name="冯阿强", asked_by=asked_by, asked_at=MORNING + timedelta(minutes=15), reference=reference,
+        role="suspect", custody="detained",
+    )  # fmt: skip
+    actor, at = town.actor("lawyer"), MORNING + timedelta(hours=1)
     with bound(actor):
-        return actions.ask_help(
-            actor=actor, session=reads.session(actor, session.pk), told=replace(told, **more), at=MORNING + timedelta(hours=1)  # type: ignore[arg-type]
-        )
+        found = reads.session(actor, session.pk)
+        return actions.ask_help(actor=actor, session=found, told=told, at=at)
 
 
 def test_nobody_sits_in_two_places_at_once(town: Town) -> None:
@@ -323,17 +387,33 @@ def test_nobody_sits_in_two_places_at_once(town: Town) -> None:
 
 def test_the_register_is_numbered_and_tells_what_was_done(town: Town) -> None:
     session = sit(town)
-    first, second = ask(town, session), ask(town, session, asked_by="procuratorate", reference="黑桦检〔2026〕8号")
+    first, second = (
+        ask(town, session),
+        ask(town, session, asked_by="procuratorate", reference="黑桦检〔2026〕8号"),
+    )
     assert [first.number, second.number] == ["2026-0001", "2026-0002"]
     lawyer = town.actor("lawyer")
     with bound(lawyer):
         actions.give_help(
-            actor=lawyer, help=first, kinds=("advice", "procedure_choice"), summary="解答量刑", plea=True, at=MORNING + timedelta(hours=2)
+            actor=lawyer,
+            asked=first,
+            kinds=("advice", "procedure_choice"),
+            summary="解答量刑",
+            plea=True,
+            at=MORNING + timedelta(hours=2),
         )
-        actions.refuse_help(actor=lawyer, help=second, reason="本人表示不需要", at=MORNING + timedelta(hours=2))
+        actions.refuse_help(
+            actor=lawyer, asked=second, reason="本人表示不需要", at=MORNING + timedelta(hours=2)
+        )
         mine = reads.register(lawyer, Sought(month="2026-11"))
         assert [h.number for h in mine] == ["2026-0002", "2026-0001"]
-        assert reads.helped_in(mine) == {"all": 2, "given": 1, "declined": 1, "plea": 1, "applied": 0}
+        assert reads.helped_in(mine) == {
+            "all": 2,
+            "given": 1,
+            "declined": 1,
+            "plea": 1,
+            "applied": 0,
+        }
         assert not reads.register(lawyer, Sought(month="2026-10")).exists()
         assert not reads.register(lawyer, Sought(kind="court")).exists()
     with bound(town.actor("stranger")):
@@ -343,13 +423,13 @@ def test_the_register_is_numbered_and_tells_what_was_done(town: Town) -> None:
 def test_help_without_a_kind_or_a_word_is_refused(town: Town) -> None:
     row, lawyer = ask(town, sit(town)), town.actor("lawyer")
     with pytest.raises(Problem) as why:
-        actions.give_help(actor=lawyer, help=row, kinds=(), summary="已解答", at=MORNING)
+        actions.give_help(actor=lawyer, asked=row, kinds=(), summary="已解答", at=MORNING)
     assert why.value.code == "help_incomplete"
     with pytest.raises(Problem) as why:
-        actions.give_help(actor=lawyer, help=row, kinds=("advice",), summary=" ", at=MORNING)
+        actions.give_help(actor=lawyer, asked=row, kinds=("advice",), summary=" ", at=MORNING)
     assert why.value.code == "guard_failed"
     with pytest.raises(Problem) as why:
-        actions.refuse_help(actor=lawyer, help=row, reason="", at=MORNING)
+        actions.refuse_help(actor=lawyer, asked=row, reason="", at=MORNING)
     assert why.value.code == "guard_failed"
 
 
@@ -358,24 +438,40 @@ def test_an_application_given_to_the_duty_lawyer_is_handed_on_within_a_day(town:
     came = MORNING + timedelta(minutes=30)
     with bound(lawyer):
         row = actions.take_in(
-            actor=lawyer, help=row, given=InHand(came, "我想请律师", needs=("easy_words",)), at=MORNING + timedelta(hours=1)
+            actor=lawyer,
+            asked=row,
+            given=InHand(came, "我想请律师", needs=("easy_words",)),
+            at=MORNING + timedelta(hours=1),
         )
         duty = Duty.objects.get(subject_id=row.pk)
-        assert (duty.code, duty.due_at) == ("duty_lawyer_forwards_application", came + timedelta(hours=24))
+        assert (duty.code, duty.due_at) == (
+            "duty_lawyer_forwards_application",
+            came + timedelta(hours=24),
+        )
         assert duty.held_by == town.users["lawyer"]
         # the help itself may be written down afterwards: the duty stays
-        row = actions.give_help(actor=lawyer, help=row, kinds=("advice",), summary="已解答", at=MORNING + timedelta(hours=2))
+        row = actions.give_help(
+            actor=lawyer,
+            asked=row,
+            kinds=("advice",),
+            summary="已解答",
+            at=MORNING + timedelta(hours=2),
+        )
         assert Duty.objects.filter(subject_id=row.pk, ended_at__isnull=True).exists()
-        actions.hand_on(actor=lawyer, help=row, at=MORNING + timedelta(hours=3))
+        actions.hand_on(actor=lawyer, asked=row, at=MORNING + timedelta(hours=3))
         with pytest.raises(Problem) as why:
-            actions.hand_on(actor=lawyer, help=row, at=MORNING + timedelta(hours=4))
+            actions.hand_on(actor=lawyer, asked=row, at=MORNING + timedelta(hours=4))
         assert why.value.code == "no_such_move"
     row = DutyHelp.objects.get(pk=row.pk)
     assert row.state == "handed_on"
     assert Duty.objects.get(subject_id=row.pk).end == "met"
     file = row.file
     assert file is not None
-    assert (file.state, file.unit, file.service) == ("received", town.units["centre"], "criminal_defence")
+    assert (file.state, file.unit, file.service) == (
+        "received",
+        town.units["centre"],
+        "criminal_defence",
+    )
     assert file.story().name == "冯阿强"
     assert file.story().contact.needs == ("easy_words",)
     assert set(owed(file)) == {"review_and_decide"}
@@ -388,7 +484,7 @@ def test_the_figure_of_duty_help_counts_these_rows(town: Town) -> None:
 
     row, lawyer = ask(town, sit(town)), town.actor("lawyer")
     ask(town, DutySession.objects.get())
-    actions.give_help(actor=lawyer, help=row, kinds=("advice",), summary="已解答", at=MORNING)
+    actions.give_help(actor=lawyer, asked=row, kinds=("advice",), summary="已解答", at=MORNING)
     measure = MEASURES["duty_help"]
     window = Window(date(2026, 11, 1), date(2026, 11, 30), "Asia/Shanghai")
     where = measure.when(window)

@@ -23,26 +23,45 @@ from songfa.aid.told import Contact, Told
 from songfa.audit.door import enter, keep_result, move, once, record
 from songfa.duties.keep import applies
 from songfa.people.actions import Described, find_or_enter
+from songfa.people.identity import read_number
 from songfa.rules.calendar import of_pack
 from songfa.rules.certificates import read_certificate
 from songfa.rules.clocks import due_of
 from songfa.rules.eligibility.check import check
 from songfa.rules.eligibility.finding import Finding
-from songfa.rules.notices import NoticeHead, Organ, with_head
+from songfa.rules.notices import NoticeHead, Organ, unknown_code, with_head
 from songfa.rules.packs.read import Pack, load
-from songfa.rules.packs.schema import Clock, Service
-from songfa.rules.problems import NOT_FOUND, NOTICE_INCOMPLETE, NOTICE_TIME, OFFICE_TAKES_NONE
+from songfa.rules.packs.schema import Clock, Group, Service
+from songfa.rules.problems import (
+    CODE_UNKNOWN,
+    NOT_FOUND,
+    NOTICE_INCOMPLETE,
+    NOTICE_TIME,
+    OFFICE_TAKES_NONE,
+)
 from songfa.rules.verbs import Verb
 
 # what may be missing or wrong in a notice: a person says the first, the house finds the others
-DEFECTS = ("document_missing", "contact_missing", "reference_missing", "identity_unclear", "place_unclear")
+DEFECTS = (
+    "document_missing",
+    "contact_missing",
+    "reference_missing",
+    "identity_unclear",
+    "place_unclear",
+)
 FOUND_DEFECTS = ("reference_missing", "head_not_shown", "organ_late")
 MANDATORY, DISCRETIONARY = "mandatory", "discretionary"
 CRIMINAL = "criminal"
 CHANNEL = "letter"
 # when the body had to notify: events of the pack's clocks
 BODY_EVENTS = ("situation_found", "request_received_by_body")
-DEFENDED = ("suspect", "defendant", "accused", "held_in_emergency", "compulsory_treatment_respondent")
+DEFENDED = (
+    "suspect",
+    "defendant",
+    "accused",
+    "held_in_emergency",
+    "compulsory_treatment_respondent",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,10 +113,14 @@ def notice(
     pack = load(unit.pack)
     on = local_day(pack, told.received_at)
     _possible(told, on, at)
+    known_codes(
+        pack, on, told.person.groups, needs=told.needs, language=told.language, custody=told.custody, role=told.role,
+        stage=told.stage, disabilities=told.disabilities,
+    )  # fmt: skip
     if not takes_applications(unit, on):
         raise OFFICE_TAKES_NONE(unit=unit.name)
     head, organ = pack.get(NoticeHead, told.head, on), pack.get(Organ, told.organ, on)
-    told = _usual(told, head, organ)
+    told = _usual(told, head, organ, pack, on)
     _complete(told, head)
     facts = facts_of_notice(told, head, pack, on)
     finding = check(facts, pack, on)
@@ -125,6 +148,17 @@ def _again(file_id: str) -> Applied:
     return Applied(file, codes.code_for(file))
 
 
+def known_codes(pack: Pack, on: date, groups: Iterable[str], **said: str | Iterable[str]) -> None:
+    """Raise CODE_UNKNOWN (value) for a word that no list of the house or of the pack has."""
+    wrong = unknown_code(pack.head.country, **said)
+    if wrong is not None:
+        raise CODE_UNKNOWN(value=wrong[1])
+    known = pack.all(Group, on)
+    for code in groups:
+        if code not in known:
+            raise CODE_UNKNOWN(value=code)
+
+
 def _possible(told: NoticeTold, on: date, at: datetime) -> None:
     if told.received_at > at:
         raise NOTICE_TIME(why="future")
@@ -134,9 +168,13 @@ def _possible(told: NoticeTold, on: date, at: datetime) -> None:
         raise NOTICE_TIME(why="hearing_past")
 
 
-def _usual(told: NoticeTold, head: NoticeHead, organ: Organ) -> NoticeTold:
-    """Fill in how a person usually stands before such a body, and what the certificate says."""
-    role = told.role or (organ.role if organ.role in head.roles or not head.roles else head.roles[0])
+def _usual(
+    told: NoticeTold, head: NoticeHead, organ: Organ, pack: Pack, on: date
+) -> NoticeTold:
+    """Fill in how a person usually stands before such a body, and what certificate and number say."""
+    role = told.role or (
+        organ.role if organ.role in head.roles or not head.roles else head.roles[0]
+    )
     kinds, described = told.disabilities, told.person
     certificate = read_certificate(told.certificate) if told.certificate.strip() else None
     if told.certificate.strip() and certificate is None:
@@ -144,6 +182,9 @@ def _usual(told: NoticeTold, head: NoticeHead, organ: Organ) -> NoticeTold:
     if certificate is not None:
         kinds = tuple(dict.fromkeys((*kinds, certificate.disability)))
         described = replace(described, id_number=described.id_number or certificate.id_number)
+    if described.born is None:
+        number = read_number(pack.head.country, described.id_number, on=on)
+        described = replace(described, born=number.born)
     said = told.disabilities
     if not said and certificate is not None and "disabilities" in head.asks:
         said = (certificate.disability,)  # the head says that this is why
@@ -160,7 +201,7 @@ def _complete(told: NoticeTold, head: NoticeHead) -> None:
     """Raise NOTICE_INCOMPLETE for what a notice under this head must say."""
     given: dict[str, object] = {
         "name": told.person.name.strip(), "organ_name": told.organ_name.strip(),
-        "born": told.person.born or told.person.id_number, "disabilities": told.disabilities, "groups": told.person.groups,
+        "born": told.person.born, "disabilities": told.disabilities, "groups": told.person.groups,
     }  # fmt: skip
     for name in ("name", "organ_name", *head.asks):
         if not given[name]:
@@ -207,8 +248,15 @@ def accepted_at_once(head: NoticeHead, finding: Finding) -> bool:
 
 
 def _enter(
-    actor: Actor, unit: Unit, told: NoticeTold, facts: dict[str, Any], finding: Finding, *, mandatory: bool, at: datetime
-) -> File:  # fmt: skip
+    actor: Actor,
+    unit: Unit,
+    told: NoticeTold,
+    facts: dict[str, Any],
+    finding: Finding,
+    *,
+    mandatory: bool,
+    at: datetime,
+) -> File:
     pack = load(unit.pack)
     on = local_day(pack, told.received_at)
     agency, who = agency_of(unit), told.person

@@ -8,7 +8,7 @@ from typing import Any
 from django.db import transaction
 
 from songfa.access.policy import Actor, require
-from songfa.aid.actions.notices import MANDATORY, accept_notice, accepted_at_once
+from songfa.aid.actions.notices import MANDATORY, accept_notice, accepted_at_once, known_codes
 from songfa.aid.frozen import frozen
 from songfa.aid.holding import held
 from songfa.aid.models import File, HeadAnswer, Notice
@@ -43,6 +43,7 @@ def answer_prompt(
     if asked is None:
         raise NOT_FOUND(thing="question")
     named = tuple(dict.fromkeys(kinds))
+    known_codes(load(row.pack), day_of(row), (), disabilities=named)
     if not yes and not reason.strip():
         raise PROMPT_NEEDS(field="reason")
     if yes and needs_kinds(asked) and not named:

@@ -111,7 +111,21 @@ class HandIn(Given):
         actions.hand_in(actor=actor, file=file, at=at)
 
 
+class AnswerPrompt(Given):
+    """Answer a question that the ledger raises about the file: a head of the law, or a need."""
+
+    verb: Literal["aid.answer_prompt"]
+    question: Code
+    yes: bool
+    reason: Text = ""
+    kinds: Codes = []
+
+    def do(self, actor: Actor, file: File, at: datetime) -> None:
+        actions.answer_prompt(actor=actor, file=file, at=at, **self.model_dump(exclude={"verb"}))
+
+
 Move = Annotated[
-    AskPapers | ReceivePapers | Grant | Refuse | Withdraw | Assign | Log | Close | HandIn,
+    AnswerPrompt
+    | AskPapers | ReceivePapers | Grant | Refuse | Withdraw | Assign | Log | Close | HandIn,
     Field(discriminator="verb"),
 ]

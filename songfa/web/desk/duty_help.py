@@ -20,7 +20,7 @@ from songfa.aid import actions, answers, reads
 from songfa.aid.actions import HelpTold, InHand
 from songfa.aid.reads import DutyHelp, DutySession, Sought
 from songfa.papers.out.table import XLSX, xlsx
-from songfa.rules.notices import Asker, DutyPlace, HelpKind
+from songfa.rules.notices import CUSTODIES, NEEDS, Asker, DutyPlace, HelpKind
 from songfa.rules.packs.read import Pack, load
 from songfa.rules.packs.schema import Named
 from songfa.rules.problems import NO_SUCH_MOVE, NOT_ALLOWED, Kind, Problem
@@ -29,9 +29,18 @@ from songfa.web.boxes import DayField
 from songfa.web.desk.due import due_tag, duty_name
 from songfa.web.desk.files.forms import VerbForm
 from songfa.web.desk.moments import TimeField, moment_of, written
-from songfa.web.desk.notices import CUSTODIES, named_of
+from songfa.web.desk.notices import named_of
 from songfa.web.desk.staff import actor_of, staff
-from songfa.web.public.apply_forms import DISABILITIES, NEEDS, SEXES, name_of, one_of, several, text, words, wrong
+from songfa.web.public.apply_forms import (
+    DISABILITIES,
+    SEXES,
+    name_of,
+    one_of,
+    several,
+    text,
+    words,
+    wrong,
+)
 from songfa.words.habits import day, moment
 from songfa.words.say import key_of, say
 from songfa.words.tell import tell
@@ -71,7 +80,10 @@ def duty_sessions(request: HttpRequest) -> HttpResponse:
 
 def _links(here: str) -> list[dict[str, object]]:
     named = (("duty_register", "duty-register"), ("duty_sessions", "duty-sessions"))
-    return [{"name": say(word), "url": reverse(route), "current": route == here} for route, word in named]
+    return [
+        {"name": say(word), "url": reverse(route), "current": route == here}
+        for route, word in named
+    ]
 
 
 def _session(row: DutySession) -> dict[str, object]:
@@ -133,7 +145,9 @@ def duty_session_new(request: HttpRequest) -> HttpResponse:
             messages.success(request, say("duty-session-saved", place=made.place))
             return redirect("duty_session", made.pk)
     context = {"form": form, "trail": _trail()}
-    return render(request, "desk/duty_session_new.html", context, status=400 if form.errors else 200)
+    return render(
+        request, "desk/duty_session_new.html", context, status=400 if form.errors else 200
+    )
 
 
 def _trail() -> list[dict[str, str]]:
@@ -149,7 +163,11 @@ class HelpForm(VerbForm):
     def __init__(self, pack: Pack, at: datetime, data: Any = None) -> None:
         super().__init__(data)
         self.pack, self.at, country = pack, at, pack.head.country
-        roles = ("suspect", "defendant") if country == "cn" else ("suspect", "defendant", "held_in_emergency", "victim")
+        roles = (
+            ("suspect", "defendant")
+            if country == "cn"
+            else ("suspect", "defendant", "held_in_emergency", "victim")
+        )
         fields: dict[str, forms.Field] = {
             "name": text(80, required=True, need="duty-need-name"),
             "asked_by": one_of(_choices(pack, Asker, at), need="duty-need-asker"),
@@ -180,7 +198,19 @@ class HelpForm(VerbForm):
             self.add(name, field, label)
         self.fields["asked_time"].initial = written(at, pack)[1]
 
-    MORE = ("role", "custody", "reference", "cause", "sex", "born", "id_number", "phone", "groups", "disabilities", "needs")
+    MORE = (
+        "role",
+        "custody",
+        "reference",
+        "cause",
+        "sex",
+        "born",
+        "id_number",
+        "phone",
+        "groups",
+        "disabilities",
+        "needs",
+    )
 
     @property
     def first(self) -> list[forms.BoundField]:
@@ -241,7 +271,9 @@ def duty_session(request: HttpRequest, session: UUID) -> HttpResponse:
 
 
 @transaction.atomic
-def _enter(actor: Actor, session: DutySession, form: HelpForm, token: UUID, at: datetime) -> DutyHelp:
+def _enter(
+    actor: Actor, session: DutySession, form: HelpForm, token: UUID, at: datetime
+) -> DutyHelp:
     """Enter a person with what came of it: all of it or nothing."""
     kept = form.cleaned_data
     told = HelpTold(
@@ -254,14 +286,14 @@ def _enter(actor: Actor, session: DutySession, form: HelpForm, token: UUID, at: 
         return made  # sent twice: done already
     if kept["done"] == "given":
         made = actions.give_help(
-            actor=actor, help=made, kinds=tuple(kept["kinds"]), summary=kept["summary"],
+            actor=actor, asked=made, kinds=tuple(kept["kinds"]), summary=kept["summary"],
             plea=bool(kept.get("plea")), at=at,
         )  # fmt: skip
     elif kept["done"] == "declined":
-        made = actions.refuse_help(actor=actor, help=made, reason=kept["reason"], at=at)
+        made = actions.refuse_help(actor=actor, asked=made, reason=kept["reason"], at=at)
     if kept["application"]:
         given = InHand(form.asked_at(), kept["story"], kept["phone"], needs=tuple(kept["needs"]))
-        made = actions.take_in(actor=actor, help=made, given=given, at=at)
+        made = actions.take_in(actor=actor, asked=made, given=given, at=at)
     return made
 
 
@@ -351,7 +383,9 @@ def duty_export(request: HttpRequest) -> HttpResponse:
     content = xlsx(say("duty-register"), heads, (_cells(row) for row in rows))
     answer = HttpResponse(content, content_type=XLSX)
     name = quote(f"{say('duty-register')} {request.GET.get('month', '')[:10]}".strip())
-    answer["Content-Disposition"] = f"attachment; filename=\"register.xlsx\"; filename*=UTF-8''{name}.xlsx"
+    answer["Content-Disposition"] = (
+        f"attachment; filename=\"register.xlsx\"; filename*=UTF-8''{name}.xlsx"
+    )
     answer["Cache-Control"] = "no-store"
     return answer
 
@@ -369,7 +403,9 @@ class GiveForm(VerbForm):
         if pack.head.country == PLEA:
             self.add("plea", forms.BooleanField(required=False), "duty-plea")
         summary = forms.CharField(
-            max_length=LONG, widget=forms.Textarea, error_messages={"required": say("duty-need-summary")}
+            max_length=LONG,
+            widget=forms.Textarea,
+            error_messages={"required": say("duty-need-summary")},
         )
         self.add("summary", summary, "duty-summary")
 
@@ -396,24 +432,32 @@ class PlainForm(VerbForm):
 
 def _give(actor: Actor, row: DutyHelp, told: dict[str, Any], at: datetime) -> None:
     actions.give_help(
-        actor=actor, help=row, kinds=tuple(told["kinds"]), summary=told["summary"], plea=bool(told.get("plea")), at=at
+        actor=actor,
+        asked=row,
+        kinds=tuple(told["kinds"]),
+        summary=told["summary"],
+        plea=bool(told.get("plea")),
+        at=at,
     )
 
 
 def _refuse(actor: Actor, row: DutyHelp, told: dict[str, Any], at: datetime) -> None:
-    actions.refuse_help(actor=actor, help=row, reason=told["reason"], at=at)
+    actions.refuse_help(actor=actor, asked=row, reason=told["reason"], at=at)
 
 
 def _take(actor: Actor, row: DutyHelp, told: dict[str, Any], at: datetime) -> None:
     given = InHand(at, told["story"], told["phone"], needs=tuple(told["needs"]))
-    actions.take_in(actor=actor, help=row, given=given, at=at)
+    actions.take_in(actor=actor, asked=row, given=given, at=at)
 
 
 def _hand_on(actor: Actor, row: DutyHelp, told: dict[str, Any], at: datetime) -> None:
-    actions.hand_on(actor=actor, help=row, at=at)
+    actions.hand_on(actor=actor, asked=row, at=at)
 
 
-ACTS: dict[Verb, tuple[Callable[..., VerbForm], Callable[[Actor, DutyHelp, dict[str, Any], datetime], None]]] = {
+ACTS: dict[
+    Verb,
+    tuple[Callable[..., VerbForm], Callable[[Actor, DutyHelp, dict[str, Any], datetime], None]],
+] = {
     Verb.AID_HAND_ON: (PlainForm, _hand_on),
     Verb.AID_GIVE_HELP: (GiveForm, _give),
     Verb.AID_REFUSE_HELP: (ReasonForm, _refuse),
@@ -425,17 +469,20 @@ def _open(actor: Actor, row: DutyHelp) -> list[dict[str, str]]:
     """Return what may be done with the row now, the most pressing first."""
     moves = row.machine.verbs_from(row.state)
     return [
-        {"name": say(key_of("verb", verb)), "url": reverse("duty_act", args=[row.pk, verb.removeprefix("aid.")])}
+        {
+            "name": say(key_of("verb", verb)),
+            "url": reverse("duty_act", args=[row.pk, verb.removeprefix("aid.")]),
+        }
         for verb in ACTS
         if verb in moves and actor.may(verb)
     ]
 
 
 @staff(Verb.AID_HELP)
-def duty_row(request: HttpRequest, help: UUID) -> HttpResponse:
+def duty_row(request: HttpRequest, asked: UUID) -> HttpResponse:
     """Show one person of the register, what was done and what is still owed."""
     actor, at = actor_of(request), timezone.now()
-    row = reads.help_row(actor, help, at=at)
+    row = reads.help_row(actor, asked, at=at)
     country = load(row.pack).head.country
     context = {
         **_line(row),
@@ -459,13 +506,13 @@ def _row_trail(row: DutyHelp) -> list[dict[str, str]]:
 
 
 @staff(*ACTS)
-def duty_act(request: HttpRequest, help: UUID, verb: str) -> HttpResponse:
+def duty_act(request: HttpRequest, asked: UUID, verb: str) -> HttpResponse:
     """Do one act with a row of the register."""
     actor, at = actor_of(request), timezone.now()
     wanted = next((v for v in ACTS if v == f"aid.{verb}"), None)
     if wanted is None or not actor.may(wanted):
         raise NOT_ALLOWED(verb=f"aid.{verb}")
-    row = reads.help_row(actor, help, at=at)
+    row = reads.help_row(actor, asked, at=at)
     if wanted not in row.machine.verbs_from(row.state):
         raise NO_SUCH_MOVE(state=row.state, verb=wanted)
     make, do = ACTS[wanted]
@@ -479,13 +526,13 @@ def duty_act(request: HttpRequest, help: UUID, verb: str) -> HttpResponse:
             form.add_error(None, tell(why))
         else:
             messages.success(request, say("file-act-done", what=say(key_of("verb", wanted))))
-            return redirect("duty_row", help)
+            return redirect("duty_row", asked)
     context = {
         "form": form,
         "row": row,
         "button": say(key_of("verb", wanted)),
         "lede": say("duty-hand-on", unit=row.unit.name) if wanted == Verb.AID_HAND_ON else "",
-        "trail": [*_row_trail(row), {"name": row.number, "url": reverse("duty_row", args=[help])}],
+        "trail": [*_row_trail(row), {"name": row.number, "url": reverse("duty_row", args=[asked])}],
     }
     return render(request, "desk/duty_act.html", context, status=400 if form.errors else 200)
 
@@ -496,6 +543,6 @@ urls = [
     path("help/sessions/", duty_sessions, name="duty_sessions"),
     path("help/sessions/new/", duty_session_new, name="duty_session_new"),
     path("help/sessions/<uuid:session>/", duty_session, name="duty_session"),
-    path("help/<uuid:help>/", duty_row, name="duty_row"),
-    path("help/<uuid:help>/<slug:verb>/", duty_act, name="duty_act"),
+    path("help/<uuid:asked>/", duty_row, name="duty_row"),
+    path("help/<uuid:asked>/<slug:verb>/", duty_act, name="duty_act"),
 ]

@@ -1,4 +1,4 @@
-"""Notices of courts, procuratorates and the police: the list with what is owed, the short form, the ledger's questions."""
+"""Notices of courts, procuratorates and the police: the list, the short form, the ledger's questions."""
 
 from datetime import datetime, time
 from typing import Any
@@ -17,7 +17,7 @@ from songfa.aid.actions.notices import DEFECTS
 from songfa.aid.actions.prompts import needs_kinds
 from songfa.aid.reads import Raised
 from songfa.people.actions import Described
-from songfa.rules.notices import NoticeHead, Organ
+from songfa.rules.notices import CUSTODIES, LANGUAGES, NEEDS, NoticeHead, Organ
 from songfa.rules.packs.read import Pack, load
 from songfa.rules.problems import NOT_FOUND, OFFICE_TAKES_NONE, Problem
 from songfa.rules.verbs import Verb
@@ -27,18 +27,13 @@ from songfa.web.desk.files.forms import VerbForm
 from songfa.web.desk.files.opened import Opened, open_file
 from songfa.web.desk.moments import TimeField, moment_of, written
 from songfa.web.desk.staff import actor_of, staff
-from songfa.web.public.apply_forms import DISABILITIES, NEEDS, SEXES, name_of, one_of, several, text, words
+from songfa.web.public.apply_forms import DISABILITIES, SEXES, name_of, one_of, several, text, words
 from songfa.words.habits import moment, named
 from songfa.words.say import key_of, say
 from songfa.words.tell import tell
 
 LONG = 1000
 PAGE = 50
-LANGUAGES = {
-    "cn": ("zh-Hans", "ko", "mn", "ug", "kk", "bo", "za", "ii", "vi", "en"),
-    "vn": ("vi", "km", "tyz", "nut", "hmn", "blt", "mtq", "cjm", "rad", "jra", "zh-Hans", "en"),
-}
-CUSTODIES = {"cn": ("none", "detained"), "vn": ("none", "bat", "tam_giu", "tam_giam")}
 # a fault that the action finds belongs to a field of the form
 FIELDS = {
     "name": "name", "organ_name": "organ_name", "born": "born", "disabilities": "disabilities",
@@ -107,9 +102,7 @@ class NoticeForm(VerbForm):
         heads = sorted(pack.all(NoticeHead, on).values(), key=lambda h: h.order)
         organs = sorted(pack.all(Organ, on).values(), key=lambda o: o.order)
         roles = dict.fromkeys(role for head in heads for role in head.roles if role != "accused")
-        stages = dict.fromkeys(
-            [*(o.stage for o in organs), *("second_instance", "retrial")]
-        )
+        stages = dict.fromkeys([*(o.stage for o in organs), *("second_instance", "retrial")])
         self.hints = {h.code: h.legal_basis for h in heads}
         fields: dict[str, forms.Field] = {
             "organ": one_of([(o.code, name_of(o)) for o in organs], need="notice-need-organ"),
@@ -204,7 +197,9 @@ def notice_new(request: HttpRequest) -> HttpResponse:
         else:
             key = "notice-done-at-once" if made.file.state == "granted" else "notice-done-waiting"
             messages.success(request, say(key, number=made.file.number))
-            return redirect("file", made.file.pk) if actor.may(Verb.AID_SEE) else redirect("notices")
+            return (
+                redirect("file", made.file.pk) if actor.may(Verb.AID_SEE) else redirect("notices")
+            )
     context = {
         "form": form,
         "token": _token(request),
