@@ -50,7 +50,7 @@ def test_a_deaf_defendant_gets_a_lawyer_and_an_interpreter(  # noqa: PLR0915 - o
     sign_in(page, address, "officer", PASSWORD)
     page.goto(f"{address}/zh-hans/desk/notices/")
     check(page, shot="notices-none")
-    page.get_by_role("button", name="登记通知").click()
+    page.get_by_role("link", name="登记通知").first.click()
     check(page, shot="notice-new")
     press(page)
     expect(page.locator(".govuk-error-summary")).to_be_focused()
@@ -67,7 +67,7 @@ def test_a_deaf_defendant_gets_a_lawyer_and_an_interpreter(  # noqa: PLR0915 - o
     expect(page.locator("main")).to_contain_text("等待决定")
     expect(page.locator("main")).to_contain_text("台账显示：听力")
     check(page, shot="notice-file-asked")
-    page.get_by_role("button", name="回答 是否属于“视力、听力、言语残疾人”的情形？").click()
+    page.get_by_role("link", name="回答 是否属于“视力、听力、言语残疾人”的情形？").click()
     check(page, shot="question")
     choose(page, "是")
     press(page)
@@ -76,7 +76,7 @@ def test_a_deaf_defendant_gets_a_lawyer_and_an_interpreter(  # noqa: PLR0915 - o
     expect(page.locator("main")).to_contain_text("依法立即受理，无需另行决定")
     expect(page.locator("main")).to_contain_text("指派律师并通知办案机关")
     # She also needs to be understood.
-    page.get_by_role("button", name="回答 是否需要：手语翻译？").click()
+    page.get_by_role("link", name="回答 是否需要：手语翻译？").click()
     choose(page, "是")
     press(page)
     expect(page.locator("main")).to_contain_text("手语翻译")
@@ -89,7 +89,7 @@ def test_a_deaf_defendant_gets_a_lawyer_and_an_interpreter(  # noqa: PLR0915 - o
     # The next day a lawyer is assigned, and the court has its letter.
     page.goto(f"{address}/zh-hans/desk/notices/")
     page.locator("main table a").first.click()
-    page.get_by_role("button", name="指派").first.click()
+    page.get_by_role("link", name="指派").first.click()
     choose(page, "何平")
     press(page)
     expect(page.locator("main")).to_contain_text("法律援助公函")
@@ -106,7 +106,7 @@ def test_a_deaf_defendant_gets_a_lawyer_and_an_interpreter(  # noqa: PLR0915 - o
     expect(page.locator("main")).to_contain_text("（2026）黑0822刑初88号")
     check(page, shot="notice-lawyer")
     page.goto(f"{address}/zh-hans/desk/files/{file.pk}/log/")
-    choose(page, "会见当事人")
+    choose(page, "会见受援人")
     page.locator("input[name=minutes]").fill("60")
     press(page)
     assert File.objects.get().state == "under_way"
@@ -129,7 +129,7 @@ def test_a_man_arrested_at_night_in_can_tho_has_counsel_within_twelve_hours(
         "Có, bị bắt",
         "Phiên dịch tiếng khác",
     )
-    page.get_by_label("Người dân tộc thiểu số", exact=False).first.check()
+    page.get_by_label("Người dân tộc thiểu số cư trú").first.check()
     page.locator("input[name=organ_name]").fill(
         "Cơ quan Cảnh sát điều tra Công an thành phố Cần Thơ"
     )
@@ -155,7 +155,7 @@ def test_a_man_arrested_at_night_in_can_tho_has_counsel_within_twelve_hours(
     page.goto(f"{address}/vi/desk/files/{file.pk}/assign/")
     choose(page, helper.name)
     press(page)
-    expect(page.locator("main")).to_contain_text("Quyết định cử người")
+    expect(page.locator("main")).to_contain_text("Quyết định cử người tham gia tố tụng")
     assert File.objects.get().state == "assigned"
     assert list(faults()) == []
 

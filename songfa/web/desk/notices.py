@@ -42,11 +42,10 @@ FIELDS = {
 }  # fmt: skip
 # the same of numbers that cannot be
 NUMBERS = {"id_number_impossible": "id_number", "phone_unreadable": "contact"}
-# shown at once; the others stand under “more”
-FIRST = (
-    "organ", "organ_name", "reference", "head", "name", "disabilities", "born", "id_number", "groups", "custody",
-    "needs", "language", "received_on", "received_time",
-)  # fmt: skip
+# shown at once, in two columns; the others stand under “more”
+BODY = ("organ", "organ_name", "reference", "head", "received_on", "received_time")
+PERSON = ("name", "id_number", "born", "custody", "groups", "disabilities", "needs", "language")
+FIRST = (*BODY, *PERSON)
 
 
 @staff(Verb.AID_NOTICE)
@@ -103,7 +102,6 @@ class NoticeForm(VerbForm):
         organs = sorted(pack.all(Organ, on).values(), key=lambda o: o.order)
         roles = dict.fromkeys(role for head in heads for role in head.roles if role != "accused")
         stages = dict.fromkeys([*(o.stage for o in organs), *("second_instance", "retrial")])
-        self.hints = {h.code: h.legal_basis for h in heads}
         fields: dict[str, forms.Field] = {
             "organ": one_of([(o.code, name_of(o)) for o in organs], need="notice-need-organ"),
             "organ_name": text(120, required=True, need="notice-need-organ-name"),
@@ -149,8 +147,8 @@ class NoticeForm(VerbForm):
         self.order_fields([*FIRST, *self.fields])
 
     @property
-    def shown(self) -> list[forms.BoundField]:
-        return [self[name] for name in FIRST if name in self.fields]
+    def columns(self) -> list[list[forms.BoundField]]:
+        return [[self[n] for n in part if n in self.fields] for part in (BODY, PERSON)]
 
     @property
     def more(self) -> list[forms.BoundField]:
