@@ -87,6 +87,8 @@ def test_a_deaf_defendant_gets_a_lawyer_and_an_interpreter(  # noqa: PLR0915 - o
 
     clock(AFTERNOON + timedelta(days=1))
     # The next day a lawyer is assigned, and the court has its letter.
+    page.context.clear_cookies()
+    sign_in(page, address, "officer", PASSWORD)
     page.goto(f"{address}/zh-hans/desk/notices/")
     page.locator("main table a").first.click()
     page.get_by_role("link", name="指派").first.click()
