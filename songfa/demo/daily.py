@@ -131,8 +131,8 @@ def build(at: datetime) -> int:
         helper = Practitioner.objects.get(held_by__username=lawyer)
         for story in sorted(told[country]["stories"], key=lambda s: -float(s["days_ago"])):
             _tell(story, officer, officer.anchor, helper, at)
-        for notice in told[country].get("notices", ()):
-            _notice(notice, officer, helper, at)
+        for came in told[country].get("notices", ()):
+            _notice(came, officer, helper, at)
         for sat in told[country].get("duty", ()):
             _duty(sat, officer, helper, at)
         for talk in told[country]["talks"]:
@@ -145,7 +145,9 @@ def _notice(told: Table, officer: Actor, lawyer: Practitioner, at: datetime) -> 
     """Enter a notice of a body as it came, and what was done with it."""
     came = at - timedelta(days=told["days_ago"])
     assert officer.anchor is not None
-    person = Described(told["name"], told.get("born"), told["sex"], groups=tuple(told.get("groups", ())))
+    person = Described(
+        told["name"], told.get("born"), told["sex"], groups=tuple(told.get("groups", ()))
+    )
     given = NoticeTold(
         person=person, received_at=came, organ=told["organ"], organ_name=told["organ_name"], head=told["head"],
         reference=told["reference"], disabilities=tuple(told.get("disabilities", ())), custody=told.get("custody", ""),

@@ -179,3 +179,31 @@ def test_when_nobody_is_appointed_the_lateness_is_seen(
     check(page, shot="notices-late-vi")
     page.goto(f"{live_server.url}/vi/desk/files/?late=1")
     expect(page.locator("main .tag--late")).to_have_count(1)
+
+
+def test_a_duty_lawyer_enters_one_person_after_another(
+    page: Page, live_server: LiveServer, town: Town
+) -> None:
+    at = timezone.now()
+    session = actions.open_session(
+        actor=town.actor("officer"), practitioner_id=town.practitioners["lawyer"].pk, kind="detention",
+        place="桦南县看守所", starts_at=at - timedelta(hours=1), ends_at=at + timedelta(hours=6), at=at,
+    )  # fmt: skip
+    sign_in(page, live_server.url, "lawyer", PASSWORD)
+    for n, name in enumerate(("冯阿强", "钱一")):
+        page.goto(f"{live_server.url}/zh-hans/desk/help/sessions/{session.pk}/")
+        choose(page, "本人", "已提供帮助", "法律咨询")
+        page.locator("input[name=name]").fill(name)
+        page.locator("textarea[name=summary]").fill("解答量刑和程序。")
+        if n:
+            page.locator("input[name=application]").check()
+        press(page)
+    expect(page.locator("main")).to_contain_text("共2人，提供帮助2人")
+    for language in ("zh-hans", "vi", "en"):
+        for name in ("", "sessions/", f"sessions/{session.pk}/"):
+            page.goto(f"{live_server.url}/{language}/desk/help/{name}")
+            check(page, shot=f"duty-{name.partition('/')[0]}{len(name) > 10}-{language}")
+    page.goto(f"{live_server.url}/zh-hans/desk/help/")
+    page.locator("main table a").first.click()
+    expect(page.locator("main")).to_contain_text("值班律师转交申请")
+    check(page, shot="duty-row")
