@@ -15,8 +15,9 @@ from songfa.advice import actions as advice
 from songfa.aid.actions import decide, work
 from songfa.aid.actions.duty import HelpTold, ask_help, give_help, open_session
 from songfa.aid.actions.enter import Application, apply
-from songfa.aid.actions.notices import NoticeTold, notice
+from songfa.aid.actions.notices import notice
 from songfa.aid.models import File
+from songfa.aid.noticed import NoticeTold
 from songfa.aid.told import Contact, Told
 from songfa.network.models import Practitioner
 from songfa.outreach.actions import plans

@@ -4,7 +4,7 @@ from datetime import UTC, date, datetime
 
 import pytest
 
-from songfa.aid.actions.notices import NoticeTold, accepted_at_once, facts_of_notice
+from songfa.aid.noticed import NoticeTold, accepted_at_once, facts_of_notice
 from songfa.people.actions import Described
 from songfa.rules.certificates import Certificate, read_certificate
 from songfa.rules.eligibility.check import check

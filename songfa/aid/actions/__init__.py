@@ -12,9 +12,10 @@ from songfa.aid.actions.duty import (
     take_in,
 )
 from songfa.aid.actions.enter import Application, Applied, apply
-from songfa.aid.actions.notices import NoticeTold, notice, tell_organ
+from songfa.aid.actions.notices import notice, tell_organ
 from songfa.aid.actions.prompts import answer_prompt
 from songfa.aid.actions.work import assign, close, hand_in, log
+from songfa.aid.noticed import NoticeTold
 
 __all__ = [
     "Application",

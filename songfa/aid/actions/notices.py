@@ -1,7 +1,7 @@
 """A court, a procuratorate or the police notifies the agency: a file is opened, and often help begins at once."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from datetime import date, datetime
 from typing import Any
 from uuid import UUID
@@ -13,27 +13,33 @@ from songfa.access.models import Unit
 from songfa.access.policy import Actor, require
 from songfa.aid import codes, numbering
 from songfa.aid.actions.enter import Applied
-from songfa.aid.answers import Circumstances, facts_of, groups_that_follow
+from songfa.aid.answers import groups_that_follow
 from songfa.aid.days import local_day
 from songfa.aid.frozen import frozen
 from songfa.aid.issue import issue
 from songfa.aid.models import File, HeadAnswer, Notice
+from songfa.aid.noticed import (
+    CRIMINAL,
+    NoticeTold,
+    accepted_at_once,
+    facts_of_notice,
+    known_codes,
+)
 from songfa.aid.offices import agency_of, takes_applications
 from songfa.aid.told import Contact, Told
 from songfa.audit.door import enter, keep_result, move, once, record
 from songfa.duties.keep import applies
-from songfa.people.actions import Described, find_or_enter
+from songfa.people.actions import find_or_enter
 from songfa.people.identity import read_number
 from songfa.rules.calendar import of_pack
 from songfa.rules.certificates import read_certificate
 from songfa.rules.clocks import due_of
 from songfa.rules.eligibility.check import check
 from songfa.rules.eligibility.finding import Finding
-from songfa.rules.notices import NoticeHead, Organ, unknown_code, with_head
+from songfa.rules.notices import NoticeHead, Organ
 from songfa.rules.packs.read import Pack, load
-from songfa.rules.packs.schema import Clock, Group, Service
+from songfa.rules.packs.schema import Clock, Service
 from songfa.rules.problems import (
-    CODE_UNKNOWN,
     NOT_FOUND,
     NOTICE_INCOMPLETE,
     NOTICE_TIME,
@@ -51,48 +57,9 @@ DEFECTS = (
 )
 FOUND_DEFECTS = ("reference_missing", "head_not_shown", "organ_late")
 MANDATORY, DISCRETIONARY = "mandatory", "discretionary"
-CRIMINAL = "criminal"
 CHANNEL = "letter"
 # when the body had to notify: events of the pack's clocks
 BODY_EVENTS = ("situation_found", "request_received_by_body")
-DEFENDED = (
-    "suspect",
-    "defendant",
-    "accused",
-    "held_in_emergency",
-    "compulsory_treatment_respondent",
-)
-
-
-@dataclass(frozen=True, slots=True)
-class NoticeTold:
-    """What a notice says. Codes are those of the unit's pack; what is empty is not said.
-
-    Empty `role` and `stage` are the usual ones before this kind of body. `certificate` is the number of
-    a disability certificate as written.
-    """
-
-    person: Described
-    organ: str
-    organ_name: str
-    head: str
-    received_at: datetime
-    reference: str = ""
-    role: str = ""
-    stage: str = ""
-    cause: str = ""
-    custody: str = ""
-    custody_place: str = ""
-    hearing_on: date | None = None
-    found_at: datetime | None = None
-    disabilities: tuple[str, ...] = ()
-    certificate: str = ""
-    has_counsel: bool | None = None
-    language: str = ""
-    needs: tuple[str, ...] = ()
-    contact: str = ""
-    story: str = ""
-    defects: tuple[str, ...] = field(default=())
 
 
 @transaction.atomic
@@ -148,17 +115,6 @@ def _again(file_id: str) -> Applied:
     return Applied(file, codes.code_for(file))
 
 
-def known_codes(pack: Pack, on: date, groups: Iterable[str], **said: str | Iterable[str]) -> None:
-    """Raise CODE_UNKNOWN (value) for a word that no list of the house or of the pack has."""
-    wrong = unknown_code(pack.head.country, **said)
-    if wrong is not None:
-        raise CODE_UNKNOWN(value=wrong[1])
-    known = pack.all(Group, on)
-    for code in groups:
-        if code not in known:
-            raise CODE_UNKNOWN(value=code)
-
-
 def _possible(told: NoticeTold, on: date, at: datetime) -> None:
     if told.received_at > at:
         raise NOTICE_TIME(why="future")
@@ -168,9 +124,7 @@ def _possible(told: NoticeTold, on: date, at: datetime) -> None:
         raise NOTICE_TIME(why="hearing_past")
 
 
-def _usual(
-    told: NoticeTold, head: NoticeHead, organ: Organ, pack: Pack, on: date
-) -> NoticeTold:
+def _usual(told: NoticeTold, head: NoticeHead, organ: Organ, pack: Pack, on: date) -> NoticeTold:
     """Fill in how a person usually stands before such a body, and what certificate and number say."""
     role = told.role or (
         organ.role if organ.role in head.roles or not head.roles else head.roles[0]
@@ -206,45 +160,6 @@ def _complete(told: NoticeTold, head: NoticeHead) -> None:
     for name in ("name", "organ_name", *head.asks):
         if not given[name]:
             raise NOTICE_INCOMPLETE(field=name)
-
-
-def facts_of_notice(told: NoticeTold, head: NoticeHead, pack: Pack, on: date) -> dict[str, Any]:
-    """Return the facts that a notice tells, in the vocabulary of eligibility.
-
-    What the organ says of a disability counts; what only a certificate shows raises a question instead.
-    """
-    said = Circumstances(
-        born=told.person.born, groups=told.person.groups, role=told.role, custody=told.custody,
-        disabilities=told.disabilities, has_counsel=told.has_counsel,
-    )  # fmt: skip
-    facts = facts_of(said, pack, on)
-    facts.pop("applicant", None)  # nobody applied
-    if head.accept != "never":
-        facts["applicant"] = {"via": "proceedings_body"}
-    facts.setdefault("criminal", {})["stage"] = told.stage
-    if told.hearing_on is not None and pack.head.country == "vn":
-        facts.setdefault("urgency", {})["working_days_to_hearing"] = _working_days(
-            pack, on, told.hearing_on
-        )
-    if told.role in DEFENDED:
-        facts["service"] = "criminal_defence"
-    else:
-        facts["service"] = "litigation" if pack.head.country == "vn" else "criminal_representation"
-    facts["matter"] = CRIMINAL
-    return with_head(facts, head)
-
-
-def _working_days(pack: Pack, on: date, until: date) -> int:
-    calendar = of_pack(pack.code)
-    days = (date.fromordinal(n) for n in range(on.toordinal() + 1, until.toordinal() + 1))
-    return sum(calendar.is_working_day(day) for day in days)
-
-
-def accepted_at_once(head: NoticeHead, finding: Finding) -> bool:
-    """Return whether a notice leaves the agency nothing to decide."""
-    if head.accept == "always":
-        return True
-    return head.accept == "found" and finding.outcome == "mandatory_appointment"
 
 
 def _enter(

@@ -14,7 +14,7 @@ from django.utils import timezone
 from songfa.aid import actions, answers, reads
 from songfa.aid.actions import NoticeTold
 from songfa.aid.actions.notices import DEFECTS
-from songfa.aid.actions.prompts import needs_kinds
+from songfa.aid.prompts import needs_kinds
 from songfa.aid.reads import Raised
 from songfa.people.actions import Described
 from songfa.rules.notices import CUSTODIES, LANGUAGES, NEEDS, NoticeHead, Organ
