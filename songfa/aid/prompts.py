@@ -5,7 +5,7 @@ from datetime import date
 from songfa.aid.days import local_day
 from songfa.aid.models import File, Notice
 from songfa.people.models import Person
-from songfa.rules.notices import NeedQuestion, NoticeHead, Question, questions
+from songfa.rules.notices import SEVERAL, NeedQuestion, NoticeHead, Question, questions
 from songfa.rules.packs.read import load
 
 CRIMINAL_SERVICES = ("criminal_defence", "criminal_representation")
@@ -38,3 +38,8 @@ def raised(file: File, person: Person | None) -> tuple[Question, ...]:
     notice = Notice.objects.filter(file=file).only("head").first()
     said = {notice.head if notice else "", *told.contact.needs}
     return tuple(q for q in found if q.code not in said)
+
+
+def needs_kinds(asked: Question) -> bool:
+    """Return whether the answer must say which disability it is."""
+    return asked.kind == "head" and SEVERAL in asked.because

@@ -7,7 +7,9 @@ from songfa.api import (
     assigning,
     beside,
     consultations,
+    criminal,
     docs,
+    doors,
     everybody,
     files,
     own,
@@ -16,16 +18,16 @@ from songfa.api import (
     reviews,
     troubles,
 )
-from songfa.api import consultations, docs, doors, everybody, files, own, plans, reviews, troubles
+
+PARTS = (
+    everybody, own, files, doors, criminal, assigning, papers, beside, plans, consultations, reviews,
+)  # fmt: skip
 
 api = NinjaAPI(
     title="Songfa", version="1", docs_url=None, openapi_url="/openapi.json", urls_namespace="api-1"
 )
 troubles.install(api)
-for part in (
-    everybody, own, files, assigning, papers, beside, plans, consultations, reviews,
-):  # fmt: skip
-for part in (everybody, own, files, doors, plans, consultations, reviews):
+for part in PARTS:
     api.add_router("", part.router)
 
 urls: list[URLPattern | URLResolver] = [

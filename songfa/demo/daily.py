@@ -15,8 +15,11 @@ from songfa.access.models import Posting, Unit
 from songfa.access.policy import Actor, acting, public
 from songfa.advice import actions as advice
 from songfa.aid.actions import assign, beside, decide, work
+from songfa.aid.actions.duty import HelpTold, ask_help, give_help, open_session
 from songfa.aid.actions.enter import Application, apply
+from songfa.aid.actions.notices import notice
 from songfa.aid.models import File
+from songfa.aid.noticed import NoticeTold
 from songfa.aid.told import Contact, Told
 from songfa.network.models import Practitioner
 from songfa.outreach.actions import plans, shares
@@ -140,10 +143,50 @@ def build(at: datetime) -> int:
         helper = Practitioner.objects.get(held_by__username=lawyer)
         for story in sorted(told[country]["stories"], key=lambda s: -float(s["days_ago"])):
             _tell(story, officer, officer.anchor, helper, at)
+        for came in told[country].get("notices", ()):
+            _notice(came, officer, helper, at)
+        for sat in told[country].get("duty", ()):
+            _duty(sat, officer, helper, at)
         for talk in told[country]["talks"]:
             _talk(talk, at)
     _plans(at)
     return sum(len(t["stories"]) for t in told.values())
+
+
+def _notice(told: Table, officer: Actor, lawyer: Practitioner, at: datetime) -> None:
+    """Enter a notice of a body as it came, and what was done with it."""
+    came = at - timedelta(days=told["days_ago"])
+    assert officer.anchor is not None
+    person = Described(
+        told["name"], told.get("born"), told["sex"], groups=tuple(told.get("groups", ()))
+    )
+    given = NoticeTold(
+        person=person, received_at=came, organ=told["organ"], organ_name=told["organ_name"], head=told["head"],
+        reference=told["reference"], disabilities=tuple(told.get("disabilities", ())), custody=told.get("custody", ""),
+        cause=told.get("cause", ""), needs=tuple(told.get("needs", ())), language=told.get("language", ""),
+        certificate=told.get("certificate", ""),
+    )  # fmt: skip
+    entered = came + timedelta(minutes=12)
+    made = notice(actor=officer, unit=officer.anchor, told=given, at=entered)
+    for step in told.get("steps", ()):
+        STEPS[step["do"]](Teller(made.file, came, officer, lawyer), step)
+
+
+def _duty(told: Table, officer: Actor, lawyer: Practitioner, at: datetime) -> None:
+    """Let a lawyer sit somewhere for a morning and help those who asked."""
+    starts = at - timedelta(days=told["days_ago"])
+    sat = open_session(
+        actor=officer, practitioner_id=lawyer.pk, kind=told["kind"], place=told["place"], starts_at=starts,
+        ends_at=starts + timedelta(hours=4), at=starts - timedelta(days=1),
+    )  # fmt: skip
+    for n, person in enumerate(told["people"], 1):
+        then = starts + timedelta(minutes=25 * n)
+        asked = HelpTold(person["name"], person["asked_by"], then, role="suspect")
+        row = ask_help(actor=officer, session=sat, told=asked, at=then)
+        give_help(
+            actor=officer, asked=row, kinds=tuple(person["kinds"]), summary=person["text"],
+            plea=person.get("plea", False), at=then + timedelta(minutes=15),
+        )  # fmt: skip
 
 
 def _talk(talk: Table, at: datetime) -> None:

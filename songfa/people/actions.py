@@ -52,7 +52,8 @@ def find_or_enter(
     fresh = Person(
         name=tidy(described.name), name_keys=keys_of(described.name), sex=described.sex or identity.sex,
         born=described.born or identity.born, id_number=identity.number, id_index=index_of(identity.number),
-        language=described.language, disabilities=sorted(set(described.disabilities)), unit=unit, area=unit.area, area_path=unit.area_path, created_at=at,
+        language=described.language, disabilities=sorted(set(described.disabilities)),
+        unit=unit, area=unit.area, area_path=unit.area_path, created_at=at,
     )  # fmt: skip
     fresh.phone = read_phone(country, described.phone)
     fresh.phone_index = index_of(fresh.phone)

@@ -7,10 +7,34 @@ from typing import Any, Literal
 
 from songfa.rules.eligibility.facts import age_on
 from songfa.rules.eligibility.schema import Table
+from songfa.rules.eligibility.vocabulary import DISABILITIES
 from songfa.rules.packs.schema import Code, Count, Entry, Named, Text
 
 GROWN = 18
 MINOR, INTERPRETER = "minor", "sign_language"
+# what a notice or a row of the register may say; the pages have a word for each
+NEEDS = (
+    "sign_language",
+    "large_print",
+    "read_aloud",
+    "easy_words",
+    "step_free",
+    "interpreter",
+    "at_home",
+)
+LANGUAGES = {
+    "cn": ("zh-Hans", "ko", "mn", "ug", "kk", "bo", "za", "ii", "vi", "en"),
+    "vn": ("vi", "km", "tyz", "nut", "hmn", "blt", "mtq", "cjm", "rad", "jra", "zh-Hans", "en"),
+}
+CUSTODIES = {"cn": ("none", "detained"), "vn": ("none", "bat", "tam_giu", "tam_giam")}
+ROLES = (
+    "suspect", "defendant", "accused", "compulsory_treatment_respondent", "held_in_emergency", "denounced",
+    "proposed_for_prosecution", "victim", "witness",
+)  # fmt: skip
+STAGES = (
+    "investigation", "prosecution", "prosecution_review", "first_instance", "second_instance", "death_review",
+    "retrial", "compulsory_treatment",
+)  # fmt: skip
 # a disability of several kinds does not say which: it asks whatever one of them would ask
 SEVERAL = "multiple"
 
@@ -75,6 +99,19 @@ SECTIONS: dict[str, type[Entry]] = {
     "duty_places": DutyPlace,
     "askers": Asker,
 }
+
+
+def unknown_code(country: str, **said: str | Iterable[str]) -> tuple[str, str] | None:
+    """Return the first field and code that no list has; None when all are known. Empty says nothing."""
+    lists: dict[str, Iterable[str]] = {
+        "needs": NEEDS, "language": LANGUAGES[country], "custody": CUSTODIES[country], "role": ROLES, "stage": STAGES,
+        "disabilities": DISABILITIES,
+    }  # fmt: skip
+    for field, given in said.items():
+        for code in (given,) if isinstance(given, str) else given:
+            if code and code not in lists[field]:
+                return field, code
+    return None
 
 
 @dataclass(frozen=True, slots=True)

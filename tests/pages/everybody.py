@@ -15,7 +15,7 @@ from songfa.access.policy import Actor, inside
 from songfa.advice import actions as advice
 from songfa.advice.models import Consultation
 from songfa.aid import actions as aid
-from songfa.aid.models import File, LinkFile, Paper
+from songfa.aid.models import DutyHelp, File, LinkFile, Paper
 from songfa.aid.told import Told
 from songfa.api.main import api
 from songfa.duties.models import Duty
@@ -47,6 +47,8 @@ SECRET = {
     "evidence": "蓝鸟照片",
     "key": "蓝鸟程序",
     "objection": "蓝鸟不服决定",
+    "defendant": "蓝鸟被告",
+    "helped": "蓝鸟嫌疑人",
 }
 PLAN = f"""{SECRET["plan"]}
 一、工作目标
@@ -160,6 +162,27 @@ def _beside(town: Town, files: dict[str, File]) -> dict[str, Placed]:
     }  # fmt: skip
 
 
+def _notice(town: Town) -> File:
+    """Return a file that a notice opened and about which the ledger asks."""
+    told = aid.NoticeTold(
+        person=Described(SECRET["defendant"]), organ="court", organ_name="县人民法院", head="ordinary_procedure",
+        received_at=NOON, certificate=f"{ID_NUMBER}21",
+    )  # fmt: skip
+    return aid.notice(
+        actor=town.actor("officer"), unit=town.units["centre"], told=told, at=NOON
+    ).file
+
+
+def _helped(town: Town) -> DutyHelp:
+    officer = town.actor("officer")
+    sat = aid.open_session(
+        actor=officer, practitioner_id=town.practitioners["lawyer"].pk, kind="court", place="县人民法院",
+        starts_at=NOON, ends_at=NOON + timedelta(hours=4), at=NOON,
+    )  # fmt: skip
+    told = aid.HelpTold(SECRET["helped"], "person", NOON)
+    return aid.ask_help(actor=officer, session=sat, told=told, at=NOON)
+
+
 def _first(model: type[Entry]) -> str:
     """Return a code of the pack that holds on the day."""
     return next(iter(load("cn-23").all(model, NOON.date())))
@@ -264,6 +287,8 @@ def build(town: Town) -> Rows:
 
     beside = _beside(town, files)
     doors = _doors(town, files["awaiting_papers"])
+    noticed = _notice(town)
+    helped = _helped(town)
     task = draft.tasks.exclude(lead=[]).first()
     assert task is not None
     samples = {
@@ -271,6 +296,9 @@ def build(town: Town) -> Rows:
         "offer_volunteer.offer_id": shown(offer.pk),
         "file": placed(*files.values()), "file_id": placed(files["assigned"]),
         "file_reveal.file": placed(files["received"]),
+        "file_question.file": placed(noticed), "question": [Sample("sight_hearing_speech")],
+        "asked": placed(helped), "help_id": placed(helped), "session": placed(helped.session),
+        "duty_act.verb": [Sample("give_help")],
         "paper": placed(*Paper.objects.filter(file=files["closed"])[:1]), "form": [Sample("pdf"), Sample("docx")],
         "file_bundle.form": [Sample("pdf"), Sample("zip")], "kind": [Sample("application")],
         "file_bundle.file": placed(files["closed"]), "file_paper_preview.file": placed(files["closed"]),

@@ -12,6 +12,7 @@ from songfa.aid import actions, reads
 from songfa.aid.actions import Applied, HelpTold, InHand, NoticeTold
 from songfa.aid.models import DutyHelp, DutySession, File, HeadAnswer, Notice, Paper
 from songfa.aid.reads import Sought
+from songfa.aid.told import Told
 from songfa.audit.models import Line
 from songfa.audit.verify import faults
 from songfa.duties.models import Duty
@@ -309,9 +310,7 @@ def test_a_certificate_in_the_notice_reaches_the_ledger_and_asks(town: Town) -> 
     file = enter(town, replace(MAY, certificate="23082219880603002521"))
     assert Person.objects.get(pk=file.person_id).disabilities == ["hearing"]
     assert file.state == "received"
-    assert [r.question.code for r in reads.questions(town.actor("officer"), file)][
-        0
-    ] == "sight_hearing_speech"
+    assert reads.questions(town.actor("officer"), file)[0].question.code == "sight_hearing_speech"
 
 
 def test_an_application_in_a_criminal_matter_is_asked_about_too(town: Town) -> None:
@@ -319,7 +318,7 @@ def test_an_application_in_a_criminal_matter_is_asked_about_too(town: Town) -> N
     officer = town.actor("officer")
     application = actions.Application(
         person=DEAF, matter="criminal", service="criminal_defence",
-        told=actions.enter.Told(facts={"criminal": {"role": "suspect", "has_counsel": False}, "applicant": {"is_recipient": True}}),
+        told=Told(facts={"criminal": {"role": "suspect", "has_counsel": False}, "applicant": {"is_recipient": True}}),
     )  # fmt: skip
     file = actions.apply(
         actor=officer, unit=town.units["centre"], application=application, at=ENTERED
@@ -361,22 +360,17 @@ def sit(
     )  # fmt: skip
 
 
-def ask(town: Town, session: DutySession, by: str = "lawyer", **more: object) -> DutyHelp:
+def ask(
+    town: Town, session: DutySession, asked_by: str = "person", reference: str = ""
+) -> DutyHelp:
     told = HelpTold(
-        name="冯阿强",
-        asked_by="person",
-        asked_at=MORNING + timedelta(minutes=15),
-        role="suspect",
-        custody="detained",
-    )
-    actor = town.actor(by)
+        name="冯阿强", asked_by=asked_by, asked_at=MORNING + timedelta(minutes=15), reference=reference,
+        role="suspect", custody="detained",
+    )  # fmt: skip
+    actor, at = town.actor("lawyer"), MORNING + timedelta(hours=1)
     with bound(actor):
-        return actions.ask_help(
-            actor=actor,
-            session=reads.session(actor, session.pk),
-            told=replace(told, **more),
-            at=MORNING + timedelta(hours=1),  # type: ignore[arg-type]
-        )
+        found = reads.session(actor, session.pk)
+        return actions.ask_help(actor=actor, session=found, told=told, at=at)
 
 
 def test_nobody_sits_in_two_places_at_once(town: Town) -> None:
@@ -402,14 +396,14 @@ def test_the_register_is_numbered_and_tells_what_was_done(town: Town) -> None:
     with bound(lawyer):
         actions.give_help(
             actor=lawyer,
-            help=first,
+            asked=first,
             kinds=("advice", "procedure_choice"),
             summary="解答量刑",
             plea=True,
             at=MORNING + timedelta(hours=2),
         )
         actions.refuse_help(
-            actor=lawyer, help=second, reason="本人表示不需要", at=MORNING + timedelta(hours=2)
+            actor=lawyer, asked=second, reason="本人表示不需要", at=MORNING + timedelta(hours=2)
         )
         mine = reads.help_register(lawyer, Sought(month="2026-11"))
         assert [h.number for h in mine] == ["2026-0002", "2026-0001"]
@@ -429,13 +423,13 @@ def test_the_register_is_numbered_and_tells_what_was_done(town: Town) -> None:
 def test_help_without_a_kind_or_a_word_is_refused(town: Town) -> None:
     row, lawyer = ask(town, sit(town)), town.actor("lawyer")
     with pytest.raises(Problem) as why:
-        actions.give_help(actor=lawyer, help=row, kinds=(), summary="已解答", at=MORNING)
+        actions.give_help(actor=lawyer, asked=row, kinds=(), summary="已解答", at=MORNING)
     assert why.value.code == "help_incomplete"
     with pytest.raises(Problem) as why:
-        actions.give_help(actor=lawyer, help=row, kinds=("advice",), summary=" ", at=MORNING)
+        actions.give_help(actor=lawyer, asked=row, kinds=("advice",), summary=" ", at=MORNING)
     assert why.value.code == "guard_failed"
     with pytest.raises(Problem) as why:
-        actions.refuse_help(actor=lawyer, help=row, reason="", at=MORNING)
+        actions.refuse_help(actor=lawyer, asked=row, reason="", at=MORNING)
     assert why.value.code == "guard_failed"
 
 
@@ -445,7 +439,7 @@ def test_an_application_given_to_the_duty_lawyer_is_handed_on_within_a_day(town:
     with bound(lawyer):
         row = actions.take_in(
             actor=lawyer,
-            help=row,
+            asked=row,
             given=InHand(came, "我想请律师", needs=("easy_words",)),
             at=MORNING + timedelta(hours=1),
         )
@@ -458,15 +452,15 @@ def test_an_application_given_to_the_duty_lawyer_is_handed_on_within_a_day(town:
         # the help itself may be written down afterwards: the duty stays
         row = actions.give_help(
             actor=lawyer,
-            help=row,
+            asked=row,
             kinds=("advice",),
             summary="已解答",
             at=MORNING + timedelta(hours=2),
         )
         assert Duty.objects.filter(subject_id=row.pk, ended_at__isnull=True).exists()
-        actions.hand_on_application(actor=lawyer, help=row, at=MORNING + timedelta(hours=3))
+        actions.hand_on_application(actor=lawyer, asked=row, at=MORNING + timedelta(hours=3))
         with pytest.raises(Problem) as why:
-            actions.hand_on_application(actor=lawyer, help=row, at=MORNING + timedelta(hours=4))
+            actions.hand_on_application(actor=lawyer, asked=row, at=MORNING + timedelta(hours=4))
         assert why.value.code == "no_such_move"
     row = DutyHelp.objects.get(pk=row.pk)
     assert row.state == "handed_on"
@@ -490,7 +484,7 @@ def test_the_figure_of_duty_help_counts_these_rows(town: Town) -> None:
 
     row, lawyer = ask(town, sit(town)), town.actor("lawyer")
     ask(town, DutySession.objects.get())
-    actions.give_help(actor=lawyer, help=row, kinds=("advice",), summary="已解答", at=MORNING)
+    actions.give_help(actor=lawyer, asked=row, kinds=("advice",), summary="已解答", at=MORNING)
     measure = MEASURES["duty_help"]
     window = Window(date(2026, 11, 1), date(2026, 11, 30), "Asia/Shanghai")
     where = measure.when(window)

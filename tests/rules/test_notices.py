@@ -4,7 +4,7 @@ from datetime import UTC, date, datetime
 
 import pytest
 
-from songfa.aid.actions.notices import NoticeTold, accepted_at_once, facts_of_notice
+from songfa.aid.noticed import NoticeTold, accepted_at_once, facts_of_notice
 from songfa.people.actions import Described
 from songfa.rules.certificates import Certificate, read_certificate
 from songfa.rules.eligibility.check import check
@@ -26,13 +26,14 @@ GROWN = date(1990, 3, 7)
 
 def told(head: str, role: str, **more: object) -> NoticeTold:
     facts: dict[str, object] = {
-        "person": Described("某人", GROWN), "organ": "court", "organ_name": "桦南县人民法院", "head": head, "role": role,
+        "person": Described("某人", GROWN), "organ": "court", "organ_name": "桦南县人民法院",
+        "head": head, "role": role,
         "stage": "first_instance", "received_at": AT, **more,
     }  # fmt: skip
     return NoticeTold(**facts)  # type: ignore[arg-type]
 
 
-CHINA = (
+CHINA: tuple[tuple[str, str, dict[str, object], str], ...] = (
     # head, role, what else, article, the outcome
     ("minor", "suspect", {"person": Described("某人", date(2010, 1, 2))}, "LAL 25(1)(1)"),
     ("sight_hearing_speech", "defendant", {"disabilities": ("hearing",)}, "LAL 25(1)(2)"),
@@ -134,6 +135,15 @@ def asked(
     return list(questions(heads, needs, role=role, disabilities=kinds, born=born, on=DAY))
 
 
+EVERY = [
+    "sight_hearing_speech",
+    "cannot_recognise_acts",
+    "sign_language",
+    "read_aloud",
+    "easy_words",
+]
+
+
 @pytest.mark.parametrize(
     ("kinds", "codes"),
     [
@@ -143,8 +153,8 @@ def asked(
         (("limb",), []),
         (("intellectual",), ["cannot_recognise_acts", "easy_words"]),
         (("mental",), ["cannot_recognise_acts", "easy_words"]),
-        (("multiple",), ["sight_hearing_speech", "cannot_recognise_acts", "sign_language", "read_aloud", "easy_words"]),
-        (("hearing", "multiple"), ["sight_hearing_speech", "cannot_recognise_acts", "sign_language", "read_aloud", "easy_words"]),
+        (("multiple",), EVERY),
+        (("hearing", "multiple"), EVERY),
         ((), []),
     ],
 )  # fmt: skip
@@ -180,12 +190,15 @@ def test_a_head_adds_to_the_facts_and_changes_none_of_them() -> None:
     assert before["criminal"] == {"role": "defendant"}
 
 
+WIDE = "２３０８２２１９９００３０７００２７５２B1"
+
+
 @pytest.mark.parametrize(
     ("text", "read"),
     [
-        ("23082219900307002721", Certificate("230822199003070027", "hearing", 1, False)),
-        ("23082219900307002x 7 4", Certificate("23082219900307002X", "multiple", 4, False)),
-        ("２３０８２２１９９００３０７００２７５２B1", Certificate("230822199003070027", "intellectual", 2, True)),
+        ("23082219900307002721", Certificate("230822199003070027", "hearing", 1, longer=False)),
+        ("23082219900307002x 7 4", Certificate("23082219900307002X", "multiple", 4, longer=False)),
+        (WIDE, Certificate("230822199003070027", "intellectual", 2, longer=True)),
         ("230822199003070027", None),
         ("23082219900307002781", None),
         ("23082219900307002725", None),

@@ -42,13 +42,14 @@ from songfa.aid.actions.duty import (
 from songfa.aid.actions.ending import discontinue, end_by_law, lapse, terminate
 from songfa.aid.actions.enter import Application, Applied, apply
 from songfa.aid.actions.links import make_link, revoke_link, use_link
-from songfa.aid.actions.notices import NoticeTold, notice, tell_organ
+from songfa.aid.actions.notices import notice, tell_organ
 from songfa.aid.actions.papers import write_paper
 from songfa.aid.actions.prompts import answer_prompt
 from songfa.aid.actions.referrals import Referred, hand_on, refer, refer_out, take_on
 from songfa.aid.actions.transfer import transfer
 from songfa.aid.actions.work import close, hand_in, log
 from songfa.aid.doorway import Agent, Doorway
+from songfa.aid.noticed import NoticeTold
 
 __all__ = [
     "Agent",

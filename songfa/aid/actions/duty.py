@@ -12,6 +12,7 @@ from songfa.aid.actions.enter import Application, Applied, apply
 from songfa.aid.answers import Circumstances, facts_of
 from songfa.aid.days import local_day
 from songfa.aid.models import DutyHelp, DutySession, Sequence
+from songfa.aid.noticed import known_codes
 from songfa.aid.told import Contact, Told
 from songfa.audit.door import enter, keep_result, move, once, record
 from songfa.network.models import Practitioner
@@ -109,6 +110,9 @@ def ask_help(
     pack = load(session.unit.pack)
     on = local_day(pack, told.asked_at)
     pack.get(Asker, told.asked_by, on)
+    known_codes(
+        pack, on, told.groups, custody=told.custody, role=told.role, disabilities=told.disabilities
+    )
     if not told.name.strip():
         raise HELP_INCOMPLETE(field="name")
     if told.asked_at > at:
@@ -142,55 +146,57 @@ def _number(session: DutySession, year: int) -> str:
 
 @transaction.atomic
 def give_help(
-    *, actor: Actor, help: DutyHelp, kinds: tuple[str, ...], summary: str, plea: bool = False, at: datetime
+    *, actor: Actor, asked: DutyHelp, kinds: tuple[str, ...], summary: str, plea: bool = False, at: datetime
 ) -> DutyHelp:  # fmt: skip
     """Note what help was given (cn: Art. 30), and whether a plea was witnessed.
 
     Raises HELP_INCOMPLETE (field: kinds), GUARD_FAILED without a summary, NO_VALUE_AT_DATE.
     """
-    pack = load(help.pack)
+    pack = load(asked.pack)
     chosen = list(dict.fromkeys(kinds))
     if not chosen:
         raise HELP_INCOMPLETE(field="kinds")
     for code in chosen:
         pack.get(HelpKind, code, local_day(pack, at))
     return move(
-        help, Verb.AID_GIVE_HELP, actor=actor, at=at, detail={"kinds": chosen, "plea": plea},
+        asked, Verb.AID_GIVE_HELP, actor=actor, at=at, detail={"kinds": chosen, "plea": plea},
         kinds=chosen, summary=summary.strip(), plea_witnessed=plea, given_at=at,
     )  # fmt: skip
 
 
 @transaction.atomic
-def refuse_help(*, actor: Actor, help: DutyHelp, reason: str, at: datetime) -> DutyHelp:
+def refuse_help(*, actor: Actor, asked: DutyHelp, reason: str, at: datetime) -> DutyHelp:
     """Note why there was no help: the person did not want it, or could not have it. Raises GUARD_FAILED without."""
-    return move(help, Verb.AID_REFUSE_HELP, actor=actor, at=at, reasons=reason.strip())
+    return move(asked, Verb.AID_REFUSE_HELP, actor=actor, at=at, reasons=reason.strip())
 
 
 @transaction.atomic
-def take_in(*, actor: Actor, help: DutyHelp, given: InHand, at: datetime) -> DutyHelp:
+def take_in(*, actor: Actor, asked: DutyHelp, given: InHand, at: datetime) -> DutyHelp:
     """Note that the person gave the duty lawyer an application: it is to be handed on in time (cn: Art. 39).
 
     Raises SESSION_TIME (why: future).
     """
     if given.received_at > at:
         raise SESSION_TIME(why="future")
+    pack = load(asked.pack)
+    known_codes(pack, local_day(pack, at), (), needs=given.needs, language=given.language)
     told = Told(
-        name=help.name, phone=given.phone.strip(), story=given.story.strip(),
+        name=asked.name, phone=given.phone.strip(), story=given.story.strip(),
         contact=Contact(language=given.language, needs=given.needs),
     )  # fmt: skip
     return move(
-        help, Verb.AID_TAKE_IN, actor=actor, at=at, counted_from=given.received_at,
+        asked, Verb.AID_TAKE_IN, actor=actor, at=at, counted_from=given.received_at,
         told=told.sealed(), applied_at=given.received_at,
     )  # fmt: skip
 
 
 @transaction.atomic
-def hand_on_application(*, actor: Actor, help: DutyHelp, at: datetime) -> Applied:
+def hand_on_application(*, actor: Actor, asked: DutyHelp, at: datetime) -> Applied:
     """Hand the application on: it becomes a file at the agency, with what was told; the duty is met.
 
     Raises NO_SUCH_MOVE when there is none to hand on, and what `apply` raises.
     """
-    row = DutyHelp.objects.select_for_update().get(pk=help.pk)
+    row = DutyHelp.objects.select_for_update().get(pk=asked.pk)
     require(actor, Verb.AID_HAND_ON, row)
     row.machine.step(row.state, Verb.AID_HAND_ON, row.facts())
     pack = load(row.pack)

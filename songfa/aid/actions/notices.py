@@ -1,7 +1,7 @@
 """A court, a procuratorate or the police notifies the agency: a file is opened, and often help begins at once."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from datetime import date, datetime
 from typing import Any
 from uuid import UUID
@@ -13,25 +13,38 @@ from songfa.access.models import Unit
 from songfa.access.policy import Actor, require
 from songfa.aid import codes, numbering
 from songfa.aid.actions.enter import Applied
-from songfa.aid.answers import Circumstances, facts_of, groups_that_follow
+from songfa.aid.answers import groups_that_follow
 from songfa.aid.days import local_day
 from songfa.aid.frozen import frozen
 from songfa.aid.issue import issue
 from songfa.aid.models import File, HeadAnswer, Notice
+from songfa.aid.noticed import (
+    CRIMINAL,
+    NoticeTold,
+    accepted_at_once,
+    facts_of_notice,
+    known_codes,
+)
 from songfa.aid.offices import agency_of, takes_applications
 from songfa.aid.told import Contact, Told
 from songfa.audit.door import enter, keep_result, move, once, record
 from songfa.duties.keep import applies
-from songfa.people.actions import Described, find_or_enter
+from songfa.people.actions import find_or_enter
+from songfa.people.identity import read_number
 from songfa.rules.calendar import of_pack
 from songfa.rules.certificates import read_certificate
 from songfa.rules.clocks import due_of
 from songfa.rules.eligibility.check import check
 from songfa.rules.eligibility.finding import Finding
-from songfa.rules.notices import NoticeHead, Organ, with_head
+from songfa.rules.notices import NoticeHead, Organ
 from songfa.rules.packs.read import Pack, load
 from songfa.rules.packs.schema import Clock, Service
-from songfa.rules.problems import NOT_FOUND, NOTICE_INCOMPLETE, NOTICE_TIME, OFFICE_TAKES_NONE
+from songfa.rules.problems import (
+    NOT_FOUND,
+    NOTICE_INCOMPLETE,
+    NOTICE_TIME,
+    OFFICE_TAKES_NONE,
+)
 from songfa.rules.verbs import Verb
 
 # what may be missing or wrong in a notice: a person says the first, the house finds the others
@@ -44,48 +57,9 @@ DEFECTS = (
 )
 FOUND_DEFECTS = ("reference_missing", "head_not_shown", "organ_late")
 MANDATORY, DISCRETIONARY = "mandatory", "discretionary"
-CRIMINAL = "criminal"
 CHANNEL = "letter"
 # when the body had to notify: events of the pack's clocks
 BODY_EVENTS = ("situation_found", "request_received_by_body")
-DEFENDED = (
-    "suspect",
-    "defendant",
-    "accused",
-    "held_in_emergency",
-    "compulsory_treatment_respondent",
-)
-
-
-@dataclass(frozen=True, slots=True)
-class NoticeTold:
-    """What a notice says. Codes are those of the unit's pack; what is empty is not said.
-
-    Empty `role` and `stage` are the usual ones before this kind of body. `certificate` is the number of
-    a disability certificate as written.
-    """
-
-    person: Described
-    organ: str
-    organ_name: str
-    head: str
-    received_at: datetime
-    reference: str = ""
-    role: str = ""
-    stage: str = ""
-    cause: str = ""
-    custody: str = ""
-    custody_place: str = ""
-    hearing_on: date | None = None
-    found_at: datetime | None = None
-    disabilities: tuple[str, ...] = ()
-    certificate: str = ""
-    has_counsel: bool | None = None
-    language: str = ""
-    needs: tuple[str, ...] = ()
-    contact: str = ""
-    story: str = ""
-    defects: tuple[str, ...] = field(default=())
 
 
 @transaction.atomic
@@ -106,10 +80,14 @@ def notice(
     pack = load(unit.pack)
     on = local_day(pack, told.received_at)
     _possible(told, on, at)
+    known_codes(
+        pack, on, told.person.groups, needs=told.needs, language=told.language, custody=told.custody, role=told.role,
+        stage=told.stage, disabilities=told.disabilities,
+    )  # fmt: skip
     if not takes_applications(unit, on):
         raise OFFICE_TAKES_NONE(unit=unit.name)
     head, organ = pack.get(NoticeHead, told.head, on), pack.get(Organ, told.organ, on)
-    told = _usual(told, head, organ)
+    told = _usual(told, head, organ, pack, on)
     _complete(told, head)
     facts = facts_of_notice(told, head, pack, on)
     finding = check(facts, pack, on)
@@ -146,8 +124,8 @@ def _possible(told: NoticeTold, on: date, at: datetime) -> None:
         raise NOTICE_TIME(why="hearing_past")
 
 
-def _usual(told: NoticeTold, head: NoticeHead, organ: Organ) -> NoticeTold:
-    """Fill in how a person usually stands before such a body, and what the certificate says."""
+def _usual(told: NoticeTold, head: NoticeHead, organ: Organ, pack: Pack, on: date) -> NoticeTold:
+    """Fill in how a person usually stands before such a body, and what certificate and number say."""
     role = told.role or (
         organ.role if organ.role in head.roles or not head.roles else head.roles[0]
     )
@@ -158,6 +136,9 @@ def _usual(told: NoticeTold, head: NoticeHead, organ: Organ) -> NoticeTold:
     if certificate is not None:
         kinds = tuple(dict.fromkeys((*kinds, certificate.disability)))
         described = replace(described, id_number=described.id_number or certificate.id_number)
+    if described.born is None:
+        number = read_number(pack.head.country, described.id_number, on=on)
+        described = replace(described, born=number.born)
     said = told.disabilities
     if not said and certificate is not None and "disabilities" in head.asks:
         said = (certificate.disability,)  # the head says that this is why
@@ -174,55 +155,23 @@ def _complete(told: NoticeTold, head: NoticeHead) -> None:
     """Raise NOTICE_INCOMPLETE for what a notice under this head must say."""
     given: dict[str, object] = {
         "name": told.person.name.strip(), "organ_name": told.organ_name.strip(),
-        "born": told.person.born or told.person.id_number, "disabilities": told.disabilities, "groups": told.person.groups,
+        "born": told.person.born, "disabilities": told.disabilities, "groups": told.person.groups,
     }  # fmt: skip
     for name in ("name", "organ_name", *head.asks):
         if not given[name]:
             raise NOTICE_INCOMPLETE(field=name)
 
 
-def facts_of_notice(told: NoticeTold, head: NoticeHead, pack: Pack, on: date) -> dict[str, Any]:
-    """Return the facts that a notice tells, in the vocabulary of eligibility.
-
-    What the organ says of a disability counts; what only a certificate shows raises a question instead.
-    """
-    said = Circumstances(
-        born=told.person.born, groups=told.person.groups, role=told.role, custody=told.custody,
-        disabilities=told.disabilities, has_counsel=told.has_counsel,
-    )  # fmt: skip
-    facts = facts_of(said, pack, on)
-    facts.pop("applicant", None)  # nobody applied
-    if head.accept != "never":
-        facts["applicant"] = {"via": "proceedings_body"}
-    facts.setdefault("criminal", {})["stage"] = told.stage
-    if told.hearing_on is not None and pack.head.country == "vn":
-        facts.setdefault("urgency", {})["working_days_to_hearing"] = _working_days(
-            pack, on, told.hearing_on
-        )
-    if told.role in DEFENDED:
-        facts["service"] = "criminal_defence"
-    else:
-        facts["service"] = "litigation" if pack.head.country == "vn" else "criminal_representation"
-    facts["matter"] = CRIMINAL
-    return with_head(facts, head)
-
-
-def _working_days(pack: Pack, on: date, until: date) -> int:
-    calendar = of_pack(pack.code)
-    days = (date.fromordinal(n) for n in range(on.toordinal() + 1, until.toordinal() + 1))
-    return sum(calendar.is_working_day(day) for day in days)
-
-
-def accepted_at_once(head: NoticeHead, finding: Finding) -> bool:
-    """Return whether a notice leaves the agency nothing to decide."""
-    if head.accept == "always":
-        return True
-    return head.accept == "found" and finding.outcome == "mandatory_appointment"
-
-
 def _enter(
-    actor: Actor, unit: Unit, told: NoticeTold, facts: dict[str, Any], finding: Finding, *, mandatory: bool, at: datetime
-) -> File:  # fmt: skip
+    actor: Actor,
+    unit: Unit,
+    told: NoticeTold,
+    facts: dict[str, Any],
+    finding: Finding,
+    *,
+    mandatory: bool,
+    at: datetime,
+) -> File:
     pack = load(unit.pack)
     on = local_day(pack, told.received_at)
     agency, who = agency_of(unit), told.person

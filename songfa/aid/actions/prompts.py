@@ -8,15 +8,16 @@ from typing import Any
 from django.db import transaction
 
 from songfa.access.policy import Actor, require
-from songfa.aid.actions.notices import MANDATORY, accept_notice, accepted_at_once
+from songfa.aid.actions.notices import MANDATORY, accept_notice
 from songfa.aid.frozen import frozen
 from songfa.aid.holding import held
 from songfa.aid.models import File, HeadAnswer, Notice
-from songfa.aid.prompts import day_of, raised
+from songfa.aid.noticed import accepted_at_once, known_codes
+from songfa.aid.prompts import day_of, needs_kinds, raised
 from songfa.audit.door import record
 from songfa.people.models import Person
 from songfa.rules.eligibility.check import check
-from songfa.rules.notices import SEVERAL, NoticeHead, Question, with_head
+from songfa.rules.notices import NoticeHead, Question, with_head
 from songfa.rules.packs.read import load
 from songfa.rules.problems import NOT_FOUND, PROMPT_ANSWERED, PROMPT_NEEDS
 from songfa.rules.verbs import Verb
@@ -43,6 +44,7 @@ def answer_prompt(
     if asked is None:
         raise NOT_FOUND(thing="question")
     named = tuple(dict.fromkeys(kinds))
+    known_codes(load(row.pack), day_of(row), (), disabilities=named)
     if not yes and not reason.strip():
         raise PROMPT_NEEDS(field="reason")
     if yes and needs_kinds(asked) and not named:
@@ -59,11 +61,6 @@ def answer_prompt(
     if yes:
         (_need if asked.kind == "need" else _head)(actor, row, asked, named, at)
     return answer
-
-
-def needs_kinds(asked: Question) -> bool:
-    """Return whether the answer must say which disability it is."""
-    return asked.kind == "head" and SEVERAL in asked.because
 
 
 def _need(actor: Actor, row: File, asked: Question, kinds: tuple[str, ...], at: datetime) -> None:

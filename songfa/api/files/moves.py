@@ -170,6 +170,19 @@ class HandIn(Given):
         actions.hand_in(actor=actor, file=file, at=at)
 
 
+class AnswerPrompt(Given):
+    """Answer a question that the ledger raises about the file: a head of the law, or a need."""
+
+    verb: Literal["aid.answer_prompt"]
+    question: Code
+    yes: bool
+    reason: Text = ""
+    kinds: Codes = []
+
+    def do(self, actor: Actor, file: File, at: datetime) -> None:
+        actions.answer_prompt(actor=actor, file=file, at=at, **self.model_dump(exclude={"verb"}))
+
+
 class IssuePaper(Given):
     """Write a document by hand: a form of the pack that needs nothing but what the file knows."""
 
@@ -182,7 +195,8 @@ class IssuePaper(Given):
 
 
 Move = Annotated[
-    Represent
+    AnswerPrompt
+    | Represent
     | AskPapers
     | ReceivePapers
     | Grant

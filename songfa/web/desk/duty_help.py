@@ -20,7 +20,7 @@ from songfa.aid import actions, answers, reads
 from songfa.aid.actions import HelpTold, InHand
 from songfa.aid.reads import DutyHelp, DutySession, Sought
 from songfa.papers.out.table import XLSX, xlsx
-from songfa.rules.notices import Asker, DutyPlace, HelpKind
+from songfa.rules.notices import CUSTODIES, NEEDS, Asker, DutyPlace, HelpKind
 from songfa.rules.packs.read import Pack, load
 from songfa.rules.packs.schema import Named
 from songfa.rules.problems import NO_SUCH_MOVE, NOT_ALLOWED, Kind, Problem
@@ -29,11 +29,10 @@ from songfa.web.boxes import DayField
 from songfa.web.desk.due import due_tag, duty_name
 from songfa.web.desk.files.forms import VerbForm
 from songfa.web.desk.moments import TimeField, moment_of, written
-from songfa.web.desk.notices import CUSTODIES, named_of
+from songfa.web.desk.notices import named_of
 from songfa.web.desk.staff import actor_of, staff
 from songfa.web.public.apply_forms import (
     DISABILITIES,
-    NEEDS,
     SEXES,
     name_of,
     one_of,
@@ -287,14 +286,14 @@ def _enter(
         return made  # sent twice: done already
     if kept["done"] == "given":
         made = actions.give_help(
-            actor=actor, help=made, kinds=tuple(kept["kinds"]), summary=kept["summary"],
+            actor=actor, asked=made, kinds=tuple(kept["kinds"]), summary=kept["summary"],
             plea=bool(kept.get("plea")), at=at,
         )  # fmt: skip
     elif kept["done"] == "declined":
-        made = actions.refuse_help(actor=actor, help=made, reason=kept["reason"], at=at)
+        made = actions.refuse_help(actor=actor, asked=made, reason=kept["reason"], at=at)
     if kept["application"]:
         given = InHand(form.asked_at(), kept["story"], kept["phone"], needs=tuple(kept["needs"]))
-        made = actions.take_in(actor=actor, help=made, given=given, at=at)
+        made = actions.take_in(actor=actor, asked=made, given=given, at=at)
     return made
 
 
@@ -434,7 +433,7 @@ class PlainForm(VerbForm):
 def _give(actor: Actor, row: DutyHelp, told: dict[str, Any], at: datetime) -> None:
     actions.give_help(
         actor=actor,
-        help=row,
+        asked=row,
         kinds=tuple(told["kinds"]),
         summary=told["summary"],
         plea=bool(told.get("plea")),
@@ -443,16 +442,16 @@ def _give(actor: Actor, row: DutyHelp, told: dict[str, Any], at: datetime) -> No
 
 
 def _refuse(actor: Actor, row: DutyHelp, told: dict[str, Any], at: datetime) -> None:
-    actions.refuse_help(actor=actor, help=row, reason=told["reason"], at=at)
+    actions.refuse_help(actor=actor, asked=row, reason=told["reason"], at=at)
 
 
 def _take(actor: Actor, row: DutyHelp, told: dict[str, Any], at: datetime) -> None:
     given = InHand(at, told["story"], told["phone"], needs=tuple(told["needs"]))
-    actions.take_in(actor=actor, help=row, given=given, at=at)
+    actions.take_in(actor=actor, asked=row, given=given, at=at)
 
 
 def _hand_on(actor: Actor, row: DutyHelp, told: dict[str, Any], at: datetime) -> None:
-    actions.hand_on_application(actor=actor, help=row, at=at)
+    actions.hand_on_application(actor=actor, asked=row, at=at)
 
 
 ACTS: dict[
@@ -480,10 +479,10 @@ def _open(actor: Actor, row: DutyHelp) -> list[dict[str, str]]:
 
 
 @staff(Verb.AID_HELP)
-def duty_row(request: HttpRequest, help: UUID) -> HttpResponse:
+def duty_row(request: HttpRequest, asked: UUID) -> HttpResponse:
     """Show one person of the register, what was done and what is still owed."""
     actor, at = actor_of(request), timezone.now()
-    row = reads.help_row(actor, help, at=at)
+    row = reads.help_row(actor, asked, at=at)
     country = load(row.pack).head.country
     context = {
         **_line(row),
@@ -507,13 +506,13 @@ def _row_trail(row: DutyHelp) -> list[dict[str, str]]:
 
 
 @staff(*ACTS)
-def duty_act(request: HttpRequest, help: UUID, verb: str) -> HttpResponse:
+def duty_act(request: HttpRequest, asked: UUID, verb: str) -> HttpResponse:
     """Do one act with a row of the register."""
     actor, at = actor_of(request), timezone.now()
     wanted = next((v for v in ACTS if v == f"aid.{verb}"), None)
     if wanted is None or not actor.may(wanted):
         raise NOT_ALLOWED(verb=f"aid.{verb}")
-    row = reads.help_row(actor, help, at=at)
+    row = reads.help_row(actor, asked, at=at)
     if wanted not in row.machine.verbs_from(row.state):
         raise NO_SUCH_MOVE(state=row.state, verb=wanted)
     make, do = ACTS[wanted]
@@ -527,13 +526,13 @@ def duty_act(request: HttpRequest, help: UUID, verb: str) -> HttpResponse:
             form.add_error(None, tell(why))
         else:
             messages.success(request, say("file-act-done", what=say(key_of("verb", wanted))))
-            return redirect("duty_row", help)
+            return redirect("duty_row", asked)
     context = {
         "form": form,
         "row": row,
         "button": say(key_of("verb", wanted)),
         "lede": say("duty-hand-on", unit=row.unit.name) if wanted == Verb.AID_HAND_ON else "",
-        "trail": [*_row_trail(row), {"name": row.number, "url": reverse("duty_row", args=[help])}],
+        "trail": [*_row_trail(row), {"name": row.number, "url": reverse("duty_row", args=[asked])}],
     }
     return render(request, "desk/duty_act.html", context, status=400 if form.errors else 200)
 
@@ -544,6 +543,6 @@ urls = [
     path("help/sessions/", duty_sessions, name="duty_sessions"),
     path("help/sessions/new/", duty_session_new, name="duty_session_new"),
     path("help/sessions/<uuid:session>/", duty_session, name="duty_session"),
-    path("help/<uuid:help>/", duty_row, name="duty_row"),
-    path("help/<uuid:help>/<slug:verb>/", duty_act, name="duty_act"),
+    path("help/<uuid:asked>/", duty_row, name="duty_row"),
+    path("help/<uuid:asked>/<slug:verb>/", duty_act, name="duty_act"),
 ]

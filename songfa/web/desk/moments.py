@@ -24,7 +24,7 @@ class TimeField(forms.CharField):
         self.error_messages["required"] = say(need)
         self.need = need
 
-    def clean(self, value: Any) -> time | None:  # type: ignore[override]
+    def clean(self, value: Any) -> time | None:
         written = unicodedata.normalize("NFKC", str(value or "")).strip()
         if not written and not self.required:
             return None

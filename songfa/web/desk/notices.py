@@ -1,4 +1,4 @@
-"""Notices of courts, procuratorates and the police: the list with what is owed, the short form, the ledger's questions."""
+"""Notices of courts, procuratorates and the police: the list, the short form, the ledger's questions."""
 
 from datetime import datetime, time
 from typing import Any
@@ -14,10 +14,10 @@ from django.utils import timezone
 from songfa.aid import actions, answers, reads
 from songfa.aid.actions import NoticeTold
 from songfa.aid.actions.notices import DEFECTS
-from songfa.aid.actions.prompts import needs_kinds
+from songfa.aid.prompts import needs_kinds
 from songfa.aid.reads import Raised
 from songfa.people.actions import Described
-from songfa.rules.notices import NoticeHead, Organ
+from songfa.rules.notices import CUSTODIES, LANGUAGES, NEEDS, NoticeHead, Organ
 from songfa.rules.packs.read import Pack, load
 from songfa.rules.problems import NOT_FOUND, OFFICE_TAKES_NONE, Problem
 from songfa.rules.verbs import Verb
@@ -27,27 +27,13 @@ from songfa.web.desk.files.forms import VerbForm
 from songfa.web.desk.files.opened import Opened, open_file
 from songfa.web.desk.moments import TimeField, moment_of, written
 from songfa.web.desk.staff import actor_of, staff
-from songfa.web.public.apply_forms import (
-    DISABILITIES,
-    NEEDS,
-    SEXES,
-    name_of,
-    one_of,
-    several,
-    text,
-    words,
-)
+from songfa.web.public.apply_forms import DISABILITIES, SEXES, name_of, one_of, several, text, words
 from songfa.words.habits import moment, named
 from songfa.words.say import key_of, say
 from songfa.words.tell import tell
 
 LONG = 1000
 PAGE = 50
-LANGUAGES = {
-    "cn": ("zh-Hans", "ko", "mn", "ug", "kk", "bo", "za", "ii", "vi", "en"),
-    "vn": ("vi", "km", "tyz", "nut", "hmn", "blt", "mtq", "cjm", "rad", "jra", "zh-Hans", "en"),
-}
-CUSTODIES = {"cn": ("none", "detained"), "vn": ("none", "bat", "tam_giu", "tam_giam")}
 # a fault that the action finds belongs to a field of the form
 FIELDS = {
     "name": "name", "organ_name": "organ_name", "born": "born", "disabilities": "disabilities",
@@ -56,11 +42,10 @@ FIELDS = {
 }  # fmt: skip
 # the same of numbers that cannot be
 NUMBERS = {"id_number_impossible": "id_number", "phone_unreadable": "contact"}
-# shown at once; the others stand under “more”
-FIRST = (
-    "organ", "organ_name", "reference", "head", "name", "disabilities", "born", "id_number", "groups", "custody",
-    "needs", "language", "received_on", "received_time",
-)  # fmt: skip
+# shown at once, in two columns; the others stand under “more”
+BODY = ("organ", "organ_name", "reference", "head", "received_on", "received_time")
+PERSON = ("name", "id_number", "born", "custody", "groups", "disabilities", "needs", "language")
+FIRST = (*BODY, *PERSON)
 
 
 @staff(Verb.AID_NOTICE)
@@ -117,7 +102,6 @@ class NoticeForm(VerbForm):
         organs = sorted(pack.all(Organ, on).values(), key=lambda o: o.order)
         roles = dict.fromkeys(role for head in heads for role in head.roles if role != "accused")
         stages = dict.fromkeys([*(o.stage for o in organs), *("second_instance", "retrial")])
-        self.hints = {h.code: h.legal_basis for h in heads}
         fields: dict[str, forms.Field] = {
             "organ": one_of([(o.code, name_of(o)) for o in organs], need="notice-need-organ"),
             "organ_name": text(120, required=True, need="notice-need-organ-name"),
@@ -163,8 +147,8 @@ class NoticeForm(VerbForm):
         self.order_fields([*FIRST, *self.fields])
 
     @property
-    def shown(self) -> list[forms.BoundField]:
-        return [self[name] for name in FIRST if name in self.fields]
+    def columns(self) -> list[list[forms.BoundField]]:
+        return [[self[n] for n in part if n in self.fields] for part in (BODY, PERSON)]
 
     @property
     def more(self) -> list[forms.BoundField]:

@@ -228,3 +228,4 @@ duty-need-done = Hãy chọn kết quả.
 duty-need-kinds = Hãy chọn nội dung trợ giúp.
 duty-need-summary = Hãy ghi tóm tắt.
 duty-need-reason = Hãy ghi lý do.
+duty-more = Thông tin khác về người đó

@@ -228,3 +228,4 @@ duty-need-done = 请选择办理情况。
 duty-need-kinds = 请选择提供的帮助。
 duty-need-summary = 请简要填写内容。
 duty-need-reason = 请填写原因。
+duty-more = 更多情况
