@@ -8,7 +8,6 @@ from songfa.aid.models import Document, File, Paper
 from songfa.papers import uploads
 from songfa.papers.out import letter as letters
 
-
 Piece = tuple[datetime, str, Paper | Document]
 
 

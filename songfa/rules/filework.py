@@ -6,6 +6,7 @@ from typing import Literal
 
 from songfa.rules.packs.schema import Code, Count, Entry, Named
 
+MONEY = ("claimed", "obtained", "avoided", "expense")
 HEARINGS = (
     "trial", "arbitration", "mediation", "interrogation", "meeting", "enforcement", "evidence_deadline",
     "appeal_deadline", "other_deadline",

@@ -22,6 +22,8 @@ class Place:
 DESK = (
     Place("desk", "nav-duties", (Verb.DUTY_SEE,)),
     Place("files", "nav-files", (Verb.AID_SEE,)),
+    Place("calendar", "nav-calendar", (Verb.AID_SEE,)),
+    Place("subsidies", "nav-subsidies", (Verb.AID_CLAIM_SUBSIDY, Verb.AID_APPROVE_SUBSIDY)),
     Place("advice", "nav-advice", (Verb.ADVICE_SEE,)),
     Place("plans", "nav-plans", (Verb.OUTREACH_SEE,)),
     Place("shares", "nav-shares", (Verb.OUTREACH_REPORT,)),

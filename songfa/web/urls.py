@@ -5,6 +5,7 @@ from django.urls import URLPattern, URLResolver, include, path
 from songfa.web.desk import (
     advice,
     areas,
+    calendar,
     duties,
     events,
     files,
@@ -14,6 +15,7 @@ from songfa.web.desk import (
     plans,
     review,
     shares,
+    subsidies,
     units,
 )
 from songfa.web.public import apply, follow, home
@@ -24,6 +26,8 @@ public: list[URLPattern | URLResolver] = [
 DESK = (
     duties,
     files,
+    calendar,
+    subsidies,
     advice,
     plans,
     plan_task,

@@ -8,9 +8,9 @@ from songfa.access.policy import Actor, require
 from songfa.aid.days import local_day
 from songfa.aid.holding import held, open_to_work
 from songfa.aid.models import Document, File, Money
-from songfa.aid.models.work import MONEY
 from songfa.aid.sums import settle
 from songfa.audit.door import record
+from songfa.rules.filework import MONEY
 from songfa.rules.money import LARGEST
 from songfa.rules.packs.read import load
 from songfa.rules.problems import (

@@ -12,9 +12,8 @@ from songfa.audit.models import Stateful
 from songfa.base.history import tracked
 from songfa.base.models import Sealed
 from songfa.network.models import Practitioner
+from songfa.rules.filework import MONEY
 from songfa.rules.machines import HEARING, SUBSIDY
-
-MONEY = ("claimed", "obtained", "avoided", "expense")
 
 
 @tracked()

@@ -1,6 +1,7 @@
 """Questions about files."""
 
 from songfa.aid.models import File
+from songfa.aid.reads import work
 from songfa.aid.reads.candidates import Candidate, candidates
 from songfa.aid.reads.clock import Step, clock_line
 from songfa.aid.reads.follow import Followed, HandedIn, followed, handed_in, receipt_for, receipt_of
@@ -31,4 +32,5 @@ __all__ = [
     "papers",
     "receipt_for",
     "receipt_of",
+    "work",
 ]

@@ -8,6 +8,8 @@ from django.urls import reverse
 DEEPEST = 4
 PAGES = {
     "aid.File": "file",
+    "aid.Hearing": "hearing",
+    "aid.SubsidyClaim": "subsidy",
     "outreach.Share": "share",
     "outreach.Plan": "plan",
     "outreach.Obstacle": "obstacle",

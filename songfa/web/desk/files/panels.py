@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
+from songfa.web.desk.files import work_panels
 from songfa.web.desk.files.opened import Opened
 
 
@@ -16,7 +17,9 @@ class Panel:
     aside: bool = False
 
 
-PANELS: tuple[Panel, ...] = ()
+PANELS: tuple[Panel, ...] = (
+    *(Panel(template, told, aside) for template, told, aside in work_panels.PANELS),
+)
 
 
 def drawn(now: Opened) -> list[dict[str, Any]]:
