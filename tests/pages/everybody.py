@@ -44,6 +44,8 @@ SECRET = {
     "question": "蓝鸟欠薪怎么办",
     "evidence": "蓝鸟照片",
     "key": "蓝鸟程序",
+    "document": "蓝鸟工资条",
+    "hearing": "蓝鸟第一法庭",
 }
 PLAN = f"""{SECRET["plan"]}
 一、工作目标
@@ -124,12 +126,43 @@ def _files(town: Town) -> dict[str, File]:
     refused = ("refuse", {"reasons": [_first(RefusalGround)], "text": "不符合条件"})
     ended = ("close", {"outcome": _first(Outcome), "recovered": 100_00, "summary": "已结"})
     ways: dict[str, tuple[Any, ...]] = {
-        "received": (), "awaiting_papers": (asked,), "granted": (granted,), "assigned": (granted, given, worked),
+        "received": (), "awaiting_papers": (asked,), "granted": (granted,), "assigned": (granted, given),
+            "under_way": (granted, given, worked),
         "closed": (granted, given, ended), "refused": (refused,), "withdrawn": (("withdraw", {"reason": "requested"}),),
     }  # fmt: skip
     made = {state: _file(town, way) for state, way in ways.items()}
     assert {state: file.state for state, file in made.items()} == {s: s for s in made}
     return made
+
+
+PDF = b"%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj 2 0 obj<</Type/Pages/Kids[]/Count 0>>endobj\n%%EOF\n"
+
+
+def _work(town: Town, files: dict[str, File]) -> tuple[Any, Any, Any, Any, Any]:
+    """Put a document, a hearing and money on the assigned file; claim, and pay, for two that were archived."""
+    lawyer, head, file = town.actor("lawyer"), town.actor("head"), files["assigned"]
+    sent = Upload(f"{SECRET['document']}.pdf", PDF)
+    document = aid.add_document(actor=lawyer, file=file, kind="evidence", upload=sent, at=NOON)
+    hearing = aid.set_hearing(
+        actor=lawyer, file=file, kind="trial", starts_at=NOON + timedelta(days=9), at=NOON,
+        ends_at=NOON + timedelta(days=9, hours=2), place=SECRET["hearing"],
+    )  # fmt: skip
+    money = aid.enter_money(
+        actor=lawyer, file=file, kind="claimed", amount=100_00, on=NOON.date(), at=NOON
+    )
+    claims = []
+    for _ in range(2):
+        way = (
+            ("grant", {}), ("assign", {"practitioner_id": town.practitioners["lawyer"].pk}),
+            ("close", {"outcome": _first(Outcome), "recovered": None, "summary": "已结"}),
+            ("hand_in", {"why_lacking": "原件在法院"}), ("archive", {}),
+        )  # fmt: skip
+        row = _file(town, way)
+        claims.append(aid.claim_subsidy(actor=lawyer, file=row, at=NOON + timedelta(days=1)))
+    aid.approve_subsidy(actor=head, claim=claims[1], at=NOON + timedelta(days=1))
+    aid.pay_subsidies(actor=head, claims=[claims[1].pk], at=NOON + timedelta(days=2))
+    claims[1].refresh_from_db()
+    return document, hearing, money, claims[0], claims[1]
 
 
 def _first(model: type[Entry]) -> str:
@@ -203,12 +236,15 @@ def build(town: Town) -> Rows:
             Sample(str(value), mine=lambda actor: posting.unit.area_path.startswith(actor.path))
         ]
 
+    document, hearing, money, claim, paid = _work(town, files)
     task = draft.tasks.exclude(lead=[]).first()
     assert task is not None
     samples = {
         "file": placed(*files.values()), "file_id": placed(files["assigned"]),
         "file_reveal.file": placed(files["received"]),
         "paper": placed(*Paper.objects.filter(file=files["closed"])[:1]), "form": [Sample("pdf"), Sample("docx")],
+        "document": placed(document), "hearing": placed(hearing), "money": placed(money), "claim": placed(claim, paid),
+        "batch": placed(paid.batch),
         "plan": placed(draft, running), "plan_id": placed(draft, running), "source": placed(draft.source),
         "task": placed(task), "share": placed(share), "obstacle": placed(obstacle), "place": [Sample("0")],
         "evidence": placed(*Evidence.objects.filter(report=report)),

@@ -38,8 +38,8 @@ def calendar(name: str, events: Iterable[Event]) -> bytes:
 
 def _event(event: Event) -> list[str]:
     lines = [
-        "BEGIN:VEVENT", f"UID:{_text(event.uid)}", f"DTSTAMP:{_moment(event.stamp)}", f"DTSTART:{_moment(event.starts)}",
-        f"DTEND:{_moment(event.ends)}", f"SEQUENCE:{event.revision}",
+        "BEGIN:VEVENT", f"UID:{_text(event.uid)}", f"DTSTAMP:{_moment(event.stamp)}",
+        f"DTSTART:{_moment(event.starts)}", f"DTEND:{_moment(event.ends)}", f"SEQUENCE:{event.revision}",
         f"STATUS:{'CANCELLED' if event.cancelled else 'CONFIRMED'}", f"SUMMARY:{_text(event.summary)}", "CLASS:PRIVATE",
     ]  # fmt: skip
     if event.place:
@@ -48,7 +48,8 @@ def _event(event: Event) -> list[str]:
         lines.append(f"DESCRIPTION:{_text(event.text)}")
     if event.remind is not None:
         minutes = int(event.remind.total_seconds() // 60)
-        lines += ["BEGIN:VALARM", "ACTION:DISPLAY", f"TRIGGER:-PT{minutes}M", f"DESCRIPTION:{_text(event.summary)}", "END:VALARM"]  # fmt: skip
+        lines += ["BEGIN:VALARM", "ACTION:DISPLAY", f"TRIGGER:-PT{minutes}M"]
+        lines += [f"DESCRIPTION:{_text(event.summary)}", "END:VALARM"]
     return [*lines, "END:VEVENT"]
 
 
@@ -59,7 +60,7 @@ def _moment(at: datetime) -> str:
 def _text(value: str) -> str:
     """Return a text as a property holds it (3.3.11): marks escaped, no control signs."""
     plain = value.replace("\r\n", "\n").replace("\r", "\n")
-    kept = "".join(c for c in plain if c in "\n\t" or ord(c) >= 0x20 and ord(c) != 0x7F)
+    kept = "".join(c for c in plain if c in "\n\t" or (ord(c) >= 0x20 and ord(c) != 0x7F))
     for mark in ("\\", ";", ","):
         kept = kept.replace(mark, f"\\{mark}")
     return kept.replace("\n", "\\n")

@@ -1,7 +1,7 @@
 """The calendar: hearings and deadlines of oneself and one's unit, month by month, and as a file for other calendars."""
 
 from calendar import monthrange
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from django.http import HttpRequest, HttpResponse
@@ -25,11 +25,11 @@ FIRST_YEAR, LAST_YEAR = 1990, 2200
 
 def _month(asked: str, today: date) -> date:
     """Return the first day of the month asked for as 2026-11; this month when it is none."""
-    year, _, month = asked.partition("-")
-    if year.isascii() and year.isdigit() and month.isascii() and month.isdigit():
-        if FIRST_YEAR <= int(year) <= LAST_YEAR and 1 <= int(month) <= 12:
-            return date(int(year), int(month), 1)
-    return today.replace(day=1)
+    try:
+        found = datetime.strptime(asked, "%Y-%m").date()  # noqa: DTZ007 - a month, no moment
+    except ValueError:
+        return today.replace(day=1)
+    return found if FIRST_YEAR <= found.year <= LAST_YEAR else today.replace(day=1)
 
 
 @staff(Verb.AID_SEE)
@@ -46,10 +46,14 @@ def month(request: HttpRequest) -> HttpResponse:
     for row in rows:
         local = row.starts_at.astimezone(zone)
         days.setdefault(local.date(), []).append(_listed(row, zone, clash=row.pk in clash))
+    listed = [
+        {"day": d, "weekday": say(f"calendar-weekday-{d.isoweekday()}"), "rows": found}
+        for d, found in sorted(days.items())
+    ]
     before, after = first - timedelta(days=1), last + timedelta(days=1)
     context = {
         "title": say("calendar-month", y=f"{first.year}", m=f"{first.month}"),
-        "days": [{"day": d, "weekday": say(f"calendar-weekday-{d.isoweekday()}"), "rows": r} for d, r in sorted(days.items())],
+        "days": listed,
         "today": pack.day(at), "clashes": bool(clash),
         "previous": f"?month={before:%Y-%m}", "next": f"?month={after:%Y-%m}",
     }  # fmt: skip

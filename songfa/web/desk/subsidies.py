@@ -182,7 +182,8 @@ def batch_sheet(request: HttpRequest, batch: UUID) -> HttpResponse:
         ]
         for n, c in enumerate(claims, 1)
     ]  # fmt: skip
-    last: list[payment.Value] = ["", say("subsidy-total"), "", "", "", "", row.currency, Decimal(row.total) / factor]  # fmt: skip
+    total = Decimal(row.total) / factor
+    last: list[payment.Value] = ["", say("subsidy-total"), *[""] * 4, row.currency, total]
     title = say("subsidy-sheet-title", number=row.number, unit=row.unit.name)
     data = payment.sheet(title, [say(f"subsidy-{h}") for h in names], rows, last, row.created_at)
     return as_file(data, f"{row.number}.xlsx".replace("/", "-"), XLSX)
