@@ -106,6 +106,11 @@ class EndForm(CloseForm):
         self.parts = {"close": _told(found, "close"), "hand_in": _told(found, "hand_in")}
         if now.file.recovered is not None:
             self.fields.pop("recovered")  # the sum of what was entered
+        process = next((c.part for c in found if c.part.code == "process"), None)
+        if process:
+            summary = self.fields["summary"]
+            summary.required = True
+            summary.error_messages["required"] = say("end-lacks", part=name_of(process))
         events = sorted(now.pack.all(ClosingEvent, now.day).values(), key=lambda e: e.order)
         choices = [
             (e.code, name_of(e)) for e in events if not e.services or now.file.service in e.services
@@ -121,7 +126,7 @@ class EndForm(CloseForm):
             recovered=told["recovered"],
         )  # fmt: skip
         for missing in (c for c in lacks if c.part.before == "close" and not c.there):
-            if missing.part.code != "result":  # its own field says so
+            if missing.part.code not in ("result", "process"):  # their own fields say so
                 self.add_error(None, say("end-lacks", part=name_of(missing.part)))
         return told
 
