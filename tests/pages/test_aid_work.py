@@ -237,7 +237,8 @@ def test_a_file_not_handed_in_says_why_nothing_is_claimed(town: Town, file: File
 
 def api(client: Client, path: str, told: dict[str, Any] | None = None, status: int = 200) -> Any:
     sent: dict[str, Any] = {"content_type": "application/json"}
-    answer = client.get(f"/api/v1{path}") if told is None else client.post(f"/api/v1{path}", json.dumps(told), **sent)  # fmt: skip
+    place = f"/api/v1{path}"
+    answer = client.get(place) if told is None else client.post(place, json.dumps(told), **sent)
     assert answer.status_code == status, answer.content
     return answer.json()
 
@@ -258,8 +259,10 @@ def test_the_api_does_the_same(town: Town, file: File) -> None:
     first = api(lawyer, f"{here}/hearings", seat, 201)
     second = api(lawyer, f"{here}/hearings", seat, 201)
     assert second["clashes"] == [first["id"]]
-    assert api(lawyer, f"/hearings/{first['id']}/acts", {"act": "call_off", "text": "撤"})["state"] == "called_off"  # fmt: skip
-    assert api(lawyer, f"/hearings/{second['id']}/acts", {"act": "hold", "text": "x"}, 400)["facts"]["why"] == "early"  # fmt: skip
+    off = api(lawyer, f"/hearings/{first['id']}/acts", {"act": "call_off", "text": "撤"})
+    assert off["state"] == "called_off"
+    early = api(lawyer, f"/hearings/{second['id']}/acts", {"act": "hold", "text": "x"}, 400)
+    assert early["facts"]["why"] == "early"
     row = api(lawyer, f"{here}/money", {"kind": "obtained", "amount": 500, "on": "2026-11-18"}, 201)
     assert api(lawyer, here)["recovered"] == 500
     assert api(lawyer, f"/money/{row['id']}/take-out", {"why": "错"})["removed_at"]
