@@ -149,6 +149,9 @@ STORAGES = {
 WHITENOISE_USE_FINDERS = True
 WHITENOISE_MAX_AGE = 3600
 MEDIA_ROOT = home.data() / "files"
+# asked about every document before it is kept, with its bytes on the standard input: exit 0 clean, 1 unwanted;
+# such as `clamdscan --no-summary -`. Empty: nobody is asked
+DOCUMENT_SCANNER = os.environ.get("SONGFA_SCANNER", "")
 DATA_UPLOAD_MAX_MEMORY_SIZE = 5 * 1024 * 1024
 FILE_UPLOAD_MAX_MEMORY_SIZE = 2 * 1024 * 1024
 FILE_UPLOAD_PERMISSIONS = 0o600

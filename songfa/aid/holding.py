@@ -4,7 +4,7 @@ from typing import TypeVar
 
 from songfa.aid.models import File
 from songfa.audit.models import Line, Stateful
-from songfa.rules.problems import ALREADY_DONE, NOT_FOUND
+from songfa.rules.problems import ALREADY_DONE, FILE_KEPT_NO_MORE, NOT_FOUND
 from songfa.rules.verbs import Verb
 
 S = TypeVar("S", bound=Stateful)
@@ -41,3 +41,9 @@ def first_come(row: Stateful, verb: Verb) -> None:
             number=row.label(), act=last.verb.removeprefix("aid."), by=last.actor.name,
             at=last.at.isoformat(), pack=row.pack,
         )  # fmt: skip
+
+
+def open_to_work(file: File, *states: str) -> None:
+    """Raise FILE_KEPT_NO_MORE for a file that is in none of the states."""
+    if file.state not in states:
+        raise FILE_KEPT_NO_MORE(number=file.number, state=file.state)

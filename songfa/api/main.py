@@ -12,6 +12,7 @@ from songfa.api import (
     doors,
     everybody,
     files,
+    filework,
     own,
     papers,
     plans,
@@ -20,7 +21,7 @@ from songfa.api import (
 )
 
 PARTS = (
-    everybody, own, files, doors, criminal, assigning, papers, beside, plans, consultations, reviews,
+    everybody, own, files, filework, doors, criminal, assigning, papers, beside, plans, consultations, reviews,
 )  # fmt: skip
 
 api = NinjaAPI(

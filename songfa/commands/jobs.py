@@ -5,6 +5,17 @@ from datetime import UTC, datetime, timedelta
 from procrastinate.contrib.django import app
 
 
+@app.periodic(cron="41 3 * * *")
+@app.task(queueing_lock="strays")
+def strays_end(timestamp: int) -> None:
+    """Drop the bytes of uploads that never became documents: a day later nobody is still sending."""
+    from datetime import UTC, datetime, timedelta
+
+    from songfa.aid import strays
+
+    strays.clear(datetime.fromtimestamp(timestamp, UTC) - timedelta(days=1))
+
+
 @app.periodic(cron="23 3 * * *")
 @app.task(queueing_lock="sessions")
 def sessions_end(timestamp: int) -> None:

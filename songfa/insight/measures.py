@@ -11,7 +11,7 @@ from django.db.models.functions import Coalesce
 from songfa.access.models import Placed, Unit
 from songfa.access.policy import Actor, visible
 from songfa.advice.models import Consultation
-from songfa.aid.models import DutyHelp, File
+from songfa.aid.models import DutyHelp, File, SubsidyClaim
 from songfa.network.models import Agreement
 from songfa.outreach.models.event import Distribution, Event
 from songfa.rules.machines import FILE_CLOSED, FILE_HANDLED
@@ -95,13 +95,16 @@ MEASURES: dict[str, Measure] = {
     ),
     # one person helped by a lawyer on duty, on the day of the help; who declined is none
     "duty_help": Measure(DutyHelp, "given_at", moment=True),
+    "subsidies_paid": Measure(
+        SubsidyClaim, "paid_at", moment=True, states=("paid",), adds="total", groups=False
+    ),
     "events": Measure(Event, "on"),
     "attendance": Measure(Event, "on", adds="attendance"),
     "materials": Measure(Distribution, "on", adds="copies"),
     "partner_cities": Measure(Agreement, "signed_on", until="ends_on", distinct="partner"),
     "units": Measure(Unit, "valid", groups=False),
 }
-MONEY = ("money_recovered",)
+MONEY = ("money_recovered", "subsidies_paid")
 
 
 def condition(indicator: Indicator, window: Window) -> Q:

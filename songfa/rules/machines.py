@@ -234,6 +234,18 @@ OFFER = Machine(
     ends=("chosen", "taken_back"),
 )
 
+# an appearance before a body, or a day that the proceedings set
+HEARING = Machine(
+    name="hearing",
+    start="set",
+    moves=(
+        Move(Verb.AID_MOVE_HEARING, ("set",), "set"),
+        Move(Verb.AID_HOLD_HEARING, ("set",), "held"),
+        Move(Verb.AID_CALL_OFF_HEARING, ("set",), "called_off"),
+    ),
+    ends=("held", "called_off"),
+)
+
 # cn Art. 52: paid by rates that the province sets
 SUBSIDY = Machine(
     name="subsidy",
@@ -292,5 +304,5 @@ OBSTACLE = Machine(
 
 MACHINES = (
     FILE_CN, FILE_VN, HELP, REFERRAL, OBJECTION, COMPLAINT, CHANGE, SPOT_CHECK, COOPERATION, OFFER, SUBSIDY,
-    ASSESSMENT, PLAN, SHARE, OBSTACLE,
+    ASSESSMENT, PLAN, SHARE, OBSTACLE, HEARING,
 )  # fmt: skip

@@ -47,6 +47,12 @@ class Verb(StrEnum):
     AID_REFER = "aid.refer"
     AID_ISSUE = "aid.issue"
     AID_UPLOAD = "aid.upload"
+    AID_REMOVE_DOCUMENT = "aid.remove_document"
+    AID_SET_HEARING = "aid.set_hearing"
+    AID_MOVE_HEARING = "aid.move_hearing"
+    AID_HOLD_HEARING = "aid.hold_hearing"
+    AID_CALL_OFF_HEARING = "aid.call_off_hearing"
+    AID_MONEY = "aid.money"
     AID_RECIPIENTS = "aid.recipients"
     # duty lawyers
     AID_HELP = "aid.help"

@@ -32,6 +32,8 @@ DESK = (
         "nav-beside",
         (Verb.AID_UPHOLD, Verb.AID_TAKE_UP, Verb.AID_AGREE_CHANGE, Verb.AID_ANSWER_COOPERATION),
     ),
+    Place("calendar", "nav-calendar", (Verb.AID_SEE,)),
+    Place("subsidies", "nav-subsidies", (Verb.AID_CLAIM_SUBSIDY, Verb.AID_APPROVE_SUBSIDY)),
     Place("advice", "nav-advice", (Verb.ADVICE_SEE,)),
     Place("plans", "nav-plans", (Verb.OUTREACH_SEE,)),
     Place("shares", "nav-shares", (Verb.OUTREACH_REPORT,)),

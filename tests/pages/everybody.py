@@ -49,6 +49,8 @@ SECRET = {
     "objection": "蓝鸟不服决定",
     "defendant": "蓝鸟被告",
     "helped": "蓝鸟嫌疑人",
+    "document": "蓝鸟工资条",
+    "hearing": "蓝鸟第一法庭",
 }
 PLAN = f"""{SECRET["plan"]}
 一、工作目标
@@ -183,6 +185,36 @@ def _helped(town: Town) -> DutyHelp:
     return aid.ask_help(actor=officer, session=sat, told=told, at=NOON)
 
 
+PDF = b"%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj 2 0 obj<</Type/Pages/Kids[]/Count 0>>endobj\n%%EOF\n"
+
+
+def _work(town: Town, files: dict[str, File]) -> tuple[Any, Any, Any, Any, Any]:
+    """Put a document, a hearing and money on the assigned file; claim, and pay, for two that were archived."""
+    lawyer, head, file = town.actor("lawyer"), town.actor("head"), files["assigned"]
+    sent = Upload(f"{SECRET['document']}.pdf", PDF)
+    document = aid.add_document(actor=lawyer, file=file, kind="evidence", upload=sent, at=NOON)
+    hearing = aid.set_hearing(
+        actor=lawyer, file=file, kind="trial", starts_at=NOON + timedelta(days=9), at=NOON,
+        ends_at=NOON + timedelta(days=9, hours=2), place=SECRET["hearing"],
+    )  # fmt: skip
+    money = aid.enter_money(
+        actor=lawyer, file=file, kind="claimed", amount=100_00, on=NOON.date(), at=NOON
+    )
+    claims = []
+    for _ in range(2):
+        way = (
+            ("grant", {}), ("assign", {"practitioner_id": town.practitioners["lawyer"].pk}),
+            ("close", {"outcome": _first(Outcome), "recovered": None, "summary": "已结"}),
+            ("hand_in", {"why_lacking": "原件在法院"}), ("archive", {}),
+        )  # fmt: skip
+        row = _file(town, way)
+        claims.append(aid.claim_subsidy(actor=lawyer, file=row, at=NOON + timedelta(days=1)))
+    aid.approve_subsidy(actor=head, claim=claims[1], at=NOON + timedelta(days=1))
+    aid.pay_subsidies(actor=head, claims=[claims[1].pk], at=NOON + timedelta(days=2))
+    claims[1].refresh_from_db()
+    return document, hearing, money, claims[0], claims[1]
+
+
 def _first(model: type[Entry]) -> str:
     """Return a code of the pack that holds on the day."""
     return next(iter(load("cn-23").all(model, NOON.date())))
@@ -289,6 +321,7 @@ def build(town: Town) -> Rows:
     doors = _doors(town, files["awaiting_papers"])
     noticed = _notice(town)
     helped = _helped(town)
+    document, hearing, money, claim, paid = _work(town, files)
     task = draft.tasks.exclude(lead=[]).first()
     assert task is not None
     samples = {
@@ -306,6 +339,8 @@ def build(town: Town) -> Rows:
         **{kind: placed(row) for kind, row in beside.items()},
         "beside_one.kind": [Sample("cooperation")], "beside_answer.kind": [Sample("cooperation")],
         "row_id": placed(beside["cooperation"]),
+        "document": placed(document), "hearing": placed(hearing), "money": placed(money), "claim": placed(claim, paid),
+        "batch": placed(paid.batch),
         "plan": placed(draft, running), "plan_id": placed(draft, running), "source": placed(draft.source),
         "task": placed(task), "share": placed(share), "obstacle": placed(obstacle), "place": [Sample("0")],
         "evidence": placed(*Evidence.objects.filter(report=report)),
@@ -398,7 +433,6 @@ def _acts(rows: Rows) -> Iterator[tuple[Verb, Sample]]:
         assert isinstance(sample.row, File)
         on = sample.row.machine.verbs_from(sample.row.state)
         found |= {verb: sample for verb in on if verb in ACTS}
-        found |= {v: sample for v in FILE["cn"].verbs_from(sample.row.state) if v in ACTS}
     yield from found.items()
 
 

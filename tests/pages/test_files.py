@@ -163,7 +163,7 @@ def test_the_practitioner_logs_and_closes(town: Town, file: File) -> None:
     page = act(lawyer, file, "close", outcome="won", **wrong).content.decode()
     assert "数字不能小于 1" in page
     assert "数字不能小于 0" in page
-    counts = {"people_helped": "12", "petitions_avoided": "1"}
+    counts = {"people_helped": "12", "petitions_avoided": "1", "summary": "工资已付。"}
     answer = act(lawyer, file, "close", outcome="won", recovered="36,000.50", **counts)
     assert answer.status_code == 302
     row = File.objects.get()
@@ -173,7 +173,7 @@ def test_the_practitioner_logs_and_closes(town: Town, file: File) -> None:
 
 def test_a_file_closed_without_counts_helped_one_person(town: Town, file: File) -> None:
     lawyer = through(town, file)
-    assert act(lawyer, file, "close", outcome="won").status_code == 302
+    assert act(lawyer, file, "close", outcome="won", summary="工资已付。").status_code == 302
     row = File.objects.get()
     assert (row.people_helped, row.petitions_avoided) == (1, 0)
 

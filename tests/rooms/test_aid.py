@@ -229,7 +229,7 @@ def test_from_the_grant_to_the_closed_file(town: Town, applied: Applied) -> None
         "sign_agreement": "",
         "hand_in_file": "",
     }
-    actions.hand_in(actor=officer, file=file, at=town.noon)
+    actions.hand_in(actor=officer, file=file, at=town.noon, why_lacking="材料随后补交")
     assert owed(file)["hand_in_file"] == "met"
     assert owed(file)["check_file"] == ""
     assert acts(file) == [

@@ -1,5 +1,6 @@
 """What may be done with a file: one function for each intention."""
 
+from songfa.aid.actions.archiving import archive, hand_in, return_file
 from songfa.aid.actions.assign import (
     Confirmed,
     accept,
@@ -26,8 +27,10 @@ from songfa.aid.actions.beside import (
 )
 from songfa.aid.actions.change import agree_change, ask_change, change_provider, refuse_change
 from songfa.aid.actions.checks import draw_checks, fail_check, pass_check
+from songfa.aid.actions.contract import sign_agreement
 from songfa.aid.actions.cooperate import answer_cooperation, cooperate
 from songfa.aid.actions.decide import ask_papers, grant, receive_papers, refuse, withdraw
+from songfa.aid.actions.documents import add_document, hand_out, remove_document
 from songfa.aid.actions.doors import come_in, represent, revoke
 from songfa.aid.actions.duty import (
     HelpTold,
@@ -41,13 +44,21 @@ from songfa.aid.actions.duty import (
 )
 from songfa.aid.actions.ending import discontinue, end_by_law, lapse, terminate
 from songfa.aid.actions.enter import Application, Applied, apply
+from songfa.aid.actions.hearings import call_off_hearing, hold_hearing, move_hearing, set_hearing
 from songfa.aid.actions.links import make_link, revoke_link, use_link
+from songfa.aid.actions.money import enter_money, take_out_money
 from songfa.aid.actions.notices import notice, tell_organ
 from songfa.aid.actions.papers import write_paper
 from songfa.aid.actions.prompts import answer_prompt
 from songfa.aid.actions.referrals import Referred, hand_on, refer, refer_out, take_on
+from songfa.aid.actions.subsidies import (
+    approve_subsidy,
+    claim_subsidy,
+    pay_subsidies,
+    return_subsidy,
+)
 from songfa.aid.actions.transfer import transfer
-from songfa.aid.actions.work import close, hand_in, log
+from songfa.aid.actions.work import close, log
 from songfa.aid.doorway import Agent, Doorway
 from songfa.aid.noticed import NoticeTold
 
@@ -62,17 +73,22 @@ __all__ = [
     "NoticeTold",
     "Referred",
     "accept",
+    "add_document",
     "agree_change",
     "answer_complaint",
     "answer_cooperation",
     "answer_prompt",
     "apply",
+    "approve_subsidy",
+    "archive",
     "ask_change",
     "ask_help",
     "ask_papers",
     "assign",
+    "call_off_hearing",
     "change_provider",
     "choose",
+    "claim_subsidy",
     "close",
     "come_in",
     "complain",
@@ -85,6 +101,7 @@ __all__ = [
     "draw_checks",
     "end_by_law",
     "end_offer",
+    "enter_money",
     "escalate",
     "fail_check",
     "give_help",
@@ -92,15 +109,19 @@ __all__ = [
     "hand_in",
     "hand_on",
     "hand_on_application",
+    "hand_out",
+    "hold_hearing",
     "lapse",
     "log",
     "make_link",
+    "move_hearing",
     "name_party",
     "notice",
     "object_to",
     "offer",
     "open_session",
     "pass_check",
+    "pay_subsidies",
     "reassign",
     "receive_papers",
     "refer",
@@ -108,11 +129,17 @@ __all__ = [
     "refuse",
     "refuse_change",
     "refuse_help",
+    "remove_document",
     "represent",
+    "return_file",
+    "return_subsidy",
     "revoke",
     "revoke_link",
+    "set_hearing",
+    "sign_agreement",
     "take_in",
     "take_on",
+    "take_out_money",
     "take_up",
     "tell_organ",
     "terminate",

@@ -9,6 +9,7 @@ from django.db import transaction
 
 from songfa.access.models import Placed, User
 from songfa.access.policy import Actor, bound, require, system, visible
+from songfa.aid.actions.hearings import hand_over_hearings
 from songfa.aid.actions.notices import tell_organ
 from songfa.aid.conflicts import OWN, key_of_bar, may_be_set_aside, recipient
 from songfa.aid.holding import held
@@ -119,6 +120,7 @@ def _give(
         practitioner_id=found.pk, held_by_id=found.held_by_id, assigned_at=at,
     )  # fmt: skip
     _hand_over(row)
+    hand_over_hearings(actor=actor, file=row, at=at)
     _written(actor, row, found, standing, passed, choice.why, at)
     in_court = row.service in IN_COURT and load(row.pack).versions(
         "papers", "appointment_for_litigation"

@@ -5,18 +5,31 @@ from datetime import date, datetime
 from django.db import transaction
 
 from songfa.access.policy import Actor
+from songfa.aid.actions.contract import LATER
+from songfa.aid.actions.hearings import call_off_hearings
 from songfa.aid.days import local_day
 from songfa.aid.holding import held
 from songfa.aid.issue import issue
-from songfa.aid.models import File, Log
+from songfa.aid.models import File, Log, Money
+from songfa.aid.parts import lacking, parts
+from songfa.aid.sums import obtained
 from songfa.audit.door import move
-from songfa.rules.packs.read import load
+from songfa.rules.filework import ClosingEvent
+from songfa.rules.packs.read import Pack, load
 from songfa.rules.packs.schema import Outcome
-from songfa.rules.problems import AMOUNT_INVALID, COUNT_INVALID, WORK_IMPOSSIBLE
+from songfa.rules.problems import (
+    AMOUNT_INVALID,
+    COUNT_INVALID,
+    MONEY_DIFFERS,
+    PARTS_MISSING,
+    WORK_IMPOSSIBLE,
+)
 from songfa.rules.verbs import Verb
 
 KINDS_OF_WORK = (
+    "first_meeting",
     "meeting",
+    "progress",
     "call",
     "reading",
     "writing",
@@ -34,9 +47,13 @@ MOST_COUNTED = 100_000
 
 @transaction.atomic
 def log(
-    *, actor: Actor, file: File, done_on: date, minutes: int, kind: str, text: str, at: datetime
-) -> Log:
-    """Write down a piece of work. Raises WORK_IMPOSSIBLE (why: future, before_receipt, minutes, kind)."""
+    *, actor: Actor, file: File, done_on: date, minutes: int, kind: str, text: str, at: datetime,
+    risks_told: bool = False,
+) -> Log:  # fmt: skip
+    """Write down a piece of work. Raises WORK_IMPOSSIBLE (why: future, before_receipt, minutes, kind, risks, note).
+
+    At the first meeting the person is told the risks (SF/T 0058-2019); a note of progress says something (form 14).
+    """
     row = held(file)
     pack = load(row.pack)
     if done_on > local_day(pack, at):
@@ -47,6 +64,10 @@ def log(
         raise WORK_IMPOSSIBLE(why="minutes")
     if kind not in KINDS_OF_WORK:
         raise WORK_IMPOSSIBLE(why="kind")
+    if kind == "first_meeting" and not risks_told:
+        raise WORK_IMPOSSIBLE(why="risks")
+    if kind == "progress" and not text.strip():
+        raise WORK_IMPOSSIBLE(why="note")
     row = move(
         row,
         Verb.AID_LOG,
@@ -55,7 +76,8 @@ def log(
         detail={"minutes": minutes, "kind": kind, "done_on": done_on},
     )
     return Log.objects.create(
-        file=row, by=actor.user, done_on=done_on, minutes=minutes, kind=kind, text=text.strip(), created_at=at,
+        file=row, by=actor.user, done_on=done_on, minutes=minutes, kind=kind, risks_told=risks_told, text=text.strip(),
+        created_at=at,
         unit_id=row.unit_id, area_id=row.area_id, area_path=row.area_path, held_by_id=row.held_by_id,
     )  # fmt: skip
 
@@ -71,36 +93,70 @@ def close(
     at: datetime,
     people_helped: int = 1,
     petitions_avoided: int = 0,
+    ended_on: date | None = None,
+    ended_by: str = "",
 ) -> File:
     """End the file with its outcome and the money recovered (minor units of the country's currency).
+
+    What was entered as obtained is what was recovered: another amount is MONEY_DIFFERS; without entries, the amount
+    becomes one. `ended_on` (today when empty) is the day of the event `ended_by` of the pack. Raises PARTS_MISSING
+    with all that the closing report lacks, WORK_IMPOSSIBLE (why: future, before_receipt) for an impossible day.
 
     `people_helped` counts the people whom the file helped, one or more (a claim of many workers can
     be one file); `petitions_avoided` the petitions that need not be made any more. The review adds
     both up. Raises NO_VALUE_AT_DATE for an outcome the pack does not know, AMOUNT_INVALID for an
     impossible amount, COUNT_INVALID for an impossible number of people or petitions.
     """
-    pack = load(file.pack)
-    pack.get(Outcome, outcome, local_day(pack, at))
+    pack, row = load(file.pack), held(file)
+    today = local_day(pack, at)
+    pack.get(Outcome, outcome, today)
+    day = _ended(pack, row, ended_on or today, ended_by, today)
     if recovered is not None and not 0 <= recovered <= LARGEST:
         raise AMOUNT_INVALID(amount=recovered)
     for counted, least in ((people_helped, 1), (petitions_avoided, 0)):
         if not least <= counted <= MOST_COUNTED:
             raise COUNT_INVALID(count=counted)
+    recovered = _recovered(row, recovered, pack.head.currency)
+    missing = lacking(
+        parts(row, today, outcome=outcome, summary=summary, recovered=recovered), "close"
+    )
+    if missing and Verb.AID_CLOSE in row.machine.verbs_from(row.state):
+        raise PARTS_MISSING(parts=", ".join(missing), pack=row.pack, day=today.isoformat())
+    first = row.recovered is None and obtained(row) is None
     detail: dict[str, object] = {
-        "outcome": outcome, "recovered": recovered,
+        "outcome": outcome, "recovered": recovered, "ended_on": day, "ended_by": ended_by,
         "people_helped": people_helped, "petitions_avoided": petitions_avoided,
     }  # fmt: skip
     row = move(
-        file, Verb.AID_CLOSE, actor=actor, at=at, detail=detail, people_helped=people_helped,
+        row, Verb.AID_CLOSE, actor=actor, at=at, detail=detail, meets=[LATER], people_helped=people_helped,
         petitions_avoided=petitions_avoided, outcome=outcome, recovered=recovered,
         currency=pack.head.currency if recovered is not None else "",
-        summary=summary.strip(), closed_at=at,
+        summary=summary.strip(), closed_at=at, ended_on=day, ended_by=ended_by,
     )  # fmt: skip
+    if recovered and first:
+        Money.objects.create(
+            file=row, kind="obtained", amount=recovered, currency=row.currency, on=day, by=actor.user, created_at=at,
+            unit_id=row.unit_id, area_id=row.area_id, area_path=row.area_path, held_by_id=row.held_by_id,
+        )  # fmt: skip
+    call_off_hearings(actor=actor, file=row, at=at)
     issue(row, "closing_report", at=at)
     return row
 
 
-@transaction.atomic
-def hand_in(*, actor: Actor, file: File, at: datetime) -> File:
-    """Note that the papers of a closed file were handed in to be kept."""
-    return move(file, Verb.AID_HAND_IN, actor=actor, at=at, handed_in_at=at)
+def _ended(pack: Pack, row: File, day: date, event: str, today: date) -> date:
+    """Return the day on which the case ended, when it can be that day."""
+    if event:
+        pack.get(ClosingEvent, event, today)
+    if day > today:
+        raise WORK_IMPOSSIBLE(why="future")
+    if day < local_day(pack, row.received_at):
+        raise WORK_IMPOSSIBLE(why="before_receipt")
+    return day
+
+
+def _recovered(row: File, told: int | None, currency: str) -> int | None:
+    """Return what was recovered: the sum of what was entered as obtained, where anything was."""
+    known = obtained(row)
+    if known is not None and told is not None and told != known:
+        raise MONEY_DIFFERS(told=told, known=known, currency=currency)
+    return told if known is None else known

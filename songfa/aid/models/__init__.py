@@ -12,24 +12,38 @@ from songfa.aid.models.decide import (
 )
 from songfa.aid.models.doors import Intake, Link, LinkAnswer, LinkFile, Referral, Representative
 from songfa.aid.models.file import Attempt, Draft, File, Log, Paper, Receipt, Sequence
+from songfa.aid.models.work import (
+    Contract,
+    Document,
+    Handover,
+    Hearing,
+    Money,
+    SubsidyBatch,
+    SubsidyClaim,
+)
 
 __all__ = [
     "Assignment",
     "Attempt",
     "ChangeRequest",
     "Complaint",
+    "Contract",
     "Cooperation",
+    "Document",
     "Draft",
     "Draw",
     "DutyHelp",
     "DutySession",
     "File",
+    "Handover",
     "HeadAnswer",
+    "Hearing",
     "Intake",
     "Link",
     "LinkAnswer",
     "LinkFile",
     "Log",
+    "Money",
     "Notice",
     "Objection",
     "Offer",
@@ -40,6 +54,8 @@ __all__ = [
     "Representative",
     "Sequence",
     "SpotCheck",
+    "SubsidyBatch",
+    "SubsidyClaim",
     "Tie",
     "Volunteering",
 ]

@@ -90,6 +90,9 @@ class File(Stateful):
     petitions_avoided = models.PositiveIntegerField(default=0)
     summary = Sealed(default="")
     closed_at = models.DateTimeField(null=True)
+    # the day on which the case ended, and the event that makes it that day (judgment received, award ...)
+    ended_on = models.DateField(null=True)
+    ended_by = models.CharField(max_length=40, blank=True, default="", db_default="")
     handed_in_at = models.DateTimeField(null=True)
     archived_at = models.DateTimeField(null=True)
     archive_number = models.CharField(max_length=60, blank=True, default="", db_default="")
@@ -169,6 +172,8 @@ class Log(Placed):
     done_on = models.DateField()
     minutes = models.PositiveIntegerField()
     kind = models.CharField(max_length=40)
+    # a first meeting, at which the person was told the risks
+    risks_told = models.BooleanField(default=False, db_default=False)
     text = Sealed(default="")
 
     class Meta:

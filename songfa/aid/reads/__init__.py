@@ -2,6 +2,7 @@
 
 from songfa.aid.issue.blank import Blank
 from songfa.aid.models import DutyHelp, DutySession, File, Notice, Referral
+from songfa.aid.reads import work
 from songfa.aid.reads.assigning import (
     OfferShown,
     board,
@@ -216,5 +217,6 @@ __all__ = [
     "volunteers",
     "waiting",
     "who_may_sit",
+    "work",
     "writable",
 ]

@@ -142,6 +142,7 @@ class Log(Given):
     minutes: Annotated[int, Field(ge=1, le=1440)]
     kind: Code
     text: Text = ""
+    risks_told: bool = False
 
     def do(self, actor: Actor, file: File, at: datetime) -> None:
         actions.log(actor=actor, file=file, at=at, **self.model_dump(exclude={"verb"}))
@@ -156,6 +157,8 @@ class Close(Given):
     summary: Text = ""
     people_helped: Annotated[int, Field(ge=1, le=MOST_COUNTED)] = 1
     petitions_avoided: Annotated[int, Field(ge=0, le=MOST_COUNTED)] = 0
+    ended_on: Day | None = None
+    ended_by: MaybeCode = ""
 
     def do(self, actor: Actor, file: File, at: datetime) -> None:
         actions.close(actor=actor, file=file, at=at, **self.model_dump(exclude={"verb"}))
@@ -165,9 +168,43 @@ class HandIn(Given):
     """Note that the papers of a closed file were handed in."""
 
     verb: Literal["aid.hand_in"]
+    why_lacking: Text = ""
 
     def do(self, actor: Actor, file: File, at: datetime) -> None:
-        actions.hand_in(actor=actor, file=file, at=at)
+        actions.hand_in(actor=actor, file=file, at=at, why_lacking=self.why_lacking)
+
+
+class SignAgreement(Given):
+    """The agreement was signed on a day by somebody, or a hindrance is noted and when it is tried again."""
+
+    verb: Literal["aid.sign_agreement"]
+    signed_on: Day | None = None
+    signed_by: MaybeCode = ""
+    hindrance: MaybeCode = ""
+    again_on: Day | None = None
+    text: Text = ""
+
+    def do(self, actor: Actor, file: File, at: datetime) -> None:
+        actions.sign_agreement(actor=actor, file=file, at=at, **self.model_dump(exclude={"verb"}))
+
+
+class ReturnFile(Given):
+    """Send a file that was handed in back, with the reasons."""
+
+    verb: Literal["aid.return_file"]
+    reasons: Text
+
+    def do(self, actor: Actor, file: File, at: datetime) -> None:
+        actions.return_file(actor=actor, file=file, at=at, reasons=self.reasons)
+
+
+class Archive(Given):
+    """Accept a file that was handed in: it gets its number in the archive."""
+
+    verb: Literal["aid.archive"]
+
+    def do(self, actor: Actor, file: File, at: datetime) -> None:
+        actions.archive(actor=actor, file=file, at=at)
 
 
 class AnswerPrompt(Given):
@@ -211,6 +248,9 @@ Move = Annotated[
     | Close
     | HandIn
     | IssuePaper
+    | SignAgreement
+    | ReturnFile
+    | Archive
     | Deciding,
     Field(discriminator="verb"),
 ]

@@ -1,6 +1,6 @@
 """Every section a pack may have. A rule with sections of its own adds its table here."""
 
-from songfa.rules import deciding, doors, forms, notices, ranking, refusals
+from songfa.rules import deciding, doors, filework, forms, notices, ranking, refusals, subsidy
 from songfa.rules.eligibility import schema as eligibility
 from songfa.rules.packs import schema
 from songfa.rules.packs.schema import Entry
@@ -14,4 +14,6 @@ SECTIONS: dict[str, type[Entry]] = {
     **doors.SECTIONS,
     **notices.SECTIONS,
     **forms.SECTIONS,
+    **filework.SECTIONS,
+    **subsidy.SECTIONS,
 }

@@ -15,6 +15,8 @@ PAGES = {
     "aid.Cooperation": "cooperation",
     "aid.Referral": "referral",
     "aid.DutyHelp": "duty_row",
+    "aid.Hearing": "hearing",
+    "aid.SubsidyClaim": "subsidy",
     "outreach.Share": "share",
     "outreach.Plan": "plan",
     "outreach.Obstacle": "obstacle",

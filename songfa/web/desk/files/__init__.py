@@ -1,6 +1,18 @@
 """Legal-aid files at the desk: the list, one file, each verb on its own page, a new application."""
 
-from songfa.web.desk.files import acts, assign, decision, doors, enter, listing, one
+from songfa.web.desk import subsidies
+from songfa.web.desk.files import (
+    acts,
+    assign,
+    decision,
+    documents,
+    doors,
+    enter,
+    hearings,
+    listing,
+    money,
+    one,
+)
 
 # the pages of verbs come last: theirs is the widest address
 urls = [
@@ -10,5 +22,9 @@ urls = [
     *one.urls,
     *decision.urls,
     *assign.urls,
+    *documents.urls,
+    *hearings.urls,
+    *money.urls,
+    *subsidies.of_a_file,
     *acts.urls,
 ]

@@ -12,7 +12,7 @@ from songfa.aid.reads import File
 from songfa.base.http import STATUS
 from songfa.rules.problems import NO_SUCH_MOVE, NOT_ALLOWED, PAPERS_ASKED_ALREADY, Kind, Problem
 from songfa.rules.verbs import Verb
-from songfa.web.desk.files import assign, decide, doors, ordinary
+from songfa.web.desk.files import assign, decide, doors, ordinary, working
 from songfa.web.desk.files.act import Act
 from songfa.web.desk.files.opened import Opened, open_file
 from songfa.web.desk.staff import staff
@@ -25,6 +25,7 @@ ACTS: dict[Verb, Act] = {
     **assign.ACTS,
     **decide.ACTS,
     **doors.ACTS,
+    **working.ACTS,
 }
 # verbs that have a page elsewhere: the name of its address, which takes the file
 OWN: dict[Verb, str] = {Verb.AID_ISSUE: "file_papers", **assign.OWN, **doors.OWN}

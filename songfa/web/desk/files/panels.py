@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from songfa.web.desk import notices
-from songfa.web.desk.files import assign, decision, doors
+from songfa.web.desk.files import assign, decision, doors, work_panels
 from songfa.web.desk.files.opened import Opened
 
 
@@ -24,6 +24,7 @@ PANELS: tuple[Panel, ...] = (
     Panel("desk/files/assigned.html", assign.panel),
     Panel("desk/files/decide.html", decision.told),
     Panel("desk/files/doors.html", doors.told),
+    *(Panel(template, told, aside) for template, told, aside in work_panels.PANELS),
 )
 
 

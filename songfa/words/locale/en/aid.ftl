@@ -32,6 +32,8 @@ problem-amount-invalid = “{ $amount }” is no amount that can be used: { $rea
 problem-work-impossible = This entry cannot be: { $why ->
     [future] the day is in the future
     [before_receipt] the day lies before the application
+    [risks] at the first meeting the risks are explained
+    [note] a report of progress says something
     [minutes] the minutes must lie between 1 and 1440
    *[other] the kind of work is unknown
   }.

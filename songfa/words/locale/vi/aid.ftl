@@ -32,6 +32,8 @@ problem-amount-invalid = “{ $amount }” không dùng làm số tiền đượ
 problem-work-impossible = Mục này không hợp lệ: { $why ->
     [future] ngày ở tương lai
     [before_receipt] ngày trước khi nhận yêu cầu
+    [risks] buổi gặp đầu tiên phải giải thích rủi ro
+    [note] báo cáo tiến độ phải có nội dung
     [minutes] số phút phải từ 1 đến 1440
    *[other] loại công việc không rõ
   }.

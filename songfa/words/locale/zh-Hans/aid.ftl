@@ -32,6 +32,8 @@ problem-amount-invalid = “{ $amount }”不能作为金额：{ $reason ->
 problem-work-impossible = 这条记录不成立：{ $why ->
     [future] 日期在将来
     [before_receipt] 日期早于收到申请
+    [risks] 首次会见须告知风险
+    [note] 进展情况报告须有内容
     [minutes] 分钟数应在1至1440之间
    *[other] 没有这种工作类型
   }。

@@ -1,0 +1,76 @@
+"""Calendar files (RFC 5545) and payment sheets."""
+
+import io
+import zipfile
+from datetime import UTC, datetime, timedelta, timezone
+from decimal import Decimal
+
+import pytest
+from python_calamine import CalamineWorkbook
+
+from songfa.papers.out.ical import Event, calendar
+from songfa.papers.out.payment import harmless, sheet
+
+AT = datetime(2026, 11, 22, 9, 0, tzinfo=timezone(timedelta(hours=8)))
+
+
+def lines(**told: object) -> list[str]:
+    facts = {
+        "uid": "1@songfa", "starts": AT, "ends": AT + timedelta(hours=2), "summary": "开庭", "stamp": AT, **told,
+    }  # fmt: skip
+    return calendar("日程", [Event(**facts)]).decode().split("\r\n")  # type: ignore[arg-type]
+
+
+def unfolded(found: list[str]) -> list[str]:
+    return "\r\n".join(found).replace("\r\n ", "").split("\r\n")
+
+
+def test_a_calendar_has_the_parts_that_every_program_asks_for() -> None:
+    found = lines(remind=timedelta(days=1))
+    assert found[:4] == ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//Songfa//Legal aid//EN", "CALSCALE:GREGORIAN"]  # fmt: skip
+    assert found[-2:] == ["END:VCALENDAR", ""]
+    assert "DTSTART:20261122T010000Z" in found
+    assert "DTEND:20261122T030000Z" in found
+    assert "TRIGGER:-PT1440M" in found
+    assert "STATUS:CANCELLED" in lines(cancelled=True)
+    assert "SEQUENCE:3" in lines(revision=3)
+
+
+def test_long_lines_are_folded_within_75_octets_and_between_characters() -> None:
+    long = "桦南县劳动人事争议仲裁委员会第一仲裁庭，" * 12
+    found = lines(place=long)
+    assert all(len(line.encode()) <= 75 for line in found)
+    assert f"LOCATION:{long}" in unfolded(found)
+
+
+@pytest.mark.parametrize(
+    ("said", "written"),
+    [("a;b,c\\d", "a\\;b\\,c\\\\d"), ("one\r\ntwo\nthree", "one\\ntwo\\nthree"), ("x\0\x07y", "xy"),
+     ("END:VEVENT\nBEGIN:VEVENT", "END:VEVENT\\nBEGIN:VEVENT")],
+)  # fmt: skip
+def test_marks_are_escaped(said: str, written: str) -> None:
+    assert f"SUMMARY:{written}" in lines(summary=said)
+
+
+def test_moments_are_written_in_utc() -> None:
+    assert "DTSTAMP:20261122T090000Z" in lines(stamp=AT.replace(tzinfo=UTC))
+
+
+RISKY = ["=1+1", "+86 139", "-2", "@SUM(A1)", "\t=1", " =1", "=cmd|'/c calc'!A1"]
+
+
+@pytest.mark.parametrize("text", RISKY)
+def test_no_text_becomes_a_formula(text: str) -> None:
+    assert harmless(text) == f"'{text}"
+    data = sheet("批次", ["#", "姓名"], [[1, text]], ["", ""], AT)
+    inside = zipfile.ZipFile(io.BytesIO(data)).read("xl/worksheets/sheet1.xml")
+    assert b"<f>" not in inside
+    rows = CalamineWorkbook.from_filelike(io.BytesIO(data)).get_sheet_by_index(0).to_python()
+    assert rows[3][1] == f"'{text}"
+
+
+def test_amounts_are_numbers() -> None:
+    data = sheet("批次", ["#", "元"], [[1, Decimal("1354.50")]], ["", Decimal("1354.50")], AT)
+    rows = CalamineWorkbook.from_filelike(io.BytesIO(data)).get_sheet_by_index(0).to_python()
+    assert [r[1] for r in rows[3:]] == [1354.5, 1354.5]
+    assert harmless("何平") == "何平"
