@@ -23,6 +23,8 @@ class Notice(Placed):
     The body's name and its reference stand in the file (`organ`, `organ_reference`, `cause`, `stage`).
     """
 
+    follows_holder: ClassVar[bool] = True
+
     file = models.OneToOneField(File, on_delete=models.PROTECT, related_name="notice")
     # codes of the pack: sections organs and notice_heads
     organ = models.CharField(max_length=40)
@@ -55,6 +57,8 @@ class Notice(Placed):
 @tracked()
 class HeadAnswer(Placed):
     """A person's answer to a question that the ledger raised about a file: a head of the law, or a need."""
+
+    follows_holder: ClassVar[bool] = True
 
     file = models.ForeignKey(File, on_delete=models.PROTECT, related_name="answers")
     question = models.CharField(max_length=40)

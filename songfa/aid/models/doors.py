@@ -24,6 +24,8 @@ class Intake(Placed):
     `told` (sealed) holds the names: of the proxy who wrote and of the witness of a fingerprint.
     """
 
+    follows_holder: ClassVar[bool] = True
+
     file = models.OneToOneField(File, on_delete=models.PROTECT, related_name="intake")
     way = models.CharField(max_length=20)
     # applicant | staff | proxy
@@ -57,6 +59,8 @@ class Intake(Placed):
 @tracked()
 class Representative(Placed):
     """Somebody who may act for the person of a file, in a capacity, for some things, from a day until a day."""
+
+    follows_holder: ClassVar[bool] = True
 
     file = models.ForeignKey(File, on_delete=models.PROTECT, related_name="representatives")
     person = models.ForeignKey(Person, on_delete=models.PROTECT, null=True, related_name="+")

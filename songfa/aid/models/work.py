@@ -24,6 +24,8 @@ class Document(Placed):
     of the bytes as kept, `came_as` as they came: pictures are kept without what they tell of place and device.
     """
 
+    follows_holder: ClassVar[bool] = True
+
     file = models.ForeignKey(File, on_delete=models.PROTECT, related_name="documents")
     kind = models.CharField(max_length=60)
     name = Sealed(default="")
@@ -52,6 +54,8 @@ class Document(Placed):
 @tracked()
 class Contract(Placed):
     """The agreement with the recipient: signed by somebody on a day, or why not yet (cn: Order 148 Art. 27)."""
+
+    follows_holder: ClassVar[bool] = True
 
     file = models.ForeignKey(File, on_delete=models.PROTECT, related_name="contracts")
     signed_on = models.DateField(null=True)
@@ -117,6 +121,8 @@ class Money(Placed):
     Never changed, only taken out with a reason. `recipient` is one of several people of the file.
     """
 
+    follows_holder: ClassVar[bool] = True
+
     file = models.ForeignKey(File, on_delete=models.PROTECT, related_name="money")
     kind = models.CharField(max_length=10)
     purpose = models.CharField(max_length=40, blank=True)
@@ -149,6 +155,8 @@ class Handover(Placed):
 
     `lacking` are the parts that could not be had, `why` the reason. `catalogue` is the list of what was archived.
     """
+
+    follows_holder: ClassVar[bool] = True
 
     file = models.ForeignKey(File, on_delete=models.PROTECT, related_name="handovers")
     by = models.ForeignKey(User, on_delete=models.PROTECT, related_name="+")
