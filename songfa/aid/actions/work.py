@@ -9,7 +9,7 @@ from songfa.access.policy import Actor, visible
 from songfa.aid.days import local_day
 from songfa.aid.holding import held
 from songfa.aid.issue import issue
-from songfa.aid.models import File, Log, Paper
+from songfa.aid.models import File, Log, Paper, Recipient
 from songfa.audit.door import move
 from songfa.network.models import Practitioner
 from songfa.rules.packs.read import load
@@ -49,7 +49,7 @@ def assign(*, actor: Actor, file: File, practitioner_id: UUID, at: datetime) -> 
         row, Verb.AID_ASSIGN, actor=actor, at=at, detail={"practitioner": chosen.pk},
         practitioner_id=chosen.pk, held_by_id=chosen.held_by_id, assigned_at=at,
     )  # fmt: skip
-    for model in (Log, Paper):  # what belongs to the file follows it to its new holder
+    for model in (Log, Paper, Recipient):  # what belongs to the file follows it to its new holder
         model._default_manager.filter(file=row).update(held_by_id=chosen.held_by_id)
     in_court = row.service in IN_COURT and load(row.pack).versions(
         "papers", "appointment_for_litigation"

@@ -45,6 +45,8 @@ class File(Stateful):
     stage = models.CharField(max_length=40, blank=True, default="", db_default="")
     organ = models.CharField(max_length=120, blank=True, default="", db_default="")
     organ_reference = models.CharField(max_length=80, blank=True, default="", db_default="")
+    # whom the claim is against: the employer of a group matter
+    adverse_party = models.CharField(max_length=120, blank=True, default="", db_default="")
     # the file from which this one was handed over
     origin = models.ForeignKey(
         "self", on_delete=models.PROTECT, null=True, related_name="handed_over"

@@ -1,6 +1,6 @@
 """Every section a pack may have. A rule with sections of its own adds its table here."""
 
-from songfa.rules import ranking, refusals
+from songfa.rules import group_matters, quality, ranking, refusals
 from songfa.rules.eligibility import schema as eligibility
 from songfa.rules.packs import schema
 from songfa.rules.packs.schema import Entry
@@ -10,4 +10,6 @@ SECTIONS: dict[str, type[Entry]] = {
     **eligibility.SECTIONS,
     **ranking.SECTIONS,
     **refusals.SECTIONS,
+    **group_matters.SECTIONS,
+    **quality.SECTIONS,
 }
