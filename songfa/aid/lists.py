@@ -4,7 +4,7 @@ import json
 import re
 import unicodedata
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, dataclass, field, replace
 from datetime import date
 
 from songfa.papers.table import Cell, Line, Table
@@ -27,7 +27,8 @@ HEADS: dict[str, tuple[str, ...]] = {
     ),
     "id_number": (
         "身份证号码", "身份证号", "身份证", "公民身份号码", "证件号码", "证件号",
-        "số định danh", "số định danh cá nhân", "số cccd", "cccd", "số căn cước", "căn cước công dân", "số cmnd", "cmnd",
+        "số định danh", "số định danh cá nhân", "số cccd", "cccd", "số căn cước", "căn cước công dân", "số cmnd",
+        "cmnd",
         "số giấy tờ", "identity number", "id number", "id", "identity card", "id no",
     ),
     "phone": (
@@ -35,7 +36,8 @@ HEADS: dict[str, tuple[str, ...]] = {
         "điện thoại", "số điện thoại", "sđt", "đt", "di động", "phone", "telephone", "mobile", "phone number",
     ),
     "claimed": (
-        "主张金额", "欠薪金额", "拖欠金额", "拖欠工资", "拖欠工资金额", "欠付工资", "欠发工资", "诉求金额", "请求金额", "金额",
+        "主张金额", "欠薪金额", "拖欠金额", "拖欠工资", "拖欠工资金额", "欠付工资", "欠发工资", "诉求金额", "请求金额",
+        "金额",
         "số tiền yêu cầu", "số tiền", "tiền lương bị nợ", "tiền nợ", "số tiền bị nợ",
         "amount claimed", "claim", "claimed", "amount", "wages owed",
     ),
@@ -131,7 +133,7 @@ def entries(table: Table, rules: Rules) -> list[Entry]:
     at, columns = _header(table)
     rows = [line for line in table.lines[at + 1 :] if not _adds_up(line, columns)]
     if not rows:
-        raise LIST_EMPTY()
+        raise LIST_EMPTY(rows=0)
     if len(rows) > rules.rule.most_rows:
         raise LIST_TOO_LONG(rows=rules.rule.most_rows)
     return _with_repeats([_entry(line, columns, rules) for line in rows], rules)
@@ -249,19 +251,26 @@ def _with_repeats(found: list[Entry], rules: Rules) -> list[Entry]:
     return read
 
 
+def written(rules: Rules, **cells: str) -> Entry:
+    """Return one person as typed into a form, checked like a row of a list."""
+    columns = {column: n for n, column in enumerate(cells)}
+    line = Line(0, tuple(Cell(" ".join(text.split())) for text in cells.values()))
+    return _entry(line, columns, rules)
+
+
+def with_own(entry: Entry, *, own: bool) -> Entry:
+    return replace(entry, own_documents=own)
+
+
 def also(entry: Entry, code: str, **facts: object) -> Entry:
     """Return the entry with one more thing that is wrong with it."""
     added = Wrong(code, {k: str(v) for k, v in facts.items()})
-    return Entry(**{**_fields(entry), "wrong": (*entry.wrong, added)})
+    return replace(entry, wrong=(*entry.wrong, added))
 
 
 def doubted(entry: Entry, code: str, **facts: object) -> Entry:
     added = Wrong(code, {k: str(v) for k, v in facts.items()})
-    return Entry(**{**_fields(entry), "doubts": (*entry.doubts, added)})
-
-
-def _fields(entry: Entry) -> dict[str, object]:
-    return {name: getattr(entry, name) for name in Entry.__slots__}
+    return replace(entry, doubts=(*entry.doubts, added))
 
 
 def packed(found: list[Entry]) -> str:

@@ -1,6 +1,6 @@
 """Group matters: sections of the packs on lists of recipients and on the fast track."""
 
-from songfa.rules.packs.schema import Code, Count, Entry, Flag, Named, Positive, Text
+from songfa.rules.packs.schema import Code, Entry, Flag, Named, Positive, Text
 
 
 class RecipientListRule(Named):
@@ -16,15 +16,11 @@ class RecipientListRule(Named):
 
 
 class FastTrack(Named):
-    """Group matters in which hardship is not checked: which matters, whose, and from how many people on.
-
-    `decide_in_days` is the time in which the place wants a decision (0: the ordinary period).
-    """
+    """Group matters in which hardship is not checked: which matters, whose, and from how many people on."""
 
     matters: tuple[Code, ...]
     groups: tuple[Code, ...]
     people: Positive
-    decide_in_days: Count = 0
     refers = {"matters": "matters", "groups": "groups"}
 
     def takes(self, matter: str, groups: list[str], people: int) -> bool:

@@ -10,6 +10,7 @@ from songfa.aid.days import local_day
 from songfa.aid.holding import held
 from songfa.aid.issue import issue
 from songfa.aid.models import File, Log, Paper, Recipient
+from songfa.aid.reads import group
 from songfa.audit.door import move
 from songfa.network.models import Practitioner
 from songfa.rules.packs.read import load
@@ -100,11 +101,13 @@ def close(
 ) -> File:
     """End the file with its outcome and the money recovered (minor units of the country's currency).
 
+    A group matter's money and people are counted from its rows, whatever is given here.
     `people_helped` counts the people whom the file helped, one or more (a claim of many workers can
     be one file); `petitions_avoided` the petitions that need not be made any more. The review adds
     both up. Raises NO_VALUE_AT_DATE for an outcome the pack does not know, AMOUNT_INVALID for an
     impossible amount, COUNT_INVALID for an impossible number of people or petitions.
     """
+    recovered, people_helped = group.counted(file, recovered, people_helped)
     pack = load(file.pack)
     pack.get(Outcome, outcome, local_day(pack, at))
     if recovered is not None and not 0 <= recovered <= LARGEST:

@@ -134,6 +134,7 @@ class File(Stateful):
             "emergency_aid": bool(self.finding.get("emergency_aid")) and bool(self.missing_papers),
             "residence_zone": known.get("residence_zone") or "normal",
             "complex": bool(known.get("complex")),
+            "fast_track": bool((self.finding.get("group") or {}).get("track")),
         }
 
 
