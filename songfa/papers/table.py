@@ -23,6 +23,7 @@ from songfa.rules.problems import (
     FILE_TOO_LARGE,
     FILE_UNREADABLE,
     LIST_TOO_LONG,
+    Problem,
 )
 
 MAX_BYTES = 5 * 1024 * 1024
@@ -75,7 +76,7 @@ class Table:
 def read_table(name: str, data: bytes) -> Table:
     """Return the table in a file called `name`: xlsx, or CSV in UTF-8, UTF-16 or GB18030.
 
-    Raises FILE_EMPTY, FILE_TOO_LARGE, FILE_UNREADABLE (`reason`), FILE_KIND_UNKNOWN, LIST_TOO_LONG.
+    Raises FILE_EMPTY, FILE_TOO_LARGE, FILE_UNREADABLE (`reason`), LIST_TOO_LONG.
     """
     short = PurePath(name).name
     if len(data) > MAX_BYTES:
@@ -88,7 +89,12 @@ def read_table(name: str, data: bytes) -> Table:
         raise FILE_UNREADABLE(name=short, reason="old_or_locked_sheet")
     if PurePath(name).suffix.lower() == ".xlsx":
         raise FILE_UNREADABLE(name=short, reason="not_xlsx")
-    return _csv(short, text_of(short, data))
+    try:
+        return _csv(short, text_of(short, data))
+    except Problem as why:
+        if why.code != FILE_KIND_UNKNOWN.code:
+            raise
+        raise FILE_UNREADABLE(name=short, reason="not_a_list") from None
 
 
 # csv
@@ -141,7 +147,7 @@ def _check(name: str, archive: zipfile.ZipFile) -> None:
     if any(e.flag_bits & 0x1 for e in entries):
         raise FILE_UNREADABLE(name=name, reason="old_or_locked_sheet")
     if not any(e.filename == "xl/workbook.xml" for e in entries):
-        raise FILE_KIND_UNKNOWN(name=name)
+        raise FILE_UNREADABLE(name=name, reason="not_a_list")
     unpacked = sum(e.file_size for e in entries)
     packed = max(1, sum(e.compress_size for e in entries))
     if unpacked > MAX_UNPACKED or (unpacked > 30 * 1024 * 1024 and unpacked > MAX_RATIO * packed):

@@ -214,7 +214,7 @@ def test_a_merged_header_is_told() -> None:
         ("随便写一些字\n没有表头\n".encode(), "a.csv", "list_no_header"),
         (made.csv([]).encode(), "a.csv", "list_empty"),
         (b"x" * (6 * 1024 * 1024), "a.csv", "file_too_large"),
-        (bytes(range(256)) * 40, "a.csv", "file_kind_unknown"),
+        (bytes(range(256)) * 40, "a.csv", "file_unreadable"),
     ],
 )
 def test_what_is_no_list_is_refused_clearly(data: bytes, name: str, code: str) -> None:

@@ -1,6 +1,6 @@
 """Group matters: lists read and loaded, people who join and leave, what each got, letters to all at once."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from uuid import UUID
@@ -18,7 +18,7 @@ from songfa.aid.reads import group as reads
 from songfa.audit.door import beside, keep_result, once, record
 from songfa.base.models import index_of
 from songfa.papers.table import read_table
-from songfa.people.actions import Described, find_or_enter
+from songfa.people.actions import Described, find_or_enter_many
 from songfa.rules.group_matters import RecipientListRule
 from songfa.rules.machines import FILE_OPEN
 from songfa.rules.packs.read import Pack, load
@@ -169,8 +169,7 @@ def load_list(
         raise LIST_EMPTY(rows=0)
     if with_applicant:
         _applicant_joins(row, at)
-    for entry in good:
-        _joins(actor, row, entry, at)
+    _join(actor, row, good, at)
     found.loaded_at = at
     found.save(update_fields=["loaded_at"])
     _counted(actor, row, at, loaded=len(good), left_out=found.bad)
@@ -196,22 +195,29 @@ def _next_place(file: File) -> int:
     return (last or 0) + 1
 
 
-def _joins(actor: Actor, file: File, entry: Entry, at: datetime) -> Recipient:
-    """Let a person into the group: into the ledger once, into the file once; who had left comes back."""
-    groups = (file.finding.get("group") or {}).get("groups") or _groups(file, at)
-    described = Described(
-        name=entry.name, id_number=entry.id_number, phone=entry.phone, groups=tuple(groups)
-    )
-    person = find_or_enter(
+def _join(actor: Actor, file: File, found: Sequence[Entry], at: datetime) -> list[Recipient]:
+    """Let people into the group: into the ledger once, into the file once; who had left comes back."""
+    groups = tuple(_groups(file, at))
+    described = [
+        Described(name=e.name, id_number=e.id_number, phone=e.phone, groups=groups) for e in found
+    ]
+    entered = find_or_enter_many(
         actor=actor, unit=file.unit, described=described, at=at, on=local_day(load(file.pack), at)
-    ).person
-    told = {
-        "name": entry.name, "phone": entry.phone, "claimed": entry.claimed, "own_documents": entry.own_documents,
-        "left_on": None, "left_reason": "",
-    }  # fmt: skip
-    joined, _ = Recipient.objects.update_or_create(
-        file=file, person=person, defaults=told,
-        create_defaults={**told, "place": _next_place(file), "created_at": at, **_belongs(file)},
+    )
+    here = {r.person_id: r for r in Recipient.objects.select_for_update().filter(file=file)}
+    place = _next_place(file)
+    joined = []
+    for n, (entry, one) in enumerate(zip(found, entered, strict=True)):
+        row = here.get(one.person.pk) or Recipient(
+            file=file, person=one.person, place=place + n, created_at=at, **_belongs(file)
+        )
+        row.name, row.phone, row.claimed = entry.name, entry.phone, entry.claimed
+        row.own_documents, row.left_on, row.left_reason = entry.own_documents, None, ""
+        joined.append(row)
+    Recipient.objects.bulk_create([r for r in joined if r.person_id not in here], batch_size=500)
+    Recipient.objects.bulk_update(
+        [r for r in joined if r.person_id in here],
+        ["name", "phone", "claimed", "own_documents", "left_on", "left_reason"], batch_size=500,
     )  # fmt: skip
     return joined
 
@@ -296,7 +302,7 @@ def add_recipient(
         raise RECIPIENT_REFUSED(why=wrong.code, **wrong.facts)
     if not reads.totals(row):
         _applicant_joins(row, at)
-    joined = _joins(actor, row, lists.with_own(entry, own=own_documents), at)
+    [joined] = _join(actor, row, [lists.with_own(entry, own=own_documents)], at)
     _counted(actor, row, at, joined=joined.pk)
     return joined
 

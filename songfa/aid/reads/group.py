@@ -60,6 +60,15 @@ def recipients(actor: Actor, of: File) -> list[Recipient]:
     return list(rows.order_by("place"))
 
 
+def recipient(actor: Actor, of: File, recipient_id: UUID) -> Recipient:
+    """Return one of the group. Raises NOT_FOUND."""
+    rows = visible(actor, Verb.AID_SEE, Recipient.objects.filter(file=of, pk=recipient_id))
+    found = rows.first()
+    if found is None:
+        raise NOT_FOUND(thing="recipient")
+    return found
+
+
 def stands_on(file: File) -> str:
     """Return the fingerprint of a file's people as they are now."""
     rows = Recipient.objects.filter(file=file).order_by("place").values_list("pk", "left_on")
