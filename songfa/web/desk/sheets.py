@@ -17,7 +17,10 @@ def xlsx(title: str, heads: Sequence[str], rows: Sequence[Sequence[str | int]]) 
         out, {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
     )
     sheet = book.add_worksheet(title[:31])
-    bold, text = book.add_format({"bold": True, "text_wrap": True}), book.add_format({"num_format": "@"})
+    bold, text = (
+        book.add_format({"bold": True, "text_wrap": True}),
+        book.add_format({"num_format": "@"}),
+    )
     for column, head in enumerate(heads):
         sheet.write_string(0, column, head, bold)
         longest = max([len(str(row[column])) for row in rows], default=0)

@@ -24,9 +24,11 @@ ACTS: dict[Verb, Act] = {
     **ordinary.ACTS,
 }
 # verbs that have a page elsewhere: the name of its address, which takes the file
-OWN: dict[Verb, str] = {}
+OWN: dict[Verb, str] = {
+    Verb.AID_RECIPIENTS: "file_recipients",
+}
 # verbs of acts that are no moves of the file's machine, offered whatever its state
-BESIDE: tuple[Verb, ...] = ()
+BESIDE: tuple[Verb, ...] = (Verb.AID_RECIPIENTS,)
 
 
 def address(verb: Verb, file: File) -> str:

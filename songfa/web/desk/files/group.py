@@ -23,7 +23,7 @@ from songfa.papers.table import MAX_BYTES
 from songfa.people.identity import mask
 from songfa.rules.machines import FILE_OPEN
 from songfa.rules.money import MINOR, read_minor
-from songfa.rules.problems import LIST_STALE, RECIPIENT_REFUSED, Problem
+from songfa.rules.problems import LIST_STALE, NOT_ALLOWED, RECIPIENT_REFUSED, Problem
 from songfa.rules.verbs import Verb
 from songfa.web.boxes import DayField
 from songfa.web.desk.files.forms import VerbForm
@@ -32,7 +32,7 @@ from songfa.web.desk.saved import as_file
 from songfa.web.desk.sheets import XLSX, xlsx
 from songfa.web.desk.staff import staff
 from songfa.web.public.apply_forms import one_of, words
-from songfa.words.habits import number
+from songfa.words.habits import day, number
 from songfa.words.say import key_of, say
 from songfa.words.tell import tell
 
@@ -75,6 +75,26 @@ class Line:
     own: bool
     wrong: dict[str, str] = field(default_factory=dict)
 
+    @property
+    def boxes(self) -> list[dict[str, str]]:
+        return [
+            {
+                "name": n,
+                "label": say(f"group-{n}"),
+                "value": self.written[n],
+                "wrong": self.wrong.get(n, ""),
+            }
+            for n in MONEY
+        ]
+
+    @property
+    def left(self) -> str:
+        return day(self.row.left_on)
+
+    @property
+    def why(self) -> str:
+        return say(key_of("leave", self.row.left_reason))
+
 
 @dataclass(frozen=True, slots=True)
 class Fault:
@@ -116,8 +136,8 @@ def _recovery(line: Line, currency: str, paid_on: date) -> Recovery | None:
             line.wrong[name] = tell(why)
     if line.wrong:
         return None
-    day = (line.row.paid_on or paid_on) if line.paid else None
-    return Recovery(**amounts, paid_on=day, own_documents=line.own)
+    paid = (line.row.paid_on or paid_on) if line.paid else None
+    return Recovery(**amounts, paid_on=paid, own_documents=line.own)
 
 
 class PaidForm(VerbForm):
@@ -219,6 +239,14 @@ def adverse(request: HttpRequest, file: UUID) -> HttpResponse:
     return redirect("file_recipients", file)
 
 
+def _opened(request: HttpRequest, file: UUID) -> Opened:
+    """Open a file for somebody who may let people in and out: that takes the ledger, too."""
+    now = open_file(request, file)
+    if not now.actor.may(Verb.PEOPLE_ENTER):
+        raise NOT_ALLOWED(verb=Verb.PEOPLE_ENTER)
+    return now
+
+
 # -- a list -----------------------------------------------------------------------------------------
 
 
@@ -236,10 +264,10 @@ class ListForm(VerbForm):
         self.fields["document"].widget.attrs["accept"] = ".xlsx,.csv,.txt"
 
 
-@staff(Verb.PEOPLE_ENTER)
+@staff(Verb.AID_RECIPIENTS)
 def upload(request: HttpRequest, file: UUID) -> HttpResponse:
     """Take a list and lead to what was read of it; a list that cannot be read is told beside the field."""
-    now = open_file(request, file)
+    now = _opened(request, file)
     form = ListForm(request.POST, request.FILES) if request.method == "POST" else ListForm()
     if form.is_valid():
         given: Any = form.cleaned_data["document"]
@@ -251,8 +279,11 @@ def upload(request: HttpRequest, file: UUID) -> HttpResponse:
             form.add_error("document", tell(why))
         else:
             return redirect("file_list", file, made.pk)
-    context = _context(now, form=form, columns=[(say(f"list-head-{c}".replace("_", "-")), say(f"list-about-{c}".replace("_", "-"))) for c in HEADS])
-    return render(request, "desk/files/list_upload.html", context, status=400 if form.errors else 200)
+    columns = [(_head(c), say(f"list-about-{c}".replace("_", "-"))) for c in HEADS]
+    context = _context(now, form=form, columns=columns)
+    return render(
+        request, "desk/files/list_upload.html", context, status=400 if form.errors else 200
+    )
 
 
 def said(wrong: Wrong, kind: str = "wrong") -> str:
@@ -271,10 +302,10 @@ def _applicant_missing(now: Opened, entries: Iterable[Entry]) -> bool:
     return all(entry.name != name for entry in entries)
 
 
-@staff(Verb.PEOPLE_ENTER)
+@staff(Verb.AID_RECIPIENTS)
 def read(request: HttpRequest, file: UUID, list: UUID) -> HttpResponse:  # noqa: A002 - the route's word
-    """Show what was read: every bad row with its reasons, the good ones as they will come in; load them when told to."""
-    now = open_file(request, file)
+    """Show what was read: every bad row with its reasons, the good ones as they will come in; load them on a press."""
+    now = _opened(request, file)
     kept = reads.read_list(now.actor, now.file, list, at=now.at)
     stale = kept.row.loaded_at is None and kept.row.stands_on != reads.stands_on(now.file)
     if request.method == "POST":
@@ -308,10 +339,10 @@ def read(request: HttpRequest, file: UUID, list: UUID) -> HttpResponse:  # noqa:
     return render(request, "desk/files/list_read.html", context, status=409 if stale else 200)
 
 
-@staff(Verb.PEOPLE_ENTER)
+@staff(Verb.AID_RECIPIENTS)
 def bad_rows(request: HttpRequest, file: UUID, list: UUID) -> HttpResponse:  # noqa: A002
     """Hand out the bad rows with their reasons, in the form in which they can be mended and sent again."""
-    now = open_file(request, file)
+    now = _opened(request, file)
     kept = reads.read_list(now.actor, now.file, list, at=now.at)
     heads = [*(_head(c) for c in HEADS), say("list-head-row"), say("list-head-why")]
     joint = say("list-why-and")
@@ -326,10 +357,10 @@ def _head(column: str) -> str:
     return say(f"list-head-{column}".replace("_", "-"))
 
 
-@staff(Verb.PEOPLE_ENTER)
+@staff(Verb.AID_RECIPIENTS)
 def template(request: HttpRequest, file: UUID) -> HttpResponse:
     """Hand out an empty list with the headings in the reader's language."""
-    open_file(request, file)
+    _opened(request, file)
     made = xlsx(say("group-title"), [_head(c) for c in HEADS], [])
     return as_file(made, f"{say('list-template-name')}.xlsx", XLSX)
 
@@ -350,10 +381,10 @@ class JoinForm(VerbForm):
         self.add("own_documents", own, "list-head-own-documents")
 
 
-@staff(Verb.PEOPLE_ENTER)
+@staff(Verb.AID_RECIPIENTS)
 def join(request: HttpRequest, file: UUID) -> HttpResponse:
     """Let one more person in."""
-    now = open_file(request, file)
+    now = _opened(request, file)
     form = JoinForm(request.POST if request.method == "POST" else None)
     if form.is_valid():
         try:
@@ -381,15 +412,17 @@ class LeaveForm(VerbForm):
         self.add("on", field_, "leave-on")
 
 
-@staff(Verb.PEOPLE_ENTER)
+@staff(Verb.AID_RECIPIENTS)
 def leave(request: HttpRequest, file: UUID, recipient: UUID) -> HttpResponse:
     """Note that somebody left the group."""
-    now = open_file(request, file)
+    now = _opened(request, file)
     row = reads.recipient(now.actor, now.file, recipient)
     form = LeaveForm(now.day, request.POST if request.method == "POST" else None)
     if form.is_valid():
         try:
-            actions.leave(actor=now.actor, file=now.file, recipient_id=row.pk, at=now.at, **form.cleaned_data)
+            actions.leave(
+                actor=now.actor, file=now.file, recipient_id=row.pk, at=now.at, **form.cleaned_data
+            )
         except Problem as why:
             form.add_error(None, tell(why))
         else:
@@ -398,7 +431,9 @@ def leave(request: HttpRequest, file: UUID, recipient: UUID) -> HttpResponse:
     return _simple(request, now, form, say("group-leave"), row.name)
 
 
-def _simple(request: HttpRequest, now: Opened, form: VerbForm, title: str, who: str) -> HttpResponse:
+def _simple(
+    request: HttpRequest, now: Opened, form: VerbForm, title: str, who: str
+) -> HttpResponse:
     context = _context(now, form=form, act=title, who=who)
     return render(
         request, "desk/files/recipient_form.html", context, status=400 if form.errors else 200
@@ -418,7 +453,11 @@ def issue(request: HttpRequest, file: UUID) -> HttpResponse:
     except ValueError:
         token = uuid4()
     made = actions.issue_to_all(
-        actor=now.actor, file=now.file, kind=request.POST.get("kind", "")[:60], at=now.at, token=token
+        actor=now.actor,
+        file=now.file,
+        kind=request.POST.get("kind", "")[:60],
+        at=now.at,
+        token=token,
     )
     messages.success(request, say("batch-done"))
     return redirect("file_batch", file, made.pk)
@@ -439,7 +478,9 @@ def batch(request: HttpRequest, file: UUID, batch: UUID) -> HttpResponse:
     ]  # fmt: skip
     kind = now.say_name("papers", sent.batch.kind)
     return render(
-        request, "desk/files/batch.html", _context(now, rows=rows, kind=kind, batch=sent.batch, n=number(len(rows)))
+        request,
+        "desk/files/batch.html",
+        _context(now, rows=rows, kind=kind, batch=sent.batch, n=number(len(rows))),
     )
 
 

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
+from songfa.web.desk.files import group
 from songfa.web.desk.files.opened import Opened
 
 
@@ -16,7 +17,7 @@ class Panel:
     aside: bool = False
 
 
-PANELS: tuple[Panel, ...] = ()
+PANELS: tuple[Panel, ...] = (Panel("desk/files/group.html", group.told),)
 
 
 def drawn(now: Opened) -> list[dict[str, Any]]:
