@@ -1,7 +1,7 @@
 """Quality of a file: score sheets and opinion forms as sections of the packs, points into a grade."""
 
 import hashlib
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Annotated, Self
 from uuid import UUID
@@ -159,8 +159,3 @@ def drawn(seed: str, keys: Iterable[UUID], number: int) -> list[UUID]:
 def how_many(pool: int, *, rate: int = 0, number: int = 0) -> int:
     """Return how many of a pool are drawn: a number, or a rate in per cent rounded up, never more than there are."""
     return min(pool, number or -(-pool * rate // 100))
-
-
-def mean(values: Sequence[int]) -> int:
-    """Return the mean, rounded half up; 0 for none."""
-    return (2 * sum(values) + len(values)) // (2 * len(values)) if values else 0

@@ -12,14 +12,15 @@ from songfa.web.desk import (
     plan_task,
     plan_units,
     plans,
+    quality,
     review,
     shares,
     units,
 )
-from songfa.web.public import apply, follow, home
+from songfa.web.public import apply, follow, home, opinion
 
 public: list[URLPattern | URLResolver] = [
-    address for module in (home, apply, follow) for address in module.urls
+    address for module in (home, apply, follow, opinion) for address in module.urls
 ]
 DESK = (
     duties,
@@ -31,6 +32,7 @@ DESK = (
     plan_run,
     shares,
     events,
+    quality,
     review,
     units,
     areas,

@@ -26,6 +26,7 @@ ACTS: dict[Verb, Act] = {
 # verbs that have a page elsewhere: the name of its address, which takes the file
 OWN: dict[Verb, str] = {
     Verb.AID_RECIPIENTS: "file_recipients",
+    Verb.AID_OPINION: "file_opinions",
 }
 # verbs of acts that are no moves of the file's machine, offered whatever its state
 BESIDE: tuple[Verb, ...] = (Verb.AID_RECIPIENTS,)
