@@ -109,7 +109,7 @@ def assess(
     China: Law Art. 57; Vietnam: Circular 12/2018 Art. 16. Raises ASSESSOR_INVOLVED, SCORES_INVALID.
     """
     row = (
-        Assessment.objects.select_for_update()
+        Assessment.objects.select_for_update(of=("self",))
         .select_related("file__practitioner")
         .get(pk=assessment.pk)
     )
