@@ -29,7 +29,7 @@ HourRule = Literal["from_moment", "next_full_hour"]
 Reach = Literal["area", "unit", "own", "none"]
 Counted = Literal[
     "consultations", "cases", "cases_closed", "money_recovered", "people_helped",
-    "petitions_avoided", "events", "attendance", "materials", "partner_cities", "units",
+    "petitions_avoided", "events", "attendance", "materials", "partner_cities", "units", "files_by_grade",
 ]  # fmt: skip
 Quantifier = Literal["exact", "more_than", "nearly"]
 

@@ -29,7 +29,10 @@ OWN: dict[Verb, str] = {
     Verb.AID_OPINION: "file_opinions",
 }
 # verbs of acts that are no moves of the file's machine, offered whatever its state
-BESIDE: tuple[Verb, ...] = (Verb.AID_RECIPIENTS,)
+BESIDE: tuple[Verb, ...] = (
+    Verb.AID_RECIPIENTS,
+    Verb.AID_OPINION,
+)
 
 
 def address(verb: Verb, file: File) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
-from songfa.web.desk.files import group
+from songfa.web.desk.files import group, opinions
 from songfa.web.desk.files.opened import Opened
 
 
@@ -17,7 +17,10 @@ class Panel:
     aside: bool = False
 
 
-PANELS: tuple[Panel, ...] = (Panel("desk/files/group.html", group.told),)
+PANELS: tuple[Panel, ...] = (
+    Panel("desk/files/group.html", group.told),
+    Panel("desk/files/quality.html", opinions.told),
+)
 
 
 def drawn(now: Opened) -> list[dict[str, Any]]:
