@@ -3,13 +3,13 @@
 from django.urls import URLPattern, URLResolver, path
 from ninja import NinjaAPI
 
-from songfa.api import consultations, docs, everybody, files, own, plans, reviews, troubles
+from songfa.api import consultations, docs, everybody, files, groups, own, plans, reviews, troubles
 
 api = NinjaAPI(
     title="Songfa", version="1", docs_url=None, openapi_url="/openapi.json", urls_namespace="api-1"
 )
 troubles.install(api)
-for part in (everybody, own, files, plans, consultations, reviews):
+for part in (everybody, own, files, groups, plans, consultations, reviews):
     api.add_router("", part.router)
 
 urls: list[URLPattern | URLResolver] = [

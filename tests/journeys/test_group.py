@@ -179,7 +179,7 @@ def test_thirty_workers_of_one_site_get_their_wages(  # noqa: PLR0915 - one jour
     page.locator("input[name=code]").fill(codes.code_for(done))
     press(page, "下一步")
     check(page, shot="opinion-form")
-    for group in page.locator("fieldset").all():
+    for group in page.locator("main fieldset").all():
         group.get_by_label("很好", exact=True).check()
     press(page, "提交")
     expect(page.get_by_role("heading", level=1)).to_contain_text("谢谢您的评价")

@@ -1,4 +1,4 @@
-"""Pages of group matters and quality: the list looked at before it is loaded, boxes, letters, sheets, the public slip."""
+"""Pages of group matters and quality: lists looked at before they are loaded, boxes, letters, sheets, the slip."""
 
 from datetime import timedelta
 from io import BytesIO
@@ -102,9 +102,7 @@ def test_bad_rows_come_back_as_a_list_that_can_be_mended(town: Town, file: File)
 
 
 @pytest.mark.parametrize("language", ["zh-hans", "vi", "en"])
-def test_the_template_in_each_language_is_read_by_us(
-    town: Town, file: File, language: str
-) -> None:
+def test_the_template_in_each_language_is_read_by_us(town: Town, file: File, language: str) -> None:
     client = enter(town, "officer")
     with translation.override(language):
         got = client.get(reverse("file_list_template", args=[file.pk])).content
@@ -125,6 +123,7 @@ def test_the_template_in_each_language_is_read_by_us(
         ("名单.xls", b"\xd0\xcf\x11\xe0" + b"\0" * 600, "旧版 Excel"),
         ("名单.csv", bytes(range(256)) * 30, "不是名单"),
     ],
+    ids=["damaged", "empty", "no_header", "old", "binary"],
 )
 def test_a_list_that_cannot_be_read_is_told_beside_the_field(
     town: Town, file: File, name: str, data: bytes, told: str
@@ -139,7 +138,11 @@ def test_a_stale_list_shows_the_way_on(town: Town, file: File) -> None:
     client = enter(town, "officer")
     where = upload(client, file, made.xlsx(made.workers(3)))["Location"]
     group.add_recipient(
-        actor=town.actor("colleague"), file=file, name="吴一", id_number=made.number(400), at=timezone.now()
+        actor=town.actor("colleague"),
+        file=file,
+        name="吴一",
+        id_number=made.number(400),
+        at=timezone.now(),
     )
     answer = client.post(where)
     assert answer.status_code == 409
@@ -154,7 +157,11 @@ def test_boxes_are_read_with_separators_and_all_faults_are_told_at_once(
     rows = in_group(town, file)
     address = reverse("file_recipients", args=[file.pk])
     today = timezone.localdate()
-    day = {"paid_on-year": str(today.year), "paid_on-month": str(today.month), "paid_on-day": str(today.day)}
+    day = {
+        "paid_on-year": str(today.year),
+        "paid_on-month": str(today.month),
+        "paid_on-day": str(today.day),
+    }
     bad = {**boxes(rows, obtained="一万", avoided="-3"), **day}
     answer = client.post(address, bad)
     page = answer.content.decode()
@@ -191,9 +198,11 @@ def test_letters_for_all_in_one_press_and_in_one_pdf(town: Town, file: File) -> 
     page = client.get(reverse("file_recipients", args=[file.pk])).content.decode()
     assert "向全体出具" in page
     token = "5d1d6f9e-52d0-4a3e-9d0b-0d9a2f6b7a11"
-    for _ in range(2):
-        done = client.post(reverse("file_letters", args=[file.pk]), {"kind": "grant", "token": token})
-        assert done.status_code == 302
+    once, done = (
+        client.post(reverse("file_letters", args=[file.pk]), {"kind": "grant", "token": token})
+        for _ in range(2)
+    )
+    assert once.status_code == done.status_code == 302
     batch = Batch.objects.get()
     assert made.worker(2)[0] in client.get(done["Location"]).content.decode()
     pdf = client.get(reverse("file_batch_pdf", args=[file.pk, batch.pk]))
@@ -211,7 +220,12 @@ def test_one_person_joins_and_leaves(town: Town, file: File) -> None:
     row = Recipient.objects.get(name="吴一")
     where = reverse("file_recipient_leave", args=[file.pk, row.pk])
     today = timezone.localdate()
-    gone = {"reason": "own_lawyer", "on-year": today.year, "on-month": today.month, "on-day": today.day}
+    gone = {
+        "reason": "own_lawyer",
+        "on-year": today.year,
+        "on-month": today.month,
+        "on-day": today.day,
+    }
     assert client.post(where, gone).status_code == 302
     assert "自行委托律师" in client.get(reverse("file_recipients", args=[file.pk])).content.decode()
 
@@ -232,9 +246,38 @@ def test_the_form_of_closing_asks_for_no_money_of_a_group(town: Town, file: File
     client.post(reverse("file_recipients", args=[file.pk]), boxes(rows, obtained="77"))
     where = reverse("file_act", args=[file.pk, "close"])
     assert "追回金额" not in client.get(where).content.decode().split("<main")[1]
-    assert client.post(where, {"outcome": "won", "recovered": "999999", "summary": ""}).status_code == 302
+    assert (
+        client.post(where, {"outcome": "won", "recovered": "999999", "summary": ""}).status_code
+        == 302
+    )
     done = File.objects.get(pk=file.pk)
     assert (done.recovered, done.people_helped) == (7700, 3)
+
+
+def test_a_program_reads_a_list_looks_at_it_and_loads_it(town: Town, file: File) -> None:
+    client = enter(town, "officer")
+    base = f"/api/v1/files/{file.pk}/recipients"
+    sheet = SimpleUploadedFile("a.xlsx", made.xlsx(made.spoiled()))
+    answer = client.post(f"{base}/lists", {"document": sheet})
+    told = answer.json()
+    assert answer.status_code == 201, told
+    assert (told["good"], len(told["bad"])) == (288, 12)
+    assert told["bad"][0]["wrong"][0]["code"] == "name_missing"
+    assert client.get(base).json()["recipients"] == []
+    for _ in range(2):
+        done = client.post(
+            f"{base}/lists/{told['id']}/confirm",
+            '{"with_applicant": true}',
+            content_type="application/json",
+        )
+        assert done.json() == {"loaded": 288}
+    group_now = client.get(base).json()
+    assert group_now["people"] == 289
+    assert group_now["fast_track"] == "migrant_wages"
+    assert group_now["recipients"][1]["id_number"] == "2308************" + made.number(1)[-2:]
+    rubbish = client.post(f"{base}/lists", {"document": SimpleUploadedFile("a.csv", b"x")})
+    assert rubbish.status_code == 400
+    assert rubbish.json()["code"] == "list_no_header"
 
 
 # -- quality ----------------------------------------------------------------------------------------
@@ -250,7 +293,11 @@ def closed(town: Town, file: File) -> File:
 
 def draw(client: Client, **told: str) -> Any:
     today = timezone.localdate()
-    days = {f"{e}-{p}": str(getattr(today, p)) for e in ("first", "last") for p in ("year", "month", "day")}
+    days = {
+        f"{e}-{p}": str(getattr(today, p))
+        for e in ("first", "last")
+        for p in ("year", "month", "day")
+    }
     return client.post(reverse("quality_draw"), {**days, "number": "5", "seed": "4-2-6", **told})
 
 

@@ -64,9 +64,7 @@ def test_of_three_hundred_rows_twelve_are_bad_and_nothing_is_loaded_before_it_is
     assert [(e.row, e.wrong[0].code) for e in kept.bad] == [
         (12 + 25 * n, code) for n, code in enumerate(made.BAD)
     ]
-    came = group.load_list(
-        actor=town.actor("officer"), file=file, list_id=listed.pk, at=town.noon
-    )
+    came = group.load_list(actor=town.actor("officer"), file=file, list_id=listed.pk, at=town.noon)
     assert came == Recipient.objects.count() == 288
     assert Person.objects.count() == 289
     assert list(faults()) == []
@@ -83,7 +81,11 @@ def test_a_list_is_loaded_once_however_often_it_is_confirmed(town: Town, file: F
 def test_a_list_is_refused_when_the_file_changed_since_it_was_read(town: Town, file: File) -> None:
     listed = read(town, file, made.workers(5))
     group.add_recipient(
-        actor=town.actor("colleague"), file=file, name="吴一", id_number=made.number(500), at=town.noon
+        actor=town.actor("colleague"),
+        file=file,
+        name="吴一",
+        id_number=made.number(500),
+        at=town.noon,
     )
     with pytest.raises(Problem) as why:
         group.load_list(actor=town.actor("officer"), file=file, list_id=listed.pk, at=town.noon)
@@ -98,7 +100,10 @@ def test_a_list_is_sealed_and_forgotten_after_a_week(town: Town, file: File) -> 
         assert made.number(1).encode() not in bytes(cursor.fetchone()[0])
     with pytest.raises(Problem) as why:
         group.load_list(
-            actor=town.actor("officer"), file=file, list_id=listed.pk, at=town.noon + timedelta(days=8)
+            actor=town.actor("officer"),
+            file=file,
+            list_id=listed.pk,
+            at=town.noon + timedelta(days=8),
         )
     assert why.value.code == "not_found"
 
@@ -110,7 +115,11 @@ def test_who_is_in_the_file_or_in_another_open_one_is_told(town: Town, file: Fil
         application=replace(WAGES, person=Described("赵一鸣", id_number=made.number(50))),
     ).file  # fmt: skip
     group.add_recipient(
-        actor=town.actor("officer"), file=other, name="钱二", id_number=made.number(51), at=town.noon
+        actor=town.actor("officer"),
+        file=other,
+        name="钱二",
+        id_number=made.number(51),
+        at=town.noon,
     )
     rows = [made.worker(n) for n in (2, 50, 51, 60)]
     kept = reads.read_list(town.actor("officer"), file, read(town, file, rows).pk, at=town.noon)
@@ -185,7 +194,15 @@ def test_what_each_got_adds_up_to_the_money_of_the_file_and_people_are_counted(
     group.leave(
         actor=officer, file=file, recipient_id=rows[0].pk, reason="own_lawyer", on=town.noon.date(), at=town.noon
     )  # fmt: skip
-    aid.close(actor=officer, file=file, outcome="won", recovered=7, people_helped=99, summary="", at=town.noon)
+    aid.close(
+        actor=officer,
+        file=file,
+        outcome="won",
+        recovered=7,
+        people_helped=99,
+        summary="",
+        at=town.noon,
+    )
     closed = now(file)
     assert (closed.recovered, closed.people_helped, closed.currency) == (3000_00, 3, "CNY")
     later = {rows[1].pk: replace(told[rows[1].pk], obtained=800_00)}
@@ -294,7 +311,7 @@ def test_who_left_can_come_back_and_stands_in_the_file_once(town: Town, file: Fi
     ],
 )
 def test_one_person_is_checked_like_a_row(
-    town: Town, file: File, told: dict[str, str], why_not: str
+    town: Town, file: File, told: dict[str, Any], why_not: str
 ) -> None:
     with pytest.raises(Problem) as why:
         group.add_recipient(actor=town.actor("officer"), file=file, at=town.noon, **told)
@@ -308,7 +325,15 @@ def test_a_group_that_ended_takes_nobody_in(town: Town, file: File) -> None:
     assert why.value.code == "group_ended"
 
 
-@pytest.mark.parametrize(("who", "code"), [("lawyer", "not_found"), ("worker", "not_found"), ("supervisor", "not_allowed"), ("stranger", "not_found")])
+@pytest.mark.parametrize(
+    ("who", "code"),
+    [
+        ("lawyer", "not_found"),
+        ("worker", "not_found"),
+        ("supervisor", "not_allowed"),
+        ("stranger", "not_found"),
+    ],
+)
 def test_only_the_centre_reads_lists(town: Town, file: File, who: str, code: str) -> None:
     with pytest.raises(Problem) as why:
         read(town, file, made.workers(2), who)
@@ -337,7 +362,10 @@ def test_a_vietnamese_group_has_its_list_and_no_fast_way(town: Town) -> None:
     file = aid.apply(
         actor=officer, unit=town.units["vn_centre"], application=LAND, at=town.noon
     ).file
-    rows = [(f"Nguyễn Văn {chr(65 + n)}n", f"0920850{n:05d}", "0912345678", "1.500.000") for n in range(12)]
+    rows = [
+        (f"Nguyễn Văn {chr(65 + n)}n", f"0920850{n:05d}", "0912345678", "1.500.000")
+        for n in range(12)
+    ]
     data = made.xlsx(rows, ("Họ và tên", "Số CCCD", "Số điện thoại", "Số tiền yêu cầu"))
     listed = group.read_list(actor=officer, file=file, name="ds.xlsx", data=data, at=town.noon)
     assert (listed.good, listed.bad) == (12, 0)

@@ -35,7 +35,9 @@ def closed(town: Town, *, at: Any = None) -> File:
     aid.log(
         actor=town.actor("lawyer"), file=file, done_on=at.date(), minutes=30, kind="meeting", text="", at=at
     )  # fmt: skip
-    return aid.close(actor=town.actor("colleague"), file=file, outcome="won", recovered=100, summary="", at=at)
+    return aid.close(
+        actor=town.actor("colleague"), file=file, outcome="won", recovered=100, summary="", at=at
+    )
 
 
 def draw(town: Town, who: str = "supervisor", **told: Any) -> Any:
@@ -46,7 +48,9 @@ def draw(town: Town, who: str = "supervisor", **told: Any) -> Any:
 def assess(town: Town, row: Assessment, total: int, who: str = "supervisor", **more: Any) -> Any:
     sheet = load("cn").get(ScoreSheet, "civil", town.noon.date())
     told = {"vetoes": (), "remarks": "案卷规范", "at": town.noon, **more}
-    return quality.assess(actor=town.actor(who), assessment=row, scores=points(sheet, total), **told)
+    return quality.assess(
+        actor=town.actor(who), assessment=row, scores=points(sheet, total), **told
+    )
 
 
 def test_the_lot_alone_decides_and_can_be_drawn_again(town: Town) -> None:
@@ -64,7 +68,9 @@ def test_the_lot_alone_decides_and_can_be_drawn_again(town: Town) -> None:
 def test_a_rate_is_rounded_up_and_open_files_are_not_drawn(town: Town) -> None:
     for _ in range(3):
         closed(town)
-    aid.apply(actor=town.actor("officer"), unit=town.units["centre"], application=WAGES, at=town.noon)
+    aid.apply(
+        actor=town.actor("officer"), unit=town.units["centre"], application=WAGES, at=town.noon
+    )
     sample = draw(town, number=0, rate=34)
     assert (sample.pool, sample.drawn) == (3, 2)
 
@@ -114,7 +120,9 @@ def test_who_provided_or_worked_on_it_is_involved(town: Town) -> None:
     lawyer = town.actor("lawyer")
     row = draw(town).assessments.get()
     with bound(lawyer):
-        assert not Assessment.objects.filter(pk=row.pk).exists()  # not theirs to see before it is done
+        assert not Assessment.objects.filter(
+            pk=row.pk
+        ).exists()  # not theirs to see before it is done
     aid_only = closed(town)
     aid_only = File.objects.get(pk=aid_only.pk)
     assert town.users["colleague"].pk not in reads.involved(aid_only)
@@ -185,9 +193,10 @@ FOLLOWED = {"attitude": 5, "informed": 1, "effort": 3, "result": 3}
 
 def opinion(town: Town, file: File, **told: Any) -> Opinion:
     given: dict[str, Any] = {
-        "form": "follow_up", "answers": FOLLOWED, "text": "说得很清楚", "on": town.noon.date(), "at": town.noon, **told
+        "actor": town.actor("officer"), "form": "follow_up", "answers": FOLLOWED, "text": "说得很清楚",
+        "on": town.noon.date(), "at": town.noon, **told,
     }  # fmt: skip
-    return quality.take_opinion(actor=told.pop("actor", town.actor("officer")), file=file, **{k: v for k, v in given.items() if k != "actor"})
+    return quality.take_opinion(file=file, **given)
 
 
 def test_opinions_are_sealed_and_counted_in_a_hundred(town: Town) -> None:
@@ -222,7 +231,9 @@ def test_impossible_opinions_are_refused(town: Town, told: dict[str, Any], code:
 
 def test_the_recipient_says_it_once_and_not_before_the_end(town: Town) -> None:
     officer = town.actor("vn_officer")
-    file = aid.apply(actor=officer, unit=town.units["vn_centre"], application=LAND, at=town.noon).file
+    file = aid.apply(
+        actor=officer, unit=town.units["vn_centre"], application=LAND, at=town.noon
+    ).file
     door = public(town.units["vn_centre"], town.noon.date())
     answers = {"attitude": 5, "informed": 5, "on_time": 4, "result": 5}
     told = {"form": "opinion_slip", "answers": answers, "by_public": True, "actor": door}
@@ -233,7 +244,9 @@ def test_the_recipient_says_it_once_and_not_before_the_end(town: Town) -> None:
     aid.assign(
         actor=officer, file=file, practitioner_id=town.practitioners["vn_helper"].pk, at=town.noon
     )
-    file = aid.close(actor=officer, file=file, outcome="won", recovered=None, summary="", at=town.noon)
+    file = aid.close(
+        actor=officer, file=file, outcome="won", recovered=None, summary="", at=town.noon
+    )
     with bound(door):
         assert opinion(town, file, **told).by is None
     with bound(door), pytest.raises(Problem) as twice:

@@ -60,9 +60,7 @@ def test_a_veto_fails_the_best_file() -> None:
         ({"law": None}, [], "missing"),
     ],
 )
-def test_impossible_scores(
-    change: dict[str, int | None], vetoes: list[str], reason: str
-) -> None:
+def test_impossible_scores(change: dict[str, int | None], vetoes: list[str], reason: str) -> None:
     given = {k: v for k, v in {**points(VN, 80), **change}.items() if v is not None}
     with pytest.raises(Problem) as why:
         graded(VN, given, vetoes)

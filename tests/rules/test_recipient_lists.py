@@ -155,7 +155,8 @@ def _xlsx_of(sheet: str, extra: dict[str, bytes] | None = None) -> bytes:
     with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
         archive.writestr(
             "xl/workbook.xml",
-            f'<workbook xmlns="{main}" xmlns:r="{office}"><sheets><sheet name="a" sheetId="1" r:id="r1"/></sheets></workbook>',
+            f'<workbook xmlns="{main}" xmlns:r="{office}"><sheets>'
+            '<sheet name="a" sheetId="1" r:id="r1"/></sheets></workbook>',
         )
         archive.writestr(
             "xl/_rels/workbook.xml.rels",
@@ -184,7 +185,9 @@ def test_a_million_empty_rows_are_refused_without_being_read() -> None:
 
 
 def test_a_bomb_is_refused_by_its_size() -> None:
-    _fails(_xlsx_of("<worksheet/>", {"xl/media/a.bin": b"\0" * (80 * 1024 * 1024)}), "file_too_large")
+    _fails(
+        _xlsx_of("<worksheet/>", {"xl/media/a.bin": b"\0" * (80 * 1024 * 1024)}), "file_too_large"
+    )
 
 
 def test_a_document_type_is_refused() -> None:
@@ -216,6 +219,7 @@ def test_a_merged_header_is_told() -> None:
         (b"x" * (6 * 1024 * 1024), "a.csv", "file_too_large"),
         (bytes(range(256)) * 40, "a.csv", "file_unreadable"),
     ],
+    ids=["empty", "old", "damaged", "misnamed", "no_header", "no_rows", "large", "binary"],
 )
 def test_what_is_no_list_is_refused_clearly(data: bytes, name: str, code: str) -> None:
     _fails(data, code, name)

@@ -1,6 +1,7 @@
 """The people of a group matter, what they claim and got, lists on their way in, letters to all."""
 
 import hashlib
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
@@ -12,6 +13,7 @@ from songfa.aid.days import local_day
 from songfa.aid.lists import Entry, unpacked
 from songfa.aid.models import Batch, BatchLetter, File, Paper, Recipient, RecipientList
 from songfa.audit.door import record
+from songfa.people.models import Person
 from songfa.rules.group_matters import FastTrack
 from songfa.rules.packs.read import load
 from songfa.rules.problems import NOT_FOUND
@@ -58,6 +60,13 @@ def recipients(actor: Actor, of: File) -> list[Recipient]:
     """Return everybody who is or was in the group, in the order of the list."""
     rows = visible(actor, Verb.AID_SEE, Recipient.objects.filter(file=of))
     return list(rows.order_by("place"))
+
+
+def numbers(actor: Actor, rows: Iterable[Recipient]) -> dict[UUID, str]:
+    """Return the identity number of each, as far as the actor sees the ledger."""
+    people = {row.person_id: row.pk for row in rows}
+    seen = visible(actor, Verb.PEOPLE_SEE, Person.objects.filter(pk__in=people))
+    return {people[pk]: number for pk, number in seen.values_list("pk", "id_number")}
 
 
 def recipient(actor: Actor, of: File, recipient_id: UUID) -> Recipient:

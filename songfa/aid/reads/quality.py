@@ -187,7 +187,7 @@ def ended_between(first: date, last: date, zone: str) -> Q:
 
 def by_receipt(door: Actor, file_id: UUID) -> File:
     """Return the file of a receipt, behind the public door of its unit. Raises NOT_FOUND."""
-    found = File.objects.filter(pk=file_id, unit_id=door.unit_id).first()
+    found = File.objects.filter(pk=file_id, unit=door.anchor).first()
     if found is None:
         raise NOT_FOUND(thing="file")
     return found

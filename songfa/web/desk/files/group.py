@@ -1,6 +1,6 @@
 """The people of a group matter: the list read and looked at, what each got, joining and leaving, letters to all."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
@@ -288,7 +288,7 @@ def upload(request: HttpRequest, file: UUID) -> HttpResponse:
 
 def said(wrong: Wrong, kind: str = "wrong") -> str:
     """Return what is wrong with a row, or doubtful, as a sentence."""
-    facts: dict[str, object] = dict(wrong.facts)
+    facts: dict[str, Any] = dict(wrong.facts)
     if "column" in facts:
         facts["column"] = say(f"list-head-{facts['column']}".replace("_", "-"))
     return say(key_of(f"list-{kind}", wrong.code), **facts)
@@ -346,7 +346,7 @@ def bad_rows(request: HttpRequest, file: UUID, list: UUID) -> HttpResponse:  # n
     kept = reads.read_list(now.actor, now.file, list, at=now.at)
     heads = [*(_head(c) for c in HEADS), say("list-head-row"), say("list-head-why")]
     joint = say("list-why-and")
-    rows = [
+    rows: Sequence[Sequence[str | int]] = [
         [*(e.written.get(c, "") for c in HEADS), e.row, joint.join(said(w) for w in e.wrong)]
         for e in kept.bad
     ]
