@@ -120,7 +120,7 @@ def _list(request: HttpRequest, file_id: UUID, list_id: UUID) -> ListOut:
     kept = reads.read_list(actor, file, list_id, at=at)
     return ListOut(
         id=kept.row.pk, good=len(kept.good), claimed=sum(e.claimed for e in kept.good),
-        currency=actions.rules_of(file, at).currency, loaded=kept.row.loaded_at is not None,
+        currency=reads.rules_of(file, at).currency, loaded=kept.row.loaded_at is not None,
         expires_at=kept.row.expires_at,
         bad=[BadRow(row=e.row, name=e.name, wrong=[_reason(w) for w in e.wrong]) for e in kept.bad],
     )  # fmt: skip
@@ -150,7 +150,7 @@ def recipients(request: HttpRequest, file_id: UUID) -> GroupOut:
         ],
         people=sums.people if sums else 0, helped=sums.helped if sums else 0, claimed=sums.claimed if sums else 0,
         obtained=sums.obtained if sums else 0, avoided=sums.avoided if sums else 0,
-        currency=actions.rules_of(file, at).currency,
+        currency=reads.rules_of(file, at).currency,
         fast_track=(file.finding.get("group") or {}).get("track", ""),
     )  # fmt: skip
 

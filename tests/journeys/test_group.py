@@ -118,8 +118,8 @@ def test_thirty_workers_of_one_site_get_their_wages(  # noqa: PLR0915 - one jour
     press(page, re.compile("向全体出具"))
     expect(page.locator("table.rows tbody tr")).to_have_count(31)
     check(page, shot="group-letters")
-    with page.expect_download() as waiting:
-        page.get_by_role("link", name=re.compile("合并为一个PDF")).click()
+    with page.expect_download(timeout=120_000) as waiting:
+        page.get_by_role("link", name=re.compile("合并为一个PDF")).click(timeout=120_000)
     assert len(PdfReader(waiting.value.path()).pages) == 31
 
     # The employer pays; the lawyer's office writes down what each got. One amount cannot be read and is asked again.

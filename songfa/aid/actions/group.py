@@ -19,7 +19,6 @@ from songfa.audit.door import beside, keep_result, once, record
 from songfa.base.models import index_of
 from songfa.papers.table import read_table
 from songfa.people.actions import Described, find_or_enter_many
-from songfa.rules.group_matters import RecipientListRule
 from songfa.rules.machines import FILE_OPEN
 from songfa.rules.packs.read import Pack, load
 from songfa.rules.problems import (
@@ -57,14 +56,6 @@ def _still(file: File, states: tuple[str, ...]) -> None:
         raise GROUP_ENDED(number=file.number, state=file.state)
 
 
-def rules_of(file: File, at: datetime) -> Rules:
-    """Return by what a list of a file is checked on the day."""
-    pack = load(file.pack)
-    on = local_day(pack, at)
-    rule = pack.get(RecipientListRule, "recipients", on)
-    return Rules(pack.head.country, pack.head.currency, on, rule)
-
-
 # -- a list -----------------------------------------------------------------------------------------
 
 
@@ -77,7 +68,7 @@ def read_list(*, actor: Actor, file: File, name: str, data: bytes, at: datetime)
     require(actor, Verb.AID_RECIPIENTS, file)
     require(actor, Verb.PEOPLE_ENTER)
     _still(file, FILE_OPEN)
-    rules = rules_of(file, at)
+    rules = reads.rules_of(file, at)
     found = _known_already(actor, file, lists.entries(read_table(name, data), rules), rules)
     RecipientList.objects.filter(file=file).exclude(pk__in=_loaded(file)).delete()
     bad = sum(bool(entry.wrong) for entry in found)
@@ -291,7 +282,7 @@ def add_recipient(
     require(actor, Verb.AID_RECIPIENTS, row)
     require(actor, Verb.PEOPLE_ENTER)
     _still(row, FILE_OPEN)
-    rules = rules_of(row, at)
+    rules = reads.rules_of(row, at)
     entry = _known_already(
         actor,
         row,

@@ -10,11 +10,11 @@ from django.db.models import Count, Q, Sum
 
 from songfa.access.policy import Actor, visible
 from songfa.aid.days import local_day
-from songfa.aid.lists import Entry, unpacked
+from songfa.aid.lists import Entry, Rules, unpacked
 from songfa.aid.models import Batch, BatchLetter, File, Paper, Recipient, RecipientList
 from songfa.audit.door import record
 from songfa.people.models import Person
-from songfa.rules.group_matters import FastTrack
+from songfa.rules.group_matters import FastTrack, RecipientListRule
 from songfa.rules.packs.read import load
 from songfa.rules.problems import NOT_FOUND
 from songfa.rules.verbs import Verb
@@ -76,6 +76,14 @@ def recipient(actor: Actor, of: File, recipient_id: UUID) -> Recipient:
     if found is None:
         raise NOT_FOUND(thing="recipient")
     return found
+
+
+def rules_of(file: File, at: datetime) -> Rules:
+    """Return by what a list of a file is checked on the day."""
+    pack = load(file.pack)
+    on = local_day(pack, at)
+    rule = pack.get(RecipientListRule, "recipients", on)
+    return Rules(pack.head.country, pack.head.currency, on, rule)
 
 
 def stands_on(file: File) -> str:
