@@ -247,7 +247,8 @@ def build(town: Town) -> Rows:
         "file_list.file": placed(files["granted"]), "file_list_bad.file": placed(files["granted"]),
         "file_recipient_leave.file": placed(files["granted"]), "file_batch.file": placed(files["granted"]),
         "list_one.file_id": placed(files["granted"]), "list_confirm.file_id": placed(files["granted"]),
-        "list_id": placed(listed), "file_batch_pdf.file": placed(files["granted"]), "list": placed(listed), "recipient": placed(people),
+        "list_id": placed(listed), "file_batch_pdf.file": placed(files["granted"]), "list": placed(listed),
+        "recipient": placed(people),
         "batch": placed(letters), "assessment": placed(assessment),
         # territory is public
         "area.area": [Sample(str(town.areas["230822"].pk))],
