@@ -153,6 +153,8 @@ MEDIA_ROOT = home.data() / "files"
 # such as `clamdscan --no-summary -`. Empty: nobody is asked
 DOCUMENT_SCANNER = os.environ.get("SONGFA_SCANNER", "")
 DATA_UPLOAD_MAX_MEMORY_SIZE = 5 * 1024 * 1024
+# a group of two thousand people has six boxes a row on one page
+DATA_UPLOAD_MAX_NUMBER_FIELDS = 13_000
 FILE_UPLOAD_MAX_MEMORY_SIZE = 2 * 1024 * 1024
 FILE_UPLOAD_PERMISSIONS = 0o600
 FILE_UPLOAD_DIRECTORY_PERMISSIONS = 0o700

@@ -13,6 +13,7 @@ from songfa.api import (
     everybody,
     files,
     filework,
+    groups,
     own,
     papers,
     plans,
@@ -21,7 +22,7 @@ from songfa.api import (
 )
 
 PARTS = (
-    everybody, own, files, filework, doors, criminal, assigning, papers, beside, plans, consultations, reviews,
+    everybody, own, files, filework, groups, doors, criminal, assigning, papers, beside, plans, consultations, reviews,
 )  # fmt: skip
 
 api = NinjaAPI(

@@ -153,6 +153,14 @@ def move(
 
 
 @transaction.atomic
+def beside(thing: S, verb: Verb, *, actor: Actor, at: datetime, **detail: object) -> None:
+    """Do an act that moves the thing nowhere but on which clocks of the pack may run, and record it."""
+    require(actor, verb, thing)
+    keep.after(thing, verb, pack=thing.pack, at=at, facts=thing.facts(), label=thing.label())
+    record(actor=actor, verb=verb, subject=thing, at=at, **detail)
+
+
+@transaction.atomic
 def enter(
     thing: S,
     verb: Verb,

@@ -14,7 +14,7 @@ from typing import Any
 from songfa.access.models import Posting, Unit
 from songfa.access.policy import Actor, acting, public
 from songfa.advice import actions as advice
-from songfa.aid.actions import assign, beside, decide, work
+from songfa.aid.actions import assign, beside, decide, group, work
 from songfa.aid.actions.duty import HelpTold, ask_help, give_help, open_session
 from songfa.aid.actions.enter import Application, apply
 from songfa.aid.actions.notices import notice
@@ -90,7 +90,22 @@ def objected(t: Teller, step: Table) -> None:
     beside.object_to(actor=t.officer, file=t.now(), text=step["text"], at=at)
 
 
+def listed(t: Teller, step: Table) -> None:
+    """A list of workers comes in with the applicant at its head."""
+    at = t.after(step["after"])
+    rows = [
+        "姓名,身份证号码,拖欠工资",
+        *(f"{name},{number},{owed}" for name, number, owed in step["people"]),
+    ]
+    read = group.read_list(
+        actor=t.officer, file=t.now(), name="list.csv", data="\n".join(rows).encode(), at=at
+    )
+    group.load_list(actor=t.officer, file=t.now(), list_id=read.pk, at=at, with_applicant=True)
+    group.name_adverse_party(actor=t.officer, file=t.now(), name=step["against"], at=at)
+
+
 STEPS = {
+    "list": listed,
     "grant": granted,
     "ask": asked,
     "refuse": refused,

@@ -11,7 +11,7 @@ from django.db.models.functions import Coalesce
 from songfa.access.models import Placed, Unit
 from songfa.access.policy import Actor, visible
 from songfa.advice.models import Consultation
-from songfa.aid.models import DutyHelp, File, SubsidyClaim
+from songfa.aid.models import Assessment, DutyHelp, File, SubsidyClaim
 from songfa.network.models import Agreement
 from songfa.outreach.models.event import Distribution, Event
 from songfa.rules.machines import FILE_CLOSED, FILE_HANDLED
@@ -102,9 +102,15 @@ MEASURES: dict[str, Measure] = {
     "attendance": Measure(Event, "on", adds="attendance"),
     "materials": Measure(Distribution, "on", adds="copies"),
     "partner_cities": Measure(Agreement, "signed_on", until="ends_on", distinct="partner"),
+    # files whose quality was assessed; an indicator's kinds are grades
+    "files_by_grade": Measure(
+        Assessment, "assessed_at", moment=True, states=("assessed",), groups=False
+    ),
     "units": Measure(Unit, "valid", groups=False),
 }
 MONEY = ("money_recovered", "subsidies_paid")
+# the column in which a model says of which kind a row is
+KIND: dict[type[Model], str] = {Assessment: "grade"}
 
 
 def condition(indicator: Indicator, window: Window) -> Q:
@@ -122,7 +128,7 @@ def condition(indicator: Indicator, window: Window) -> Q:
     if indicator.campaign and measure.groups:
         where &= Q(campaign=indicator.campaign)
     if indicator.kinds:
-        where &= Q(kind__in=indicator.kinds)
+        where &= Q(**{f"{KIND.get(measure.model, 'kind')}__in": indicator.kinds})
     if indicator.matters:
         where &= Q(matter__in=indicator.matters)
     return where

@@ -149,6 +149,11 @@ def _typed_cells(line: str) -> list[str] | None:
     return None
 
 
+def text_of(name: str, data: bytes) -> str:
+    """Return the text of a file in UTF-8, UTF-16 or GB18030. Raises FILE_UNREADABLE, FILE_KIND_UNKNOWN."""
+    return unicodedata.normalize("NFC", _decode(name, data)[0])
+
+
 def _decode(name: str, data: bytes) -> tuple[str, tuple[str, ...]]:
     if data.startswith((b"\xff\xfe", b"\xfe\xff")):
         try:

@@ -1,5 +1,6 @@
 """What may be done with the ledger."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -7,7 +8,7 @@ from django.db import IntegrityError, transaction
 
 from songfa.access.models import Unit
 from songfa.access.policy import Actor, require
-from songfa.audit.door import record
+from songfa.audit.door import Act, record, record_many
 from songfa.base.models import index_of
 from songfa.people.described import Described, new_values
 from songfa.people.identity import doubts_about, read_number, read_phone, refuse_doubts
@@ -72,6 +73,92 @@ def find_or_enter(
         doubts=doubts,
     )
     return Entered(person, doubts)
+
+
+@transaction.atomic
+def find_or_enter_many(
+    *,
+    actor: Actor,
+    unit: Unit,
+    described: Sequence[Described],
+    at: datetime,
+    on: date,
+    by: Verb = Verb.PEOPLE_ENTER,
+) -> list[Entered]:
+    """Return a person for each description, in its order; what `find_or_enter` does, for a list at once.
+
+    No two descriptions may have the same identity number. Raises as `find_or_enter` does.
+    """
+    country = load(unit.pack).head.country
+    fresh, doubts = [], []
+    for one in described:
+        identity = read_number(country, one.id_number, on=on)
+        doubts.append(doubts_about(country, identity, one.born, one.sex))
+        phone = read_phone(country, one.phone)
+        fresh.append(
+            Person(
+                name=tidy(one.name), name_keys=keys_of(one.name), sex=one.sex or identity.sex,
+                born=one.born or identity.born, id_number=identity.number, id_index=index_of(identity.number),
+                phone=phone, phone_index=index_of(phone), language=one.language, unit=unit, area=unit.area,
+                area_path=unit.area_path, created_at=at,
+            )
+        )  # fmt: skip
+    for person in fresh[:1]:
+        require(actor, by, person)  # all lie in the same place
+    kept = _once_each(unit, fresh)
+    found = []
+    for made, doubt in zip(fresh, doubts, strict=True):
+        person = kept.get(made.id_index, made)
+        if person.pk != made.pk:
+            doubt += () if person.name == made.name else ("name_differs",)  # noqa: PLW2901
+            _fill(person, made)
+        found.append(Entered(person, doubt))
+    _join_many(
+        [(e.person, one.groups) for e, one in zip(found, described, strict=True)], on=on, at=at
+    )
+    ours = {p.pk for p in fresh}
+    record_many(
+        actor,
+        [
+            Act(
+                Verb.PEOPLE_ENTER, e.person._meta.label, e.person.pk, e.person.area_path, at,
+                {"new": e.person.pk in ours, "doubts": e.doubts},
+            )
+            for e in found
+        ],
+    )  # fmt: skip
+    return found
+
+
+def _once_each(unit: Unit, fresh: list[Person]) -> dict[str, Person]:
+    """Save the new persons; return (locked) whoever has a number now, by its fingerprint."""
+    keys = [p.id_index for p in fresh if p.id_index]
+    held = Person.objects.select_for_update().filter(unit=unit, id_index__in=keys)
+    known = set(held.values_list("id_index", flat=True))
+    # somebody may enter the same person between our look and our write: theirs stays
+    Person.objects.bulk_create(
+        [p for p in fresh if p.id_index not in known], batch_size=500, ignore_conflicts=True
+    )
+    return {p.id_index: p for p in held.order_by("pk")}
+
+
+def _join_many(each: list[tuple[Person, tuple[str, ...]]], *, on: date, at: datetime) -> None:
+    facts, joined = [], []
+    for person, groups in each:
+        new = [code for code in groups if code not in person.groups]
+        if not new:
+            continue
+        person.groups = [*person.groups, *new]
+        joined.append(person)
+        facts += [
+            GroupFact(
+                person=person, group=code, since=on, created_at=at,
+                unit_id=person.unit_id, area_id=person.area_id, area_path=person.area_path,
+            )
+            for code in new
+        ]  # fmt: skip
+    GroupFact.objects.bulk_create(facts, batch_size=500)
+    Person.objects.bulk_update(joined, ["groups"], batch_size=500)
 
 
 def _once(fresh: Person) -> Person:

@@ -38,6 +38,7 @@ DESK = (
     Place("plans", "nav-plans", (Verb.OUTREACH_SEE,)),
     Place("shares", "nav-shares", (Verb.OUTREACH_REPORT,)),
     Place("events", "nav-events", (Verb.OUTREACH_SEE,)),
+    Place("quality", "nav-quality", (Verb.AID_ASSESS, Verb.AID_DRAW_SAMPLE)),
     Place("review", "nav-review", (Verb.INSIGHT_SEE,)),
     Place("units", "nav-units", (Verb.ACCESS_MANAGE,)),
     Place("roll", "nav-roll", (Verb.ACCESS_MANAGE,)),

@@ -19,6 +19,7 @@ from songfa.web.desk import (
     plan_task,
     plan_units,
     plans,
+    quality,
     referrals,
     review,
     roll,
@@ -26,10 +27,10 @@ from songfa.web.desk import (
     subsidies,
     units,
 )
-from songfa.web.public import apply, follow, home, links, raising
+from songfa.web.public import apply, follow, home, links, opinion, raising
 
 public: list[URLPattern | URLResolver] = [
-    address for module in (home, apply, follow, links, raising) for address in module.urls
+    address for module in (home, apply, follow, links, opinion, raising) for address in module.urls
 ]
 DESK = (
     duties,
@@ -50,6 +51,7 @@ DESK = (
     plan_run,
     shares,
     events,
+    quality,
     review,
     units,
     roll,

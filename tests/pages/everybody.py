@@ -15,7 +15,17 @@ from songfa.access.policy import Actor, inside
 from songfa.advice import actions as advice
 from songfa.advice.models import Consultation
 from songfa.aid import actions as aid
-from songfa.aid.models import DutyHelp, File, LinkFile, Paper
+from songfa.aid.actions import group, quality
+from songfa.aid.models import (
+    Assessment,
+    Batch,
+    DutyHelp,
+    File,
+    LinkFile,
+    Paper,
+    Recipient,
+    RecipientList,
+)
 from songfa.aid.told import Told
 from songfa.api.main import api
 from songfa.duties.models import Duty
@@ -259,6 +269,28 @@ def _running(town: Town) -> tuple[Plan, Share]:
     return running, Share.objects.select_related("unit").filter(plan=running, unit=station).first()  # type: ignore[return-value]
 
 
+def _group(town: Town, file: File) -> tuple[Recipient, RecipientList, Batch]:
+    """A group of two with a letter to both, and a list that waits."""
+    head, at = town.actor("head"), NOON + timedelta(hours=9)
+    sheet = "姓名,身份证号码,金额\n赵一鸣,230822197001010013,100\n".encode()
+    for row in ("230822197001010013", "23082219700101003X"):
+        group.add_recipient(actor=head, file=file, name="赵一鸣", id_number=row, at=at)
+    letters = group.issue_to_all(actor=head, file=file, kind="grant", at=at)
+    listed = group.read_list(actor=head, file=file, name="a.csv", data=sheet, at=at)
+    return Recipient.objects.order_by("place")[1], listed, letters
+
+
+def _assessment(town: Town) -> Assessment:
+    head = town.actor("head")
+    day = (NOON + timedelta(hours=9)).date()
+    sample = quality.draw_sample(
+        actor=head, first=day - timedelta(days=30), last=day + timedelta(days=30), number=1, seed="1",
+        at=NOON + timedelta(hours=9),
+    )  # fmt: skip
+    found: Assessment = sample.assessments.get()
+    return found
+
+
 def build(town: Town) -> Rows:
     """Make one of everything, at the centre and its station, and say by which values the routes find it."""
     head, officer, keeper = town.actor("head"), town.actor("officer"), town.actor("keeper")
@@ -307,6 +339,9 @@ def build(town: Town) -> Rows:
     def shown(value: object) -> list[Sample]:
         """Return a sample that whoever works where it is shown reaches."""
         return [Sample(str(value), mine=lambda actor: actor.user == town.users["lawyer"])]
+
+    people, listed, letters = _group(town, files["granted"])
+    assessment = _assessment(town)
 
     def placed(*rows: Placed) -> list[Sample]:
         return [Sample(str(r.pk), r) for r in rows]
@@ -359,6 +394,12 @@ def build(town: Town) -> Rows:
         "file_representatives.file_id": placed(files["awaiting_papers"]),
         "file_representative_end.file_id": placed(files["awaiting_papers"]),
         "file_link.file_id": placed(files["received"]),
+        "file_list.file": placed(files["granted"]), "file_list_bad.file": placed(files["granted"]),
+        "file_recipient_leave.file": placed(files["granted"]), "file_batch.file": placed(files["granted"]),
+        "list_one.file_id": placed(files["granted"]), "list_confirm.file_id": placed(files["granted"]),
+        "list_id": placed(listed), "file_batch_pdf.file": placed(files["granted"]), "list": placed(listed),
+        "recipient": placed(people),
+        "file_batch.batch": placed(letters), "file_batch_pdf.batch": placed(letters), "assessment": placed(assessment),
         # territory is public
         "area.area": [Sample(str(town.areas["230822"].pk))],
         "review.area": [Sample("230822", mine=lambda actor: "cn.23.2308.230822.".startswith(actor.path))],

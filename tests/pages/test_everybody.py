@@ -41,6 +41,14 @@ NOBODY = "nobody"
 OPENS = {200, 302}
 # pages that look at a second kind of row: they need the verb that shows it, too
 ALSO = {"file_reveal": Verb.AID_SEE, "file_act": Verb.AID_SEE, "plan_source": Verb.OUTREACH_SEE}
+# who lets people into a group needs the ledger, and all of it needs the file
+ALSO |= dict.fromkeys(
+    (
+        "file_list", "file_list_bad", "file_list_template", "file_list_upload", "file_recipient_add",
+        "file_recipient_leave",
+    ),
+    Verb.PEOPLE_ENTER,
+)  # fmt: skip
 # an empty form names no second task to merge with
 NAMES_ANOTHER = {"plan_merge"}
 

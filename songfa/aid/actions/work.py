@@ -12,6 +12,7 @@ from songfa.aid.holding import held
 from songfa.aid.issue import issue
 from songfa.aid.models import File, Log, Money
 from songfa.aid.parts import lacking, parts
+from songfa.aid.reads import group
 from songfa.aid.sums import obtained
 from songfa.audit.door import move
 from songfa.rules.filework import ClosingEvent
@@ -102,11 +103,13 @@ def close(
     becomes one. `ended_on` (today when empty) is the day of the event `ended_by` of the pack. Raises PARTS_MISSING
     with all that the closing report lacks, WORK_IMPOSSIBLE (why: future, before_receipt) for an impossible day.
 
+    A group matter's money and people are counted from its rows, whatever is given here.
     `people_helped` counts the people whom the file helped, one or more (a claim of many workers can
     be one file); `petitions_avoided` the petitions that need not be made any more. The review adds
     both up. Raises NO_VALUE_AT_DATE for an outcome the pack does not know, AMOUNT_INVALID for an
     impossible amount, COUNT_INVALID for an impossible number of people or petitions.
     """
+    recovered, people_helped = group.counted(file, recovered, people_helped)
     pack, row = load(file.pack), held(file)
     today = local_day(pack, at)
     pack.get(Outcome, outcome, today)

@@ -12,6 +12,8 @@ from songfa.aid.models.decide import (
 )
 from songfa.aid.models.doors import Intake, Link, LinkAnswer, LinkFile, Referral, Representative
 from songfa.aid.models.file import Attempt, Draft, File, Log, Paper, Receipt, Sequence
+from songfa.aid.models.group import Batch, BatchLetter, Recipient, RecipientList
+from songfa.aid.models.quality import Assessment, Opinion, Sample
 from songfa.aid.models.work import (
     Contract,
     Document,
@@ -23,8 +25,11 @@ from songfa.aid.models.work import (
 )
 
 __all__ = [
+    "Assessment",
     "Assignment",
     "Attempt",
+    "Batch",
+    "BatchLetter",
     "ChangeRequest",
     "Complaint",
     "Contract",
@@ -47,11 +52,15 @@ __all__ = [
     "Notice",
     "Objection",
     "Offer",
+    "Opinion",
     "Paper",
     "Party",
     "Receipt",
+    "Recipient",
+    "RecipientList",
     "Referral",
     "Representative",
+    "Sample",
     "Sequence",
     "SpotCheck",
     "SubsidyBatch",

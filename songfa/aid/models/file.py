@@ -49,6 +49,8 @@ class File(Stateful):
     organ_reference = models.CharField(max_length=80, blank=True, default="", db_default="")
     # how a notice of a body brought it in: `mandatory` (help begins at once), `discretionary`; empty: an application
     route = models.CharField(max_length=20, blank=True, default="", db_default="")
+    # whom the claim is against: the employer of a group matter
+    adverse_party = models.CharField(max_length=120, blank=True, default="", db_default="")
     # the file from which this one was handed over
     origin = models.ForeignKey(
         "self", on_delete=models.PROTECT, null=True, related_name="handed_over"
@@ -157,6 +159,7 @@ class File(Stateful):
             "emergency_aid": self.help_first and bool(self.missing_papers),
             "residence_zone": known.get("residence_zone") or "normal",
             "complex": bool(known.get("complex")),
+            "fast_track": bool((self.finding.get("group") or {}).get("track")),
         }
 
 

@@ -11,6 +11,7 @@ from songfa.aid.models import File, Receipt
 from songfa.audit.door import record
 from songfa.duties.keep import OURS
 from songfa.duties.models import Duty
+from songfa.rules.machines import FILE_CLOSED
 from songfa.rules.packs.read import load
 from songfa.rules.problems import NOT_FOUND
 from songfa.rules.verbs import Verb
@@ -32,6 +33,11 @@ class Followed:
     stands_still: bool
     missing: tuple[str, ...]
     handed_to: str
+
+    @property
+    def closed(self) -> bool:
+        """Whether the work is done, so that an opinion on it can be given."""
+        return self.state in FILE_CLOSED
 
 
 @dataclass(frozen=True, slots=True)

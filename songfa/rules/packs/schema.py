@@ -30,7 +30,7 @@ Reach = Literal["area", "unit", "own", "none"]
 Counted = Literal[
     "consultations", "cases", "cases_closed", "money_recovered", "people_helped",
     "petitions_avoided", "events", "attendance", "materials", "partner_cities", "units",
-    "duty_help", "subsidies_paid",
+    "duty_help", "subsidies_paid", "files_by_grade",
 ]  # fmt: skip
 Quantifier = Literal["exact", "more_than", "nearly"]
 

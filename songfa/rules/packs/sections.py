@@ -1,6 +1,17 @@
 """Every section a pack may have. A rule with sections of its own adds its table here."""
 
-from songfa.rules import deciding, doors, filework, forms, notices, ranking, refusals, subsidy
+from songfa.rules import (
+    deciding,
+    doors,
+    filework,
+    forms,
+    group_matters,
+    notices,
+    quality,
+    ranking,
+    refusals,
+    subsidy,
+)
 from songfa.rules.eligibility import schema as eligibility
 from songfa.rules.packs import schema
 from songfa.rules.packs.schema import Entry
@@ -16,4 +27,6 @@ SECTIONS: dict[str, type[Entry]] = {
     **forms.SECTIONS,
     **filework.SECTIONS,
     **subsidy.SECTIONS,
+    **group_matters.SECTIONS,
+    **quality.SECTIONS,
 }

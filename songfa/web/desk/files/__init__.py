@@ -8,10 +8,12 @@ from songfa.web.desk.files import (
     documents,
     doors,
     enter,
+    group,
     hearings,
     listing,
     money,
     one,
+    opinions,
 )
 
 # the pages of verbs come last: theirs is the widest address
@@ -26,5 +28,7 @@ urls = [
     *hearings.urls,
     *money.urls,
     *subsidies.of_a_file,
+    *group.urls,
+    *opinions.urls,
     *acts.urls,
 ]

@@ -28,10 +28,18 @@ ACTS: dict[Verb, Act] = {
     **working.ACTS,
 }
 # verbs that have a page elsewhere: the name of its address, which takes the file
-OWN: dict[Verb, str] = {Verb.AID_ISSUE: "file_papers", **assign.OWN, **doors.OWN}
+OWN: dict[Verb, str] = {
+    Verb.AID_ISSUE: "file_papers",
+    Verb.AID_RECIPIENTS: "file_recipients",
+    Verb.AID_OPINION: "file_opinions",
+    **assign.OWN,
+    **doors.OWN,
+}
 # verbs of acts that are no moves of the file's machine, offered whatever its state
 BESIDE: tuple[Verb, ...] = (
     Verb.AID_ISSUE,
+    Verb.AID_RECIPIENTS,
+    Verb.AID_OPINION,
     *assign.BESIDE,
     *decide.BESIDE,
     *doors.BESIDE,

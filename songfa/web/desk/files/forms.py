@@ -155,7 +155,7 @@ class LogForm(VerbForm):
 
 
 class CloseForm(VerbForm):
-    def __init__(self, pack: Pack, on: date, data: Any = None) -> None:
+    def __init__(self, pack: Pack, on: date, data: Any = None, *, counted: bool = False) -> None:
         super().__init__(data)
         self.currency = pack.head.currency
         outcomes = [(o.code, name_of(o)) for o in pack.all(Outcome, on).values()]
@@ -166,6 +166,9 @@ class CloseForm(VerbForm):
             f"file-recovered-{self.currency}",
         )
         self.add("people_helped", _count(1), "file-people-helped")
+        if counted:  # from the rows of the group
+            for name in ("recovered", "people_helped"):
+                self.fields[name].widget = forms.HiddenInput()
         if any(i.counts == "petitions_avoided" for i in pack.all(Indicator, on).values()):
             self.add("petitions_avoided", _count(0), "file-petitions-avoided")
         self.add("summary", _long(), "file-summary")

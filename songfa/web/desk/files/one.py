@@ -144,7 +144,10 @@ def _finding(now: Opened) -> dict[str, object]:
     need = [[now.say_name("papers", c) for c in codes] for codes in reads.bring(found)]
     return {
         "outcome": found.get("outcome", ""),
-        "explanation": (found.get("explanation") or {}).get(key, []),
+        "explanation": [
+            *(found.get("explanation") or {}).get(key, []),
+            *([found["group"]["explanation"][key]] if found.get("group") else []),
+        ],
         "cited": (found.get("cited") or {}).get(key, []),
         "bring": need,
         "emergency": found.get("emergency_aid", False),

@@ -3,6 +3,7 @@
 from songfa.aid import actions
 from songfa.rules.verbs import Verb
 from songfa.web.desk.files import forms as ask
+from songfa.web.desk.files import group
 from songfa.web.desk.files.act import Act, shared
 
 ACTS: dict[Verb, Act] = {
@@ -29,7 +30,9 @@ ACTS: dict[Verb, Act] = {
         lambda now, told: actions.log(**shared(now), **told),
     ),
     Verb.AID_CLOSE: Act(
-        lambda now, data: ask.CloseForm(now.pack, now.day, data),
+        lambda now, data: ask.CloseForm(
+            now.pack, now.day, data, counted=group.told(now) is not None
+        ),
         lambda now, told: actions.close(**shared(now), **told),
     ),
     Verb.AID_WITHDRAW: Act(

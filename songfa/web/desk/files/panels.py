@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from songfa.web.desk import notices
-from songfa.web.desk.files import assign, decision, doors, work_panels
+from songfa.web.desk.files import assign, decision, doors, group, opinions, work_panels
 from songfa.web.desk.files.opened import Opened
 
 
@@ -25,6 +25,8 @@ PANELS: tuple[Panel, ...] = (
     Panel("desk/files/decide.html", decision.told),
     Panel("desk/files/doors.html", doors.told),
     *(Panel(template, told, aside) for template, told, aside in work_panels.PANELS),
+    Panel("desk/files/group.html", group.told),
+    Panel("desk/files/quality.html", opinions.told),
 )
 
 

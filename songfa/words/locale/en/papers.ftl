@@ -7,6 +7,11 @@ problem-file-unreadable = { $reason ->
     [not_pdf] “{ $name }” is called .pdf but is no PDF. Open it in the program that wrote it and save it as PDF, or give it its true ending.
     [damaged_docx] “{ $name }” is damaged or is no complete Word document. Open it in Word, save it again as .docx, and hand in the new file.
     [damaged_pdf] “{ $name }” is damaged or is no complete PDF. Make the PDF again, or hand in the text as .docx or .txt.
+    [old_or_locked_sheet] “{ $name }” is protected by a password or in the old Excel format. Save it as .xlsx without a password and hand in the new file.
+    [not_xlsx] “{ $name }” is called .xlsx but is no spreadsheet. Save it as .xlsx, or give it its true ending.
+    [damaged_xlsx] “{ $name }” is damaged or is no complete spreadsheet. Open it, save it again as .xlsx, and hand in the new file.
+    [damaged_csv] The columns of “{ $name }” cannot be told apart. Save it as .xlsx and hand in the new file.
+    [not_a_list] “{ $name }” is no list. Hand in an .xlsx or .csv file.
    *[encoding] The letters of “{ $name }” cannot be told. Save the text as UTF-8 and hand it in again.
 }
 problem-file-no-text = “{ $name }” holds no text: it may be a scan. Hand in the document it was printed from, or run text recognition (OCR) on it first.

@@ -7,6 +7,11 @@ problem-file-unreadable = { $reason ->
     [not_pdf] Tệp “{ $name }” có đuôi .pdf nhưng không phải PDF. Hãy mở bằng phần mềm đã tạo ra nó và lưu thành PDF, hoặc đặt lại đúng đuôi tệp.
     [damaged_docx] Tệp “{ $name }” bị hỏng hoặc không phải văn bản Word hoàn chỉnh. Hãy mở bằng Word, lưu lại thành .docx rồi gửi tệp mới.
     [damaged_pdf] Tệp “{ $name }” bị hỏng hoặc không phải PDF hoàn chỉnh. Hãy tạo lại PDF, hoặc gửi văn bản dạng .docx, .txt.
+    [old_or_locked_sheet] Tệp “{ $name }” có mật khẩu hoặc thuộc định dạng Excel cũ. Hãy lưu lại thành .xlsx không mật khẩu rồi gửi tệp mới.
+    [not_xlsx] Tệp “{ $name }” có đuôi .xlsx nhưng không phải bảng tính. Hãy lưu thành .xlsx hoặc đặt lại đúng đuôi tệp.
+    [damaged_xlsx] Tệp “{ $name }” bị hỏng hoặc không phải bảng tính hoàn chỉnh. Hãy mở, lưu lại thành .xlsx rồi gửi tệp mới.
+    [damaged_csv] Không phân biệt được các cột của “{ $name }”. Hãy lưu thành .xlsx rồi gửi lại.
+    [not_a_list] Tệp “{ $name }” không phải danh sách. Hãy gửi tệp .xlsx hoặc .csv.
    *[encoding] Không nhận ra bảng mã chữ của tệp “{ $name }”. Hãy lưu tệp với bảng mã UTF-8 rồi gửi lại.
 }
 problem-file-no-text = Tệp “{ $name }” không có chữ, có thể là bản quét. Hãy gửi văn bản điện tử gốc, hoặc nhận dạng chữ (OCR) trước.

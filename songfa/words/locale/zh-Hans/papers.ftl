@@ -7,6 +7,11 @@ problem-file-unreadable = { $reason ->
     [not_pdf] “{ $name }”的后缀是 .pdf，但内容不是 PDF。请用原来的软件打开并另存为 PDF，或改回正确的后缀。
     [damaged_docx] “{ $name }”已损坏，或不是完整的 Word 文档。请用 Word 打开并重新存为 .docx，再提交新文件。
     [damaged_pdf] “{ $name }”已损坏，或不是完整的 PDF。请重新生成 PDF，或提交 .docx、.txt 格式的文字。
+    [old_or_locked_sheet] “{ $name }”设有密码，或是旧版 Excel 格式。请另存为不加密的 .xlsx 文件后再提交。
+    [not_xlsx] “{ $name }”的后缀是 .xlsx，但内容不是电子表格。请另存为 .xlsx，或改回正确的后缀。
+    [damaged_xlsx] “{ $name }”已损坏，或不是完整的电子表格。请打开后重新存为 .xlsx，再提交新文件。
+    [damaged_csv] 无法分辨“{ $name }”的各列。请另存为 .xlsx 后再提交。
+    [not_a_list] “{ $name }”不是名单。请提交 .xlsx 或 .csv 文件。
    *[encoding] 无法辨认“{ $name }”的文字编码。请把文件另存为 UTF-8 编码后再提交。
 }
 problem-file-no-text = “{ $name }”里没有文字，可能是扫描件。请提交打印前的电子文档，或先做文字识别（OCR）。
