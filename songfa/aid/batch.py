@@ -1,15 +1,10 @@
 """Letters of one kind for all people of a group matter: numbered one after the other in one transaction."""
 
 from collections.abc import Sequence
-from copy import copy
-from dataclasses import replace
 from datetime import datetime
-from io import BytesIO
 
-from songfa.aid.issue import issue
+from songfa.aid.issue import issue_many as write_many
 from songfa.aid.models import File, Paper, Recipient
-from songfa.papers.out import letter as letters
-from songfa.papers.out.letter import Letter
 from songfa.rules.machines import FILE_HANDLED
 from songfa.words.say import say
 
@@ -36,30 +31,10 @@ def issue_many(
     """
     own = [r for r in recipients if r.own_documents]
     shared = [r for r in recipients if not r.own_documents]
-    made: list[tuple[Paper, Recipient | None]] = [
-        (issue(_to(file, r.name, r.phone), kind, at=at), r) for r in own
-    ]
+    each = [{"person_name": r.name, "person_phone": r.phone} for r in own]
     if shared:
         joint = say("letter-name-and", lang="vi" if file.pack.startswith("vn") else "zh-Hans")
         together = joint.join(r.name for r in shared)
-        made.append((issue(_to(file, together, ""), kind, at=at), None))
-    return made
-
-
-def _to(file: File, name: str, phone: str) -> File:
-    """Return the file as the letter of one of its people sees it; never to be saved."""
-    theirs = copy(file)
-    theirs.told = replace(file.story(), name=name, phone=phone).sealed()
-    return theirs
-
-
-def combined(each: Sequence[Letter]) -> bytes:
-    """Return all letters as one PDF to print, in their order."""
-    from pypdf import PdfReader, PdfWriter  # noqa: PLC0415 - loads slowly
-
-    out = PdfWriter()
-    for letter in each:
-        out.append(PdfReader(BytesIO(letters.pdf(letter))))
-    made = BytesIO()
-    out.write(made)
-    return made.getvalue()
+        each.append({"person_name": together, "person_phone": ""})
+    receivers: list[Recipient | None] = [*own, *([None] if shared else [])]
+    return list(zip(write_many(file, kind, each, at=at), receivers, strict=True))

@@ -153,14 +153,6 @@ def move(
 
 
 @transaction.atomic
-def beside(thing: S, verb: Verb, *, actor: Actor, at: datetime, **detail: object) -> None:
-    """Do an act that moves the thing nowhere but on which clocks of the pack may run, and record it."""
-    require(actor, verb, thing)
-    keep.after(thing, verb, pack=thing.pack, at=at, facts=thing.facts(), label=thing.label())
-    record(actor=actor, verb=verb, subject=thing, at=at, **detail)
-
-
-@transaction.atomic
 def enter(
     thing: S,
     verb: Verb,
@@ -216,13 +208,16 @@ def beside(
     at: datetime,
     starts: Iterable[str] = (),
     meets: Iterable[str] = (),
+    runs_clocks: bool = False,
     **detail: object,
 ) -> None:
     """Do something about a thing that leaves its state as it is: permit, start and meet duties, record.
 
-    `starts` are clocks of the pack, by code.
+    `starts` are clocks of the pack, by code; `runs_clocks` lets the verb run every clock that names it.
     """
     require(actor, verb, thing)
+    if runs_clocks:
+        keep.after(thing, verb, pack=thing.pack, at=at, facts=thing.facts(), label=thing.label())
     keep.meet(thing, meets, at=at)
     keep.start(thing, starts, pack=thing.pack, at=at, label=thing.label())
     record(actor=actor, verb=verb, subject=thing, at=at, **detail)

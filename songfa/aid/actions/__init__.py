@@ -25,7 +25,7 @@ from songfa.aid.actions.beside import (
     turn_down,
     uphold,
 )
-from songfa.aid.actions.change import agree_change, ask_change, change_provider, refuse_change
+from songfa.aid.actions.change import agree_change, ask_change, refuse_change
 from songfa.aid.actions.checks import draw_checks, fail_check, pass_check
 from songfa.aid.actions.contract import sign_agreement
 from songfa.aid.actions.cooperate import answer_cooperation, cooperate
@@ -86,7 +86,6 @@ __all__ = [
     "ask_papers",
     "assign",
     "call_off_hearing",
-    "change_provider",
     "choose",
     "claim_subsidy",
     "close",

@@ -31,6 +31,7 @@ from songfa.rules.problems import (
     OFFER_IMPOSSIBLE,
     PARTY_UNREADABLE,
     PRACTITIONER_BARRED,
+    SAME_PRACTITIONER,
     SET_ASIDE_WITHOUT_WHY,
     VOLUNTEERED_ALREADY,
     Problem,
@@ -93,10 +94,12 @@ def reassign(
 ) -> File:
     """Give a file to another practitioner, with the reason for the change; who had it stays written down.
 
-    Raises as `assign`, and SET_ASIDE_WITHOUT_WHY without a reason.
+    Raises as `assign`, SET_ASIDE_WITHOUT_WHY without a reason, SAME_PRACTITIONER for whoever has it now.
     """
     if not reason.strip():
         raise SET_ASIDE_WITHOUT_WHY(number=file.number)
+    if file.practitioner is not None and file.practitioner.pk == practitioner_id:
+        raise SAME_PRACTITIONER(name=file.practitioner.name)
     choice = Choice(practitioner_id, set_aside, why)
     return _give(actor, file, Verb.AID_CHANGE_PROVIDER, choice, at, replaced=reason.strip())
 
@@ -126,6 +129,8 @@ def _give(
         "papers", "appointment_for_litigation"
     )
     issue(row, "appointment_for_litigation" if in_court else "assignment", at=at)
+    if replaced:
+        issue(row, "change_personnel_notice", at=at, note=replaced)
     tell_organ(actor=actor, file=row, at=at)
     return row
 

@@ -1,21 +1,20 @@
 """Somebody else acts: the recipient asks for it, or the agency gives the file to another practitioner."""
 
+from collections.abc import Collection
 from datetime import datetime
 from uuid import UUID
 
 from django.db import transaction
 
-from songfa.access.policy import Actor, require, visible
+from songfa.access.policy import Actor, require
+from songfa.aid.actions.assign import reassign
 from songfa.aid.holding import first_come, held, locked
 from songfa.aid.issue import issue
-from songfa.aid.models import ChangeRequest, File, Log, Paper
+from songfa.aid.models import ChangeRequest, File
 from songfa.audit.door import enter, keep_result, move, once
-from songfa.network.models import Practitioner
 from songfa.rules.problems import (
     ALREADY_RAISED,
     NO_SUCH_MOVE,
-    NOT_FOUND,
-    SAME_PRACTITIONER,
     TEXT_MISSING,
 )
 from songfa.rules.verbs import Verb
@@ -58,13 +57,23 @@ def ask_change(
 
 @transaction.atomic
 def agree_change(
-    *, actor: Actor, request: ChangeRequest, practitioner_id: UUID, text: str, at: datetime
+    *,
+    actor: Actor,
+    request: ChangeRequest,
+    practitioner_id: UUID,
+    text: str,
+    at: datetime,
+    set_aside: Collection[str] = (),
+    why: str = "",
 ) -> ChangeRequest:
-    """Agree, and give the file to somebody else at once. Raises as `change_provider`, and ALREADY_DONE."""
+    """Agree, and give the file to somebody else at once. Raises as `reassign`, TEXT_MISSING and ALREADY_DONE."""
     row = locked(request)
     require(actor, Verb.AID_AGREE_CHANGE, row)
     first_come(row, Verb.AID_AGREE_CHANGE)
-    change_provider(actor=actor, file=row.file, practitioner_id=practitioner_id, text=text, at=at)
+    reassign(
+        actor=actor, file=row.file, practitioner_id=practitioner_id, reason=_said(text), at=at,
+        set_aside=set_aside, why=why,
+    )  # fmt: skip
     return move(
         row, Verb.AID_AGREE_CHANGE, actor=actor, at=at, answer=_said(text), answered_at=at,
         answered_by=actor.user, to_id=practitioner_id,
@@ -84,38 +93,6 @@ def refuse_change(
         answered_by=actor.user,
     )  # fmt: skip
     issue(row.file, "change_personnel_notice", at=at, note=row.answer)
-    return row
-
-
-@transaction.atomic
-def change_provider(
-    *, actor: Actor, file: File, practitioner_id: UUID, text: str, at: datetime
-) -> File:
-    """Give the file to another practitioner, with the reason. What was done before stays in its history.
-
-    Raises NOT_FOUND for one out of reach or inactive, SAME_PRACTITIONER, TEXT_MISSING.
-    """
-    row = held(file)
-    require(actor, Verb.AID_CHANGE_PROVIDER, row)
-    reason = _said(text)
-    known = visible(
-        actor,
-        Verb.AID_CHANGE_PROVIDER,
-        Practitioner.objects.filter(pk=practitioner_id, active=True),
-    )
-    chosen = known.first()
-    if chosen is None:
-        raise NOT_FOUND(thing="practitioner")
-    if chosen.pk == row.practitioner_id:
-        raise SAME_PRACTITIONER(name=chosen.name)
-    row = move(
-        row, Verb.AID_CHANGE_PROVIDER, actor=actor, at=at,
-        detail={"practitioner": chosen.pk, "instead_of": row.practitioner_id},
-        practitioner_id=chosen.pk, held_by_id=chosen.held_by_id, assigned_at=at,
-    )  # fmt: skip
-    for model in (Log, Paper):  # what belongs to the file follows it to its new holder
-        model._default_manager.filter(file=row).update(held_by_id=chosen.held_by_id)
-    issue(row, "change_personnel_notice", at=at, note=reason)
     return row
 
 

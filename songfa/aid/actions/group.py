@@ -224,7 +224,7 @@ def _counted(actor: Actor, file: File, at: datetime, **detail: object) -> None:
     if file.decided_at is None:
         _track(file, at)
     _figures(file)
-    beside(file, Verb.AID_RECIPIENTS, actor=actor, at=at, **detail)
+    beside(file, Verb.AID_RECIPIENTS, actor=actor, at=at, runs_clocks=True, **detail)
 
 
 def _track(file: File, at: datetime) -> None:
@@ -354,7 +354,7 @@ def record_recoveries(
         _figures(row)
         sums = reads.totals(row)
         beside(
-            row, Verb.AID_RECIPIENTS, actor=actor, at=at, recovered=[r.pk for r in changed],
+            row, Verb.AID_RECIPIENTS, actor=actor, at=at, runs_clocks=True, recovered=[r.pk for r in changed],
             obtained=sums.obtained if sums else 0,
         )  # fmt: skip
     return len(changed)

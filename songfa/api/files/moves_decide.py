@@ -67,19 +67,6 @@ class Transfer(Given):
         )  # fmt: skip
 
 
-class ChangeProvider(Given):
-    """Give the file to somebody else, with the reason."""
-
-    verb: Literal["aid.change_provider"]
-    practitioner: UUID
-    text: Text
-
-    def do(self, actor: Actor, file: File, at: datetime) -> None:
-        actions.change_provider(
-            actor=actor, file=file, practitioner_id=self.practitioner, text=self.text, at=at
-        )
-
-
 class Cooperate(Given):
     """Ask another agency; the same `token` again is the same request."""
 
@@ -132,5 +119,5 @@ class AskChange(Given):
 
 
 Deciding = (
-    Lapse | Terminate | Discontinue | EndByLaw | Transfer | ChangeProvider | Cooperate | ObjectTo | Complain | AskChange
+    Lapse | Terminate | Discontinue | EndByLaw | Transfer | Cooperate | ObjectTo | Complain | AskChange
 )  # fmt: skip

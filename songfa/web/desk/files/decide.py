@@ -157,12 +157,6 @@ ACTS: dict[Verb, Act] = {
             **shared(now), reason=told["reason"], text=told["text"], **_receiver(told)
         ),
     ),
-    Verb.AID_CHANGE_PROVIDER: Act(
-        ChangeForm,
-        lambda now, told: actions.change_provider(
-            **shared(now), practitioner_id=UUID(told["practitioner"]), text=told["text"]
-        ),
-    ),
     Verb.AID_COOPERATE: Act(
         CooperateForm,
         lambda now, told: actions.cooperate(

@@ -18,6 +18,7 @@ from songfa.aid.actions import group as actions
 from songfa.aid.actions.group import MONEY_COMES, REASONS_TO_LEAVE, Recovery
 from songfa.aid.lists import HEADS, Entry, Wrong
 from songfa.aid.reads import group as reads
+from songfa.papers.out import many
 from songfa.papers.out.letter import Letter
 from songfa.papers.table import MAX_BYTES
 from songfa.people.identity import mask
@@ -489,7 +490,7 @@ def batch_pdf(request: HttpRequest, file: UUID, batch: UUID) -> HttpResponse:
     """Hand out all letters of a batch as one PDF."""
     now = open_file(request, file)
     sent = reads.batch(now.actor, now.file, batch, at=now.at)
-    made = letters_of.combined([Letter.from_json(paper.content) for paper, _ in sent.letters])
+    made = many.pdf([Letter.from_json(paper.content) for paper, _ in sent.letters])
     name = f"{now.file.number} {now.say_name('papers', sent.batch.kind)}.pdf".replace("/", "-")
     return as_file(made, name, PDF)
 
