@@ -6,7 +6,7 @@ from typing import Any
 
 from songfa.access.models import Unit
 from songfa.areas.names import stem
-from songfa.papers.out.letter import Letter
+from songfa.papers.out.letter import Letter, written
 from songfa.rules.packs.read import Pack, load
 from songfa.rules.packs.schema import Matter
 from songfa.rules.packs.schema import Paper as PaperKind
@@ -62,7 +62,7 @@ def write(told: Told, *, inward: bool, on: date) -> Letter:
             "copies_title": say("letter-copies", lang=lang),
             "copies": (say("letter-copies-you", lang=lang), say("referral-letter-copy", lang=lang)),
         }
-    return Letter(**common)
+    return written(**common)
 
 
 def _opening(told: Told, lang: str, *, inward: bool) -> str:

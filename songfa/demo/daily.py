@@ -68,7 +68,7 @@ def refused(t: Teller, step: Table) -> None:
 
 def assigned(t: Teller, step: Table) -> None:
     at = t.after(step["after"])
-    assign.assign(actor=t.officer, file=t.now(), practitioner_id=t.lawyer.pk, at=at)
+    assign(actor=t.officer, file=t.now(), practitioner_id=t.lawyer.pk, at=at)
 
 
 def worked(t: Teller, step: Table) -> None:

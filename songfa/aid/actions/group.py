@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
+from typing import Any
 from uuid import UUID
 
 from django.db import transaction
@@ -219,7 +220,7 @@ def _groups(file: File, at: datetime) -> list[str]:
     return [g for g in track.groups if g in file.groups] if track else []
 
 
-def _counted(actor: Actor, file: File, at: datetime, **detail: object) -> None:
+def _counted(actor: Actor, file: File, at: datetime, **detail: Any) -> None:
     """After the people changed: the way the file goes, its figures, the line in the trail and the clocks."""
     if file.decided_at is None:
         _track(file, at)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from datetime import datetime
+from typing import Any
 from uuid import UUID
 
 from django.db import transaction
@@ -49,7 +50,7 @@ def claim_subsidy(*, actor: Actor, file: File, at: datetime) -> SubsidyClaim:
     if row.practitioner is None:
         raise NOT_FOUND(thing="practitioner")
     lines = reckoned(row)
-    facts = {
+    facts: dict[str, Any] = {
         "lines": [x.told() for x in lines], "total": sum(x.amount for x in lines), "on": day_of(row),
         "claimed_by": actor.user,
     }  # fmt: skip

@@ -79,13 +79,13 @@ REGISTER = "register"
 MOST_LINES = 5_000
 
 
-def has_register(actor: Actor, at: datetime) -> bool:
+def has_file_register(actor: Actor, at: datetime) -> bool:
     """Whether the law of the actor's office has a register of files."""
     pack = load(_office(actor).pack)
     return REGISTER in pack.all(Form, local_day(pack, at))
 
 
-def register(actor: Actor, first: date, last: date, at: datetime) -> Letter:
+def file_register(actor: Actor, first: date, last: date, at: datetime) -> Letter:
     """Return the register of the files that the actor's office accepted from one day to another, both included.
 
     The look is recorded for each file. Raises NOT_FOUND where the law has no register, COUNT_INVALID when it

@@ -68,7 +68,8 @@ def _text(value: str) -> str:
 
 def _folded(line: str) -> str:
     """Return a line in pieces of at most 75 octets, none of which ends within a character (3.1)."""
-    pieces, piece, size = [], "", 0
+    pieces: list[str] = []
+    piece, size = "", 0
     for sign in line:
         width = len(sign.encode())
         if size + width > (FOLD if not pieces else FOLD - 1):

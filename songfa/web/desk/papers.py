@@ -120,7 +120,7 @@ def blanks(request: HttpRequest) -> HttpResponse:
 
 def _months(actor: Actor, at: datetime) -> list[dict[str, str]]:
     """Return the last months for which a register can be printed; none where the law has none."""
-    if not reads.has_register(actor, at):
+    if not reads.has_file_register(actor, at):
         return []
     last = timezone.localdate(at).replace(day=1)
     names = []
@@ -143,7 +143,7 @@ def register(request: HttpRequest, month: str, form: str) -> HttpResponse:
     if form not in ("pdf", "docx"):
         raise NOT_FOUND(thing="paper")
     last = first.replace(day=monthrange(first.year, first.month)[1])
-    made = reads.register(actor_of(request), first, last, timezone.now())
+    made = reads.file_register(actor_of(request), first, last, timezone.now())
     content = letters.pdf(made) if form == "pdf" else letters.docx(made)
     return _handed(content, form, "register", f"{made.title} {month}")
 

@@ -75,7 +75,7 @@ def new(request: HttpRequest, file: UUID) -> HttpResponse:
     return one_form(
         request, form, do, title=say("document-new"), back=reverse("file", args=[file]), caption=now.title,
         trail=now.common()["inner_trail"], done=say("document-kept"), lede=say("document-lede"), widths={"pages": "4"},
-    )  # type: ignore[arg-type]  # fmt: skip
+    )  # fmt: skip
 
 
 @staff(Verb.AID_SEE)
@@ -98,7 +98,7 @@ def remove(request: HttpRequest, document: UUID) -> HttpResponse:
         lambda told: actions.remove_document(actor=now.actor, document=row, why=told["reason"], at=now.at),
         title=say(key_of("verb", Verb.AID_REMOVE_DOCUMENT)), back=reverse("file", args=[row.file_id]), caption=row.name,
         trail=now.common()["inner_trail"], done=say("document-removed"), lede=say("document-remove-lede"),
-    )  # type: ignore[arg-type]  # fmt: skip
+    )  # fmt: skip
 
 
 @staff(Verb.AID_SEE)

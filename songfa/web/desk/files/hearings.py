@@ -136,7 +136,7 @@ def new(request: HttpRequest, file: UUID) -> HttpResponse:
     return one_form(
         request, form, do, title=say("hearing-new"), back=reverse("file", args=[file]), caption=now.title,
         trail=now.common()["inner_trail"], done=say("hearing-set"), widths={"clock": "5"},
-    )  # type: ignore[arg-type]  # fmt: skip
+    )  # fmt: skip
 
 
 @staff(Verb.AID_SEE)

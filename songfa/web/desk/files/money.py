@@ -78,7 +78,7 @@ def new(request: HttpRequest, file: UUID) -> HttpResponse:
         request, form, lambda told: actions.enter_money(actor=now.actor, file=now.file, at=now.at, **told),
         title=say("money-new"), back=reverse("file", args=[file]), caption=now.title,
         trail=now.common()["inner_trail"], done=say("money-kept"), widths={"amount": "10"},
-    )  # type: ignore[arg-type]  # fmt: skip
+    )  # fmt: skip
 
 
 @staff(Verb.AID_MONEY)
@@ -92,7 +92,7 @@ def remove(request: HttpRequest, money: UUID) -> HttpResponse:
         lambda told: actions.take_out_money(actor=now.actor, money=row, why=told["reason"], at=now.at),
         title=say("money-remove"), back=reverse("file", args=[row.file_id]), caption=now.title,
         trail=now.common()["inner_trail"], done=say("money-removed"),
-    )  # type: ignore[arg-type]  # fmt: skip
+    )  # fmt: skip
 
 
 urls = [

@@ -21,7 +21,7 @@ def one_form(
     *,
     title: str,
     back: str,
-    trail: list[dict[str, str]],
+    trail: object,
     done: str,
     caption: str = "",
     lede: str = "",

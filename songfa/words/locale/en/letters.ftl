@@ -5,5 +5,6 @@ letter-ground = { $ground } ({ $basis }).
 letter-motto-state = Socialist Republic of Vietnam
 letter-motto = Independence, Freedom, Happiness
 letter-copies = Copies:
+letter-copies-you = As above;
 letter-list = { ", " }
 letter-day-free = .....................

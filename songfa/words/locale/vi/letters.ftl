@@ -5,5 +5,6 @@ letter-ground = { $ground } ({ $basis }).
 letter-motto-state = CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
 letter-motto = Độc lập - Tự do - Hạnh phúc
 letter-copies = Nơi nhận:
+letter-copies-you = Như trên;
 letter-list = { ", " }
 letter-day-free = ………, ngày …… tháng …… năm ………

@@ -5,5 +5,6 @@ letter-ground = { $ground }（{ $basis }）。
 letter-motto-state = 越南社会主义共和国
 letter-motto = 独立、自由、幸福
 letter-copies = 送：
+letter-copies-you = 如上
 letter-list = 、
 letter-day-free = ＿＿＿＿年＿＿月＿＿日
