@@ -13,7 +13,7 @@ from django.db.models import Q
 
 from songfa.access.policy import bound, system
 from songfa.aid.marks import name_mark
-from songfa.aid.models import File, Party, Tie
+from songfa.aid.models import File, Party, Recipient, Tie
 from songfa.network.models import Practitioner
 from songfa.rules.machines import FILE_OPEN
 from songfa.rules.packs.read import load
@@ -49,6 +49,12 @@ def recipient(file: File) -> Known:
 def sides(files: Sequence[File]) -> dict[UUID, list[Known]]:
     """Return the known parties of each file, the person who is helped included."""
     found: dict[UUID, list[Known]] = {file.pk: [recipient(file)] for file in files}
+    for file in files:
+        if file.adverse_party:
+            found[file.pk].append(Known(ADVERSE, name_mark(file.adverse_party), "", company=True))
+    people = Recipient.objects.filter(file__in=[f.pk for f in files], left_on__isnull=True)
+    for file_id, name, number in people.values_list("file_id", "person__name", "person__id_index"):
+        found[file_id].append(Known(OWN, name_mark(name), number))
     rows = Party.objects.filter(file__in=[f.pk for f in files]).values_list(
         "file_id", "side", "name_mark", "id_mark", "kind"
     )

@@ -212,7 +212,7 @@ def _work(town: Town, files: dict[str, File]) -> tuple[Any, Any, Any, Any, Any]:
     )
     claims = []
     for _ in range(2):
-        way = (
+        way: tuple[tuple[str, dict[str, Any]], ...] = (
             ("grant", {}), ("assign", {"practitioner_id": town.practitioners["lawyer"].pk}),
             ("close", {"outcome": _first(Outcome), "recovered": None, "summary": "已结"}),
             ("hand_in", {"why_lacking": "原件在法院"}), ("archive", {}),

@@ -288,7 +288,7 @@ def closed(town: Town, file: File) -> File:
     officer, at = town.actor("officer"), timezone.now()
     aid.grant(actor=officer, file=file, at=at)
     aid.assign(actor=officer, file=file, practitioner_id=town.practitioners["lawyer"].pk, at=at)
-    return aid.close(actor=officer, file=file, outcome="won", recovered=1, summary="", at=at)
+    return aid.close(actor=officer, file=file, outcome="won", recovered=1, summary="已办结", at=at)
 
 
 def draw(client: Client, **told: str) -> Any:
@@ -366,7 +366,7 @@ def test_a_recipient_gives_an_opinion_by_the_code_once(town: Town, client: Clien
     assert client.post(where, {"code": applied.code}).status_code == 409  # not at an end
     aid.grant(actor=officer, file=file, at=at)
     aid.assign(actor=officer, file=file, practitioner_id=town.practitioners["vn_helper"].pk, at=at)
-    aid.close(actor=officer, file=file, outcome="won", recovered=None, summary="", at=at)
+    aid.close(actor=officer, file=file, outcome="won", recovered=None, summary="已办结", at=at)
     with translation.override("vi"):
         where = reverse("opinion")
         form = client.post(where, {"code": applied.code.lower()}).content.decode()

@@ -573,7 +573,7 @@ def test_the_recipient_asks_for_somebody_else_and_gets_them(town: Town, file: Fi
     assert open_duties(row) == {"answer_change_of_provider": "agency"}
     with pytest.raises(Problem, match="already_raised"):
         actions.ask_change(actor=officer, file=file, text="再提", at=at(1))
-    with pytest.raises(Problem, match="same_practitioner"):
+    with pytest.raises(Problem, match="practitioner_barred"):
         actions.agree_change(
             actor=officer,
             request=row,

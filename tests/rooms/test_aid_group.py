@@ -10,7 +10,6 @@ from django.db import IntegrityError, connection, transaction
 
 from songfa.access.policy import bound
 from songfa.aid import actions as aid
-from songfa.aid import batch
 from songfa.aid.actions import group
 from songfa.aid.actions.group import Recovery
 from songfa.aid.models import File, Paper, Recipient, RecipientList
@@ -19,6 +18,7 @@ from songfa.aid.told import Told
 from songfa.audit.models import Line
 from songfa.audit.verify import faults
 from songfa.duties.models import Duty
+from songfa.papers.out import many
 from songfa.papers.out.letter import Letter
 from songfa.people.actions import Described
 from songfa.people.models import Person
@@ -200,7 +200,7 @@ def test_what_each_got_adds_up_to_the_money_of_the_file_and_people_are_counted(
         outcome="won",
         recovered=7,
         people_helped=99,
-        summary="",
+        summary="已办结",
         at=town.noon,
     )
     closed = now(file)
@@ -270,9 +270,9 @@ def test_letters_to_all_are_numbered_without_a_gap_and_issued_once(town: Town, f
         f"（桦）援决字[2026]第{n}号" for n in range(2, 12)
     ]
     letters = [Letter.from_json(p.content) for p, _ in sent.letters]
-    assert made.worker(4)[0] in letters[0].addressee
-    assert all(made.worker(n)[0] in letters[-1].addressee for n in (1, 2, 3))
-    assert batch.combined(letters[:2]).startswith(b"%PDF")
+    assert made.worker(4)[0] in letters[0].to_json()
+    assert all(made.worker(n)[0] in letters[-1].to_json() for n in (1, 2, 3))
+    assert many.pdf(letters[:2]).startswith(b"%PDF")
     assert Paper.objects.filter(file=file, kind="grant").count() == 11
 
 

@@ -36,7 +36,7 @@ def closed(town: Town, *, at: Any = None) -> File:
         actor=town.actor("lawyer"), file=file, done_on=at.date(), minutes=30, kind="meeting", text="", at=at
     )  # fmt: skip
     return aid.close(
-        actor=town.actor("colleague"), file=file, outcome="won", recovered=100, summary="", at=at
+        actor=town.actor("colleague"), file=file, outcome="won", recovered=100, summary="已办结", at=at
     )
 
 
@@ -245,7 +245,7 @@ def test_the_recipient_says_it_once_and_not_before_the_end(town: Town) -> None:
         actor=officer, file=file, practitioner_id=town.practitioners["vn_helper"].pk, at=town.noon
     )
     file = aid.close(
-        actor=officer, file=file, outcome="won", recovered=None, summary="", at=town.noon
+        actor=officer, file=file, outcome="won", recovered=None, summary="已办结", at=town.noon
     )
     with bound(door):
         assert opinion(town, file, **told).by is None

@@ -99,7 +99,7 @@ def test_who_has_a_case_in_hand_owes_it_until_it_is_closed(town: Town, applied: 
         file=file,
         outcome="won",
         recovered=None,
-        summary="",
+        summary="已办结",
         at=town.noon,
     )
     duty.refresh_from_db()

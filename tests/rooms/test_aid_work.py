@@ -97,7 +97,7 @@ def test_a_hindrance_is_tried_again_by_a_day(town: Town, file: File) -> None:
     actions.sign_agreement(
         actor=lawyer, file=file, hindrance="in_custody", again_on=date(2026, 11, 30), at=NOON
     )
-    assert open_duties(file) == {"sign_agreement_later"}
+    assert open_duties(file) == {"sign_agreement_later", "handle_case"}
     duty = Duty.objects.get(code="sign_agreement_later")
     assert duty.due_at is not None
     assert duty.due_at.astimezone(UTC).date() == date(2026, 11, 30)

@@ -28,17 +28,18 @@ Here = tuple[str, frozenset[str]]
 def circumstances(pack: Pack) -> Iterator[dict[str, object]]:
     """Yield every combination of the facts that conditions of clocks look at."""
     custodies = (False, "tam_giu") if pack.head.country == "vn" else (False,)
-    for service, route, custody, emergency, zone, complex_ in product(
+    for service, (route, at_once), custody, fast, emergency, zone, complex_ in product(
         pack.all(Service, ON),
-        ("application", "notice"),
+        (("application", False), ("notice", True), ("notice", False)),
         custodies,
+        (False, True),
         (False, True),
         ("normal", "specially_difficult"),
         (False, True),
     ):
         yield {
-            "service": service, "route": route, "custody": custody, "emergency_aid": emergency,
-            "residence_zone": zone, "complex": complex_,
+            "service": service, "route": route, "at_once": at_once, "custody": custody, "fast_track": fast,
+            "emergency_aid": emergency, "residence_zone": zone, "complex": complex_,
         }  # fmt: skip
 
 

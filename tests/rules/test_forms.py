@@ -70,7 +70,8 @@ each = pytest.mark.parametrize(("country", "code"), EVERY, ids=[f"{a}-{b}" for a
 
 def test_the_thirty_two_forms_of_china_and_those_of_the_circulars() -> None:
     kinds = load("cn").all(Paper, ON)
-    assert {kinds[code].form_no for code in forms("cn")} == {str(n) for n in range(1, 33)}
+    numbered = {kinds[code].form_no for code in forms("cn")} - {None}
+    assert numbered == {str(n) for n in range(1, 33)}
     kinds = load("vn").all(Paper, ON)
     assert {kinds[code].form_no for code in forms("vn")} >= VIETNAMESE
 

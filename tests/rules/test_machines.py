@@ -19,7 +19,7 @@ ON = date(2026, 11, 18)
 # what every guard of a file asks for
 READY = {
     "missing_papers": ["identity_card"], "reasons": ["other"], "practitioner_id": "x", "outcome": "won",
-    "upheld": True, "answer": "x", "summary": "x", "grade": "good", "may_lapse": True,
+    "upheld": True, "answer": "x", "summary": "x", "grade": "good", "papers_overdue_at": "x",
 }  # fmt: skip
 BOTH = """
 received        ask_papers       awaiting_papers

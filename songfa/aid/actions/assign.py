@@ -15,7 +15,7 @@ from songfa.aid.conflicts import OWN, key_of_bar, may_be_set_aside, recipient
 from songfa.aid.holding import held
 from songfa.aid.issue import issue
 from songfa.aid.marks import folded, name_mark, number_mark
-from songfa.aid.models import Assignment, File, Offer, Party, Tie, Volunteering
+from songfa.aid.models import Assignment, File, Offer, Party, Recipient, Tie, Volunteering
 from songfa.aid.models.assignment import KINDS, SIDES
 from songfa.aid.reads.candidates import roll, weighed
 from songfa.audit.door import enter, move, record
@@ -31,7 +31,6 @@ from songfa.rules.problems import (
     OFFER_IMPOSSIBLE,
     PARTY_UNREADABLE,
     PRACTITIONER_BARRED,
-    SAME_PRACTITIONER,
     SET_ASIDE_WITHOUT_WHY,
     VOLUNTEERED_ALREADY,
     Problem,
@@ -94,12 +93,10 @@ def reassign(
 ) -> File:
     """Give a file to another practitioner, with the reason for the change; who had it stays written down.
 
-    Raises as `assign`, SET_ASIDE_WITHOUT_WHY without a reason, SAME_PRACTITIONER for whoever has it now.
+    Raises as `assign`, SET_ASIDE_WITHOUT_WHY without a reason.
     """
     if not reason.strip():
         raise SET_ASIDE_WITHOUT_WHY(number=file.number)
-    if file.practitioner is not None and file.practitioner.pk == practitioner_id:
-        raise SAME_PRACTITIONER(name=file.practitioner.name)
     choice = Choice(practitioner_id, set_aside, why)
     return _give(actor, file, Verb.AID_CHANGE_PROVIDER, choice, at, replaced=reason.strip())
 
@@ -118,8 +115,11 @@ def _give(
     ((_, standing),) = weighed([found], row, at)
     passed = _checked(row, standing, choice, at)
     _end(row, at, by="replaced", text=replaced)
+    told: dict[str, object] = {"practitioner": found.pk, "set_aside": passed}
+    if replaced:
+        told["instead_of"] = row.practitioner_id
     row = move(
-        row, verb, actor=actor, at=at, detail={"practitioner": found.pk, "set_aside": passed},
+        row, verb, actor=actor, at=at, detail=told,
         practitioner_id=found.pk, held_by_id=found.held_by_id, assigned_at=at,
     )  # fmt: skip
     _hand_over(row)
@@ -186,10 +186,26 @@ def _written(
             "kind": "person", "name": row.person.name, "created_at": at, "held_by_id": row.held_by_id, **placed
         },
     )  # fmt: skip
+    _people_as_parties(row, placed, at)
     return Assignment.objects.create(
         file=row, practitioner=chosen, firm_id=chosen.unit_id, by=actor.user, points=standing.points,
         reasons=[asdict(r) for r in standing.reasons], set_aside=passed, why=why.strip(), created_at=at,
         held_by_id=chosen.held_by_id, **placed,
+    )  # fmt: skip
+
+
+def _people_as_parties(row: File, placed: dict[str, object], at: datetime) -> None:
+    """Let everybody in a group matter be found as a party from now on."""
+    known = set(Party.objects.filter(file=row, side=OWN).values_list("name_mark", "id_mark"))
+    people = Recipient.objects.filter(file=row, left_on__isnull=True).select_related("person")
+    new = {(name_mark(r.person.name), r.person.id_index): r.person.name for r in people}
+    Party.objects.bulk_create(
+        Party(
+            file=row, side=OWN, name_mark=mark, id_mark=number, kind="person", name=name, created_at=at,
+            held_by_id=row.held_by_id, **placed,
+        )
+        for (mark, number), name in new.items()
+        if (mark, number) not in known
     )  # fmt: skip
 
 

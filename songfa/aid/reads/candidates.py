@@ -11,6 +11,7 @@ from django.db.models import Count, QuerySet
 from songfa.access.policy import Actor, bound, system, visible
 from songfa.aid.conflicts import Found, conflicts, may_be_set_aside
 from songfa.aid.models import Assignment, File
+from songfa.aid.reads.quality import past_quality
 from songfa.network.models import Leave, Practitioner
 from songfa.rules import ranking
 from songfa.rules.matching import by_hand, match
@@ -79,6 +80,7 @@ def described(
             .values_list("practitioner")
             .annotate(n=Count("pk"))
         )
+        past = past_quality(ids, on)
     away: dict[UUID, list[tuple[date, date]]] = defaultdict(list)
     leaves = Leave.objects.filter(practitioner__in=ids, last__gte=on).order_by("first")
     for who, first, last in leaves.values_list("practitioner_id", "first", "last"):
@@ -90,6 +92,8 @@ def described(
             active=p.active, struck_off=p.struck_off_on, licensed=bool(p.licence),
             licence_until=p.licence_until, load=loads.get(p.pk, 0), capacity=p.capacity,
             away=tuple(away[p.pk]),
+            quality=past[p.pk].mean if p.pk in past else None,
+            assessed=past[p.pk].count if p.pk in past else 0,
         )
         for p in people
     }  # fmt: skip

@@ -2,6 +2,7 @@
 
 from calendar import monthrange
 from datetime import date, datetime, timedelta
+from typing import Any
 from zoneinfo import ZoneInfo
 
 from django.http import HttpRequest, HttpResponse
@@ -60,7 +61,7 @@ def month(request: HttpRequest) -> HttpResponse:
     return render(request, "desk/calendar.html", context)
 
 
-def _listed(row: reads.Hearing, zone: ZoneInfo, *, clash: bool) -> dict[str, object]:
+def _listed(row: Any, zone: ZoneInfo, *, clash: bool) -> dict[str, object]:
     starts, ends = row.starts_at.astimezone(zone), row.ends_at.astimezone(zone)
     told = f"{ends:%H:%M}" if is_deadline(row.kind) else f"{starts:%H:%M}–{ends:%H:%M}"
     return {

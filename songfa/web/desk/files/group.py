@@ -460,7 +460,7 @@ def issue(request: HttpRequest, file: UUID) -> HttpResponse:
         at=now.at,
         token=token,
     )
-    messages.success(request, say("batch-done"))
+    messages.success(request, say("letters-done"))
     return redirect("file_batch", file, made.pk)
 
 
@@ -471,7 +471,7 @@ def batch(request: HttpRequest, file: UUID, batch: UUID) -> HttpResponse:
     sent = reads.batch(now.actor, now.file, batch, at=now.at)
     rows = [
         {
-            "to": to.name if to else say("batch-shared"), "number": paper.number,
+            "to": to.name if to else say("letters-shared"), "number": paper.number,
             "pdf": reverse("file_paper", args=[paper.pk, "pdf"]),
             "docx": reverse("file_paper", args=[paper.pk, "docx"]),
         }

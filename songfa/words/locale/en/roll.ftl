@@ -35,4 +35,3 @@ kind-adviser = Legal adviser
 kind-collaborator = Collaborator
 kind-volunteer = Volunteer
 language-sign = sign language
-problem-days-reversed = The last day is before the first.

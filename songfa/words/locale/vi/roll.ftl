@@ -35,4 +35,3 @@ kind-adviser = Tư vấn viên pháp luật
 kind-collaborator = Cộng tác viên
 kind-volunteer = Tình nguyện viên
 language-sign = ngôn ngữ ký hiệu
-problem-days-reversed = Ngày cuối trước ngày đầu.

@@ -35,4 +35,3 @@ kind-adviser = 法律咨询员
 kind-collaborator = 协作员
 kind-volunteer = 志愿者
 language-sign = 手语
-problem-days-reversed = 结束日期早于开始日期。
