@@ -17,9 +17,9 @@ from songfa.aid.accepting import DOCUMENT_BYTES
 from songfa.aid.reads import work as reads
 from songfa.api.door import DOOR, actor_of, at_most, needs
 from songfa.api.shapes import Code, Day, Given, MaybeCode, Text, Trouble, Word
+from songfa.base.saved import as_file
 from songfa.papers.uploads import TYPES, Upload
 from songfa.rules.verbs import Verb
-from songfa.web.desk.saved import as_file
 
 router = Router(auth=DOOR)
 BODY_KB = 64

@@ -56,7 +56,8 @@ def told(**more: Any) -> dict[str, Any]:
     return {
         "token": str(uuid4()), "channel": "visit", "matter": "labour_wages", "service": "arbitration", "story": "欠薪",
         "name": "李小红", "born-year": "1980", "born-month": "4", "born-day": "1", "groups": ["migrant_workers"],
-        "phone": "13800138000", "door": "self", "way": "call", "caution": "none", "truth": "on", "written_by": "applicant",
+        "phone": "13800138000", "door": "self", "way": "call", "caution": "none", "truth": "on",
+        "written_by": "applicant",
         **more,
     }  # fmt: skip
 

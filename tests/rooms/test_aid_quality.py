@@ -36,7 +36,12 @@ def closed(town: Town, *, at: Any = None) -> File:
         actor=town.actor("lawyer"), file=file, done_on=at.date(), minutes=30, kind="meeting", text="", at=at
     )  # fmt: skip
     return aid.close(
-        actor=town.actor("colleague"), file=file, outcome="won", recovered=100, summary="已办结", at=at
+        actor=town.actor("colleague"),
+        file=file,
+        outcome="won",
+        recovered=100,
+        summary="已办结",
+        at=at,
     )
 
 

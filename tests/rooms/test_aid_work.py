@@ -5,6 +5,7 @@ import threading
 from collections.abc import Callable
 from datetime import UTC, date, datetime, timedelta
 from typing import Any
+from uuid import UUID
 
 import pytest
 from django.core.files.storage import default_storage
@@ -232,7 +233,7 @@ def test_bytes_in_anothers_place_are_refused(town: Town, file: File) -> None:
     with default_storage.open(places[0]) as kept:
         data = kept.read()
     default_storage.delete(places[1])
-    default_storage.save(places[1], io.BytesIO(data))  # type: ignore[arg-type]
+    default_storage.save(places[1], io.BytesIO(data))
     with pytest.raises(Problem, match="document_gone"):
         actions.hand_out(actor=town.actor("lawyer"), document=two, at=NOON)
 
@@ -529,7 +530,8 @@ def test_a_batch_is_paid_once(town: Town) -> None:
     assert all(open_duties(r) == set() for r in rows)
     with pytest.raises(Problem, match="no_such_move"), transaction.atomic():
         actions.pay_subsidies(actor=head, claims=[rows[0].pk], at=NOON + 5 * DAY)
-    for wrong, why in (([], "none"),):
+    nobody: list[UUID] = []
+    for wrong, why in ((nobody, "none"),):
         with pytest.raises(Problem, match="subsidy_mixed") as found:
             actions.pay_subsidies(actor=head, claims=wrong, at=NOON)
         assert found.value.facts["why"] == why

@@ -27,7 +27,9 @@ def unfolded(found: list[str]) -> list[str]:
 
 def test_a_calendar_has_the_parts_that_every_program_asks_for() -> None:
     found = lines(remind=timedelta(days=1))
-    assert found[:4] == ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//Songfa//Legal aid//EN", "CALSCALE:GREGORIAN"]  # fmt: skip
+    assert found[:4] == [
+        "BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//Songfa//Legal aid//EN", "CALSCALE:GREGORIAN",
+    ]  # fmt: skip
     assert found[-2:] == ["END:VCALENDAR", ""]
     assert "DTSTART:20261122T010000Z" in found
     assert "DTEND:20261122T030000Z" in found

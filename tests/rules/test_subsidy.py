@@ -69,5 +69,5 @@ def test_without_a_rate_nothing_is_paid() -> None:
     "told", [{}, {"amount": 1, "percent": 2}, {"costs": ("travel",)}, {"percent": 10}]
 )
 def test_a_rate_has_one_way_to_count(told: dict[str, Any]) -> None:
-    with pytest.raises(ValueError, match="rule_incomplete|one of amount"):
+    with pytest.raises(ValueError, match=r"rule_incomplete|one of amount"):
         rate("wrong", **told)

@@ -12,6 +12,7 @@ from django.urls import path
 from django.utils import timezone
 from django.views.decorators.http import require_POST
 
+from songfa.base.saved import as_file
 from songfa.outreach.actions import plans as actions
 from songfa.outreach.files import MEGABYTE, TYPES, Upload
 from songfa.outreach.reads import plans as reads
@@ -30,7 +31,6 @@ from songfa.web.desk.plan_fields import (
 )
 from songfa.web.desk.plan_frame import PAGE, finding_of, heads_of, plan_step, said, task_url, trail
 from songfa.web.desk.plan_run import running
-from songfa.web.desk.saved import as_file
 from songfa.web.desk.staff import actor_of, staff
 from songfa.words.say import say
 

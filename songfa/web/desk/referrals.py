@@ -15,12 +15,12 @@ from songfa.access.policy import Actor, bound
 from songfa.advice import reads as advice
 from songfa.aid import actions, offices, reads
 from songfa.aid.actions import Referred
+from songfa.base.saved import as_file
 from songfa.papers.out import letter as letters
 from songfa.rules.packs.read import load
 from songfa.rules.problems import NOT_ALLOWED, Problem
 from songfa.rules.verbs import Verb
 from songfa.web.desk.files.door_forms import ReferForm, referred
-from songfa.web.desk.saved import as_file
 from songfa.web.desk.staff import actor_of, staff
 from songfa.words.habits import named
 from songfa.words.say import say

@@ -15,6 +15,7 @@ from django.utils import timezone
 from django.views.decorators.http import require_POST
 
 from songfa.access.policy import Actor
+from songfa.base.saved import as_file
 from songfa.outreach.actions import shares as actions
 from songfa.outreach.files import EVIDENCE_BYTES, EVIDENCE_FILES, MEGABYTE, TYPES, Upload
 from songfa.outreach.reads import shares as reads
@@ -33,7 +34,6 @@ from songfa.web.desk.plan_fields import (
 )
 from songfa.web.desk.plan_frame import said
 from songfa.web.desk.plan_run import share_amount
-from songfa.web.desk.saved import as_file
 from songfa.web.desk.staff import actor_of, staff
 from songfa.words.habits import day
 from songfa.words.say import say

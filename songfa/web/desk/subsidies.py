@@ -14,6 +14,7 @@ from django.views.decorators.http import require_POST
 
 from songfa.aid import actions, owing
 from songfa.aid.reads import work as reads
+from songfa.base.saved import as_file
 from songfa.papers.out import payment
 from songfa.rules.money import MINOR
 from songfa.rules.packs.read import load
@@ -22,7 +23,6 @@ from songfa.rules.verbs import Verb
 from songfa.web.desk.files.opened import open_file
 from songfa.web.desk.files.work_frame import one_form
 from songfa.web.desk.files.working import ReasonForm
-from songfa.web.desk.saved import as_file
 from songfa.web.desk.staff import actor_of, staff
 from songfa.words.habits import money, named, number
 from songfa.words.say import key_of, say

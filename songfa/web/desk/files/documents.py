@@ -12,6 +12,7 @@ from django.utils import timezone
 from songfa.aid import actions, catalogue
 from songfa.aid.accepting import DOCUMENT_BYTES
 from songfa.aid.reads import work as reads
+from songfa.base.saved import as_file
 from songfa.papers.uploads import MEGABYTE, TYPES, Upload
 from songfa.rules.filework import DocumentKind
 from songfa.rules.verbs import Verb
@@ -19,7 +20,6 @@ from songfa.web.desk.files.forms import VerbForm
 from songfa.web.desk.files.opened import Opened, open_file
 from songfa.web.desk.files.work_frame import one_form
 from songfa.web.desk.files.working import ReasonForm, long
-from songfa.web.desk.saved import as_file
 from songfa.web.desk.staff import actor_of, staff
 from songfa.web.public.apply_forms import name_of
 from songfa.words.say import key_of, say

@@ -16,6 +16,7 @@ from songfa.aid import actions, reads
 from songfa.aid.doorway import Agent
 from songfa.aid.handed import TYPES
 from songfa.aid.links import fits
+from songfa.base.saved import as_file
 from songfa.people import reads as ledger
 from songfa.rules import doors
 from songfa.rules.problems import LINK_NOT_NOW, NOT_FOUND, Problem
@@ -29,7 +30,6 @@ from songfa.web.desk.files.door_forms import (
     referred_of,
 )
 from songfa.web.desk.files.opened import Opened, open_file
-from songfa.web.desk.saved import as_file
 from songfa.web.desk.staff import actor_of, staff
 from songfa.words.say import key_of, say
 from songfa.words.tell import tell

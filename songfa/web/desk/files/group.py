@@ -18,6 +18,7 @@ from songfa.aid.actions import group as actions
 from songfa.aid.actions.group import MONEY_COMES, REASONS_TO_LEAVE, Recovery
 from songfa.aid.lists import HEADS, Entry, Wrong
 from songfa.aid.reads import group as reads
+from songfa.base.saved import as_file
 from songfa.papers.out import many
 from songfa.papers.out.letter import Letter
 from songfa.papers.table import MAX_BYTES
@@ -29,7 +30,6 @@ from songfa.rules.verbs import Verb
 from songfa.web.boxes import DayField
 from songfa.web.desk.files.forms import VerbForm
 from songfa.web.desk.files.opened import Opened, open_file
-from songfa.web.desk.saved import as_file
 from songfa.web.desk.sheets import XLSX, xlsx
 from songfa.web.desk.staff import staff
 from songfa.web.public.apply_forms import one_of, words
