@@ -247,7 +247,9 @@ def test_the_form_of_closing_asks_for_no_money_of_a_group(town: Town, file: File
     where = reverse("file_act", args=[file.pk, "close"])
     assert "追回金额" not in client.get(where).content.decode().split("<main")[1]
     assert (
-        client.post(where, {"outcome": "won", "recovered": "999999", "summary": ""}).status_code
+        client.post(
+            where, {"outcome": "won", "recovered": "999999", "summary": "已办结"}
+        ).status_code
         == 302
     )
     done = File.objects.get(pk=file.pk)

@@ -254,7 +254,7 @@ def test_an_application_over_the_counter(town: Town, who: str) -> None:
         assert "已收到您的申请" in answer.content.decode()
     file = File.objects.get()
     assert (file.channel, file.unit) == ("visit", town.units["centre"])
-    assert Line.objects.get(verb="aid.apply").actor == town.users[who]
+    assert Line.objects.get(verb="aid.apply", subject="aid.File").actor == town.users[who]
 
 
 def test_the_list_filters_and_searches(town: Town, file: File) -> None:

@@ -105,7 +105,7 @@ def test_a_hindrance_is_tried_again_by_a_day(town: Town, file: File) -> None:
     actions.sign_agreement(
         actor=lawyer, file=file, signed_on=NOON.date(), signed_by="guardian", at=NOON
     )
-    assert open_duties(file) == set()
+    assert open_duties(file) == {"handle_case"}
     assert Contract.objects.filter(file=file).count() == 2
 
 

@@ -18,6 +18,7 @@ OPEN_TABLES = {
     "access_user": "accounts of staff; needed to sign in",
     "aid_attempt": "fingerprints and numbers",
     "aid_draft": "sealed; found by a signed cookie",
+    "aid_link": "fingerprints of one-time addresses",
     "aid_receipt": "fingerprints of codes",
     "aid_sequence": "numbers",
     "audit_head": "marks of the trail",

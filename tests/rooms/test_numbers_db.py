@@ -41,9 +41,7 @@ def test_grants_and_refusals_share_the_series_of_their_word(town: Town) -> None:
         "（桦）援指字[2026]第1号",
     ]
     assert (
-        numbering.of_paper(
-            pack, unit, kind="supplement_notice", matter="labour_wages", on=NOON.date()
-        )
+        numbering.of_paper(pack, unit, kind="agreement", matter="labour_wages", on=NOON.date())
         == ""
     )
 

@@ -187,7 +187,8 @@ def _ways(now: Opened) -> dict[str, object]:
     first = FIRST.get(now.file.state)
     return {
         "first": next((x for x in links if x["verb"] == first), None),
-        "others": [x for x in links if x["verb"] != first],
+        "others": [x for x in links if x["verb"] != first and x["verb"] not in BESIDE],
+        "beside": [x for x in links if x["verb"] in BESIDE],
     }
 
 
