@@ -44,16 +44,18 @@ def _operation(path: str, method: str, operation: Json, shapes: Json) -> Json:
     for kind, body in content.items():
         where = "body" if kind == "application/json" else "form"
         fields += [f for shape in _shapes(body["schema"], shapes) for f in _fields(shape, where)]
-    answer = next(c for status, c in operation["responses"].items() if str(status).startswith("2"))
+    answer: Json = next(
+        (c for status, c in operation["responses"].items() if str(status).startswith("2")), {}
+    )
+    # a download has no shape of its own
+    told = answer.get("content", {}).get("application/json")
     return {
         "method": method.upper(),
         "path": path,
         "word": say(key_of("api-op", operation["operationId"])),
         "open": not operation.get("security"),
         "fields": fields,
-        "answer": json.dumps(
-            _example(answer["content"]["application/json"]["schema"], shapes), indent=2
-        ),
+        "answer": json.dumps(_example(told["schema"], shapes), indent=2) if told else "",
     }
 
 

@@ -3,6 +3,7 @@
 Every page on the way is checked for accessibility (axe-core, WCAG 2.2 AA) and for telephone width.
 """
 
+import re
 from collections.abc import Callable
 from datetime import UTC, date, datetime, timedelta
 from zoneinfo import ZoneInfo
@@ -92,7 +93,7 @@ def test_a_deaf_defendant_gets_a_lawyer_and_an_interpreter(  # noqa: PLR0915 - o
     page.goto(f"{address}/zh-hans/desk/notices/")
     page.locator("main table a").first.click()
     page.get_by_role("link", name="指派").first.click()
-    choose(page, "何平")
+    page.get_by_role("radio", name=re.compile("何平")).check()
     press(page)
     expect(page.locator("main")).to_contain_text("法律援助公函")
     check(page, shot="notice-assigned")
@@ -155,7 +156,7 @@ def test_a_man_arrested_at_night_in_can_tho_has_counsel_within_twelve_hours(
     check(page, shot="notices-vi")
     helper = Practitioner.objects.get(name="Phạm Quốc Bảo")
     page.goto(f"{address}/vi/desk/files/{file.pk}/assign/")
-    choose(page, helper.name)
+    page.get_by_role("radio", name=re.compile(helper.name)).check()
     press(page)
     expect(page.locator("main")).to_contain_text("Quyết định cử người tham gia tố tụng")
     assert File.objects.get().state == "assigned"

@@ -163,7 +163,7 @@ def test_a_migrant_worker_in_huanan_gets_a_lawyer_and_the_wages(  # noqa: PLR091
     assert "第三十一条第（五）项" in written
 
     # The lawyer is chosen from the list that gives its reasons.
-    page.get_by_role("link", name="指派", exact=True).click()
+    page.locator("main").get_by_role("link", name="指派", exact=True).click()
     expect(page.locator("main")).to_contain_text("擅长此类案件")
     check(page, shot="file-assign")
     press(page)
@@ -261,6 +261,7 @@ def test_a_farmer_in_soc_trang_gets_help_about_her_land(  # noqa: PLR0915 - one 
     page.get_by_role("link", name="Kết thúc vụ việc").click()
     choose(page, "Yêu cầu được chấp nhận toàn bộ")
     page.locator("input[name=recovered]").fill("120.000.000")
+    page.locator("textarea[name=summary]").fill("Tòa án chấp nhận yêu cầu bồi thường.")
     press(page)
     expect(page.locator("main")).to_contain_text("120.000.000")
     check(page, shot="vi-file-closed")

@@ -187,8 +187,7 @@ def _ways(now: Opened) -> dict[str, object]:
     first = FIRST.get(now.file.state)
     return {
         "first": next((x for x in links if x["verb"] == first), None),
-        "others": [x for x in links if x["verb"] != first and x["verb"] not in BESIDE],
-        "beside": [x for x in links if x["verb"] in BESIDE],
+        "others": [x for x in links if x["verb"] != first],
     }
 
 

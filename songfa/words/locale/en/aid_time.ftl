@@ -10,4 +10,3 @@ duties-list-soon = Due soon
 duties-list-escalated = Late for long
 duties-none-soon = Nothing is due soon.
 duties-none-escalated = Nothing has been late for long.
-file-more-acts = More that can be done

@@ -10,4 +10,3 @@ duties-list-soon = Sắp đến hạn
 duties-list-escalated = Quá hạn lâu
 duties-none-soon = Không có việc nào sắp đến hạn.
 duties-none-escalated = Không có việc nào quá hạn lâu.
-file-more-acts = Việc khác có thể làm

@@ -10,4 +10,3 @@ duties-list-soon = 即将到期
 duties-list-escalated = 严重超期
 duties-none-soon = 没有即将到期的事项。
 duties-none-escalated = 没有严重超期的事项。
-file-more-acts = 更多操作
