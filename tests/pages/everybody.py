@@ -143,7 +143,7 @@ def _files(town: Town) -> dict[str, File]:
     ways: dict[str, tuple[Any, ...]] = {
         "received": (), "awaiting_papers": (asked,), "granted": (granted,), "assigned": (granted, given),
         "under_way": (granted, given, worked), "closed": (granted, given, ended),
-        "handed_in": (granted, given, ended, ("hand_in", {})),
+        "handed_in": (granted, given, ended, ("hand_in", {"why_lacking": "原件在法院"})),
         "refused": (refused,), "withdrawn": (("withdraw", {"reason": "requested"}),),
     }  # fmt: skip
     made = {state: _file(town, way) for state, way in ways.items()}
@@ -383,6 +383,7 @@ def build(town: Town) -> Rows:
         "advice_recount.pk": placed(consultation), "events_recount.pk": placed(copies),
         "review_published.pk": placed(snapshot), "review_published_docx.pk": placed(snapshot),
         "review_published_pdf.pk": placed(snapshot), "review_rows.code": [Sample("total.cases")],
+        "practitioner": managed(town.practitioners["lawyer"].pk),
         "unit": managed(posting.unit_id), "held": managed(posting.pk), "account": managed(posting.user_id),
         "token": managed(key.pk), "posting": [Sample(str(posting.pk), mine=lambda actor: actor.user == posting.user)],
         "agent": placed(doors["agent"]), "link": [Sample(str(doors["link"].link.pk), files["awaiting_papers"])],

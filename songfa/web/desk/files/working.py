@@ -12,6 +12,7 @@ from songfa.aid.parts import parts
 from songfa.rules.filework import Checked, ClosingEvent
 from songfa.rules.verbs import Verb
 from songfa.web.boxes import DayField
+from songfa.web.desk.files import group
 from songfa.web.desk.files.act import Act, shared
 from songfa.web.desk.files.forms import LONG, CloseForm, VerbForm
 from songfa.web.desk.files.opened import Opened
@@ -100,7 +101,7 @@ class EndForm(CloseForm):
     before = PARTS
 
     def __init__(self, now: Opened, data: Any = None) -> None:
-        super().__init__(now.pack, now.day, data)
+        super().__init__(now.pack, now.day, data, counted=group.told(now) is not None)
         self.now = now
         found = parts(now.file, now.day)
         self.parts = {"close": _told(found, "close"), "hand_in": _told(found, "hand_in")}
