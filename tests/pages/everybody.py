@@ -383,6 +383,7 @@ def build(town: Town) -> Rows:
         "advice_recount.pk": placed(consultation), "events_recount.pk": placed(copies),
         "review_published.pk": placed(snapshot), "review_published_docx.pk": placed(snapshot),
         "review_published_pdf.pk": placed(snapshot), "review_rows.code": [Sample("total.cases")],
+        "file_assign.file": placed(files["granted"]), "file_change.file": placed(files["assigned"]),
         "practitioner": managed(town.practitioners["lawyer"].pk),
         "unit": managed(posting.unit_id), "held": managed(posting.pk), "account": managed(posting.user_id),
         "token": managed(key.pk), "posting": [Sample(str(posting.pk), mine=lambda actor: actor.user == posting.user)],
