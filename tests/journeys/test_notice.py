@@ -92,7 +92,7 @@ def test_a_deaf_defendant_gets_a_lawyer_and_an_interpreter(  # noqa: PLR0915 - o
     sign_in(page, address, "officer", PASSWORD)
     page.goto(f"{address}/zh-hans/desk/notices/")
     page.locator("main table a").first.click()
-    page.get_by_role("link", name="指派").first.click()
+    page.locator("main").get_by_role("link", name="指派", exact=True).first.click()
     page.get_by_role("radio", name=re.compile("何平")).check()
     press(page)
     expect(page.locator("main")).to_contain_text("法律援助公函")
