@@ -479,6 +479,17 @@ def _acts(rows: Rows) -> Iterator[tuple[Verb, Sample]]:
     yield from found.items()
 
 
+# pages that several verbs open and that ask for one more, once the row was found
+INNER = {"duty_act": Verb.AID_GIVE_HELP} | dict.fromkeys(
+    (
+        "file_list", "file_list_bad", "file_list_template", "file_list_upload", "file_recipient_add",
+        "file_recipient_leave",
+    ),
+    # who lets people into a group needs the ledger
+    Verb.PEOPLE_ENTER,
+)  # fmt: skip
+
+
 def pages(rows: Rows) -> Iterator[Walk]:
     """Yield every page and every part of a page, as GET and as POST without anything in it."""
     for pattern, entry in _patterns(get_resolver().url_patterns):
@@ -492,10 +503,11 @@ def pages(rows: Rows) -> Iterator[Walk]:
                     Walk(route, m, here, verbs, kind, (sample,), verb) for m in ("GET", "POST")
                 )
             continue
+        inner = INNER.get(route)
         names = list(entry.pattern.converters)
         for n, (here, samples) in enumerate(_filled(route, path, names, rows)):
             methods = ("GET", "POST") if n == 0 else ("GET",)
-            yield from (Walk(route, m, here, verbs, kind, samples) for m in methods)
+            yield from (Walk(route, m, here, verbs, kind, samples, inner) for m in methods)
 
 
 def endpoints(rows: Rows) -> Iterator[Walk]:

@@ -509,10 +509,10 @@ def _row_trail(row: DutyHelp) -> list[dict[str, str]]:
 def duty_act(request: HttpRequest, asked: UUID, verb: str) -> HttpResponse:
     """Do one act with a row of the register."""
     actor, at = actor_of(request), timezone.now()
+    row = reads.help_row(actor, asked, at=at)
     wanted = next((v for v in ACTS if v == f"aid.{verb}"), None)
     if wanted is None or not actor.may(wanted):
         raise NOT_ALLOWED(verb=f"aid.{verb}")
-    row = reads.help_row(actor, asked, at=at)
     if wanted not in row.machine.verbs_from(row.state):
         raise NO_SUCH_MOVE(state=row.state, verb=wanted)
     make, do = ACTS[wanted]
