@@ -142,6 +142,7 @@ def test_thirty_workers_of_one_site_get_their_wages(  # noqa: PLR0915 - one jour
     page.goto(f"{address}/zh-hans/desk/files/{file.pk}/close/")
     expect(page.locator("main")).not_to_contain_text("帮助人数")
     page.get_by_label("诉求全部实现").check()
+    page.get_by_label("办案小结").fill("经劳动仲裁调解，三十一人的工资全部付清。")
     page.locator("main form[method=post] button.govuk-button").last.click()
     expect(page.locator("main")).to_contain_text("已结案")
     done = File.objects.get(pk=file.pk)

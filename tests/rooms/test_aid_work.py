@@ -316,6 +316,31 @@ def test_a_closed_file_has_no_hearing_to_come(town: Town, file: File) -> None:
     assert open_duties(made) == set()
 
 
+@pytest.mark.parametrize(
+    ("act", "facts"),
+    [
+        ("withdraw", {"reason": "requested"}),
+        ("terminate", {"reasons": ["recipient_asks"], "text": "本人要求"}),
+    ],
+)
+def test_a_file_cut_short_has_no_hearing_to_come(
+    town: Town, file: File, act: str, facts: dict[str, Any]
+) -> None:
+    made = hearing(town, file)
+    getattr(actions, act)(actor=town.actor("officer"), file=file, at=NOON, **facts)
+    assert Hearing.objects.get(pk=made.pk).state == "called_off"
+    assert open_duties(made) == set()
+
+
+def test_a_file_given_back_takes_its_hearing_from_the_practitioner(town: Town, file: File) -> None:
+    made, lawyer = hearing(town, file), town.actor("lawyer")
+    actions.decline(actor=lawyer, file=file, reason="too_much_work", text="", at=NOON)
+    with bound(lawyer):
+        assert not Hearing.objects.filter(pk=made.pk).exists()
+    assert Hearing.objects.get(pk=made.pk).held_by is None
+    assert {duty.held_by_id for duty in Duty.objects.filter(subject_id=made.pk)} == {None}
+
+
 # -- money ------------------------------------------------------------------------------------------
 
 

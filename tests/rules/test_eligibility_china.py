@@ -387,6 +387,13 @@ TABLE: list[Row] = [
         expects(TEST, "LAL 24"),
     ),
     (
+        "another person whom the law names",
+        "cn",
+        Y,
+        accused(criminal={"appointed_by_body": True}),
+        expects(MUST, "LAL 25(1)(7)"),
+    ),
+    (
         "cannot recognise acts",
         "cn",
         Y,

@@ -233,6 +233,7 @@ def decline(*, actor: Actor, file: File, reason: str, text: str, at: datetime) -
             row, Verb.AID_DECLINE, actor=actor, at=at, detail={"reason": reason},
             practitioner_id=None, held_by_id=None, assigned_at=None,
         )  # fmt: skip
+        hand_over_hearings(actor=actor, file=row, at=at)
         _hand_over(row)
     return row
 

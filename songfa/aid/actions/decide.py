@@ -7,6 +7,7 @@ from django.db import transaction
 
 from songfa.access.policy import Actor, require
 from songfa.aid import numbering
+from songfa.aid.actions.hearings import call_off_hearings
 from songfa.aid.days import local_day
 from songfa.aid.holding import held
 from songfa.aid.issue import issue
@@ -167,6 +168,7 @@ def withdraw(*, actor: Actor, file: File, reason: str, at: datetime) -> File:
         reasons=[reason],
         closed_at=at,
     )
+    call_off_hearings(actor=actor, file=row, at=at)
     pack = load(row.pack)
     kind = (
         "discontinuation"

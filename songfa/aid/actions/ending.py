@@ -6,6 +6,7 @@ from datetime import datetime
 from django.db import transaction
 
 from songfa.access.policy import Actor, require
+from songfa.aid.actions.hearings import call_off_hearings
 from songfa.aid.holding import first_come, held
 from songfa.aid.issue import issue
 from songfa.aid.models import File
@@ -80,7 +81,9 @@ def _ended(
             raise REASON_UNKNOWN(reason=code)
     if codes and not text.strip():
         raise TEXT_MISSING()  # noqa: RSE102 - a catalogue entry, not an exception class
-    return move(
+    row = move(
         row, verb, actor=actor, at=at, detail={"reasons": codes}, reasons=codes,
         reasons_text=text.strip(), closed_at=at,
     )  # fmt: skip
+    call_off_hearings(actor=actor, file=row, at=at)
+    return row
