@@ -26,7 +26,7 @@ stop: ## stop web, worker and database
 	@$(SONGFA) down
 
 test: devtools ## set up and run every test
-	@$(PY) -m pytest tests
+	@$(PY) -m pytest tests -n auto --maxprocesses 4 --dist loadfile --no-loadscope-reorder
 
 check: devtools ## format, lint, types, contracts, shape
 	@.venv/bin/ruff format --check songfa tests bench

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from fcntl import LOCK_EX, flock
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -29,7 +30,12 @@ def django_db_setup(django_db_setup: None, django_db_blocker: object) -> None:
     from songfa.access.rows import protect
     from songfa.audit.guard import guard_states
 
-    with django_db_blocker.unblock():  # type: ignore[attr-defined]
+    # each worker has a database of its own, but the server's roles are common to all
+    with (
+        (home.data() / "tests.lock").open("w") as lock,
+        django_db_blocker.unblock(),  # type: ignore[attr-defined]
+    ):
+        flock(lock, LOCK_EX)
         protect()
         guard_states()
 
