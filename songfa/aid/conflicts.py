@@ -13,7 +13,7 @@ from django.db.models import Q
 
 from songfa.access.policy import bound, system
 from songfa.aid.marks import name_mark
-from songfa.aid.models import File, Party, Recipient, Tie
+from songfa.aid.models import Assignment, File, Party, Recipient, Tie
 from songfa.network.models import Practitioner
 from songfa.rules.machines import FILE_OPEN
 from songfa.rules.packs.read import load
@@ -46,12 +46,17 @@ def recipient(file: File) -> Known:
     return Known(OWN, name_mark(file.person.name), file.person.id_index)
 
 
+def company(name: str) -> Known:
+    """Return the other side of a group's claim: an employer, as a rule."""
+    return Known(ADVERSE, name_mark(name, company=True), "", company=True)
+
+
 def sides(files: Sequence[File]) -> dict[UUID, list[Known]]:
     """Return the known parties of each file, the person who is helped included."""
     found: dict[UUID, list[Known]] = {file.pk: [recipient(file)] for file in files}
     for file in files:
         if file.adverse_party:
-            found[file.pk].append(Known(ADVERSE, name_mark(file.adverse_party), "", company=True))
+            found[file.pk].append(company(file.adverse_party))
     people = Recipient.objects.filter(file__in=[f.pk for f in files], left_on__isnull=True)
     for file_id, name, number in people.values_list("file_id", "person__name", "person__id_index"):
         found[file_id].append(Known(OWN, name_mark(name), number))
@@ -99,35 +104,49 @@ def _through_files(
     colleagues: dict[UUID, list[UUID]] = defaultdict(list)
     for one in among:
         colleagues[one.unit_id].append(one.pk)
-    rows = (
-        Party.objects.filter(
-            Q(name_mark__in=by_name) | Q(id_mark__in=by_number), side__in=(OWN, ADVERSE)
-        )
-        .filter(
-            Q(file__assignments__practitioner__in=people)
-            | Q(file__assignments__firm__in=colleagues),
-        )
-        .values_list(
-            "file_id", "side", "name_mark", "id_mark", "kind", "file__state", "file__assignments__practitioner",
-            "file__assignments__firm", "file__assignments__ended_at", "file__assignments__ended_by",
-        )
-    )  # fmt: skip
-    for other_id, side, name, number, kind, state, who, firm, ended, how in rows:
-        if how == "declined":  # never acted
-            continue
-        there = Known(side, name, number, kind == "company")
-        acts = ended is None and state in FILE_OPEN
-        mine = {*by_name.get(name, ()), *(by_number.get(number, ()) if number else ())}
+    parties = Party.objects.filter(
+        Q(name_mark__in=by_name) | Q(id_mark__in=by_number), side__in=(OWN, ADVERSE)
+    ).values_list("file_id", "side", "name_mark", "id_mark", "kind")
+    there = [
+        (file_id, Known(side, name, number, kind == "company"))
+        for file_id, side, name, number, kind in parties
+    ]
+    acting = _acting({file_id for file_id, _ in there}, people, colleagues)
+    for other_id, party in there:
+        mine = {
+            *by_name.get(party.name, ()),
+            *(by_number.get(party.number, ()) if party.number else ()),
+        }
         for file_id, here in mine:
-            word, same = _WORD.get((side, here.side)), here.is_(there)
+            word, same = _WORD.get((party.side, here.side)), here.is_(party)
             if file_id == other_id or word is None or same is False:
                 continue
-            if who in people:
-                yield (file_id, who), f"{'acts' if acts else 'acted'}_{word}", same is True
-            if acts:
-                for colleague in colleagues.get(firm, ()):
-                    if colleague != who:
-                        yield (file_id, colleague), f"firm_acts_{word}", same is True
+            for who, firm, acts in acting[other_id]:
+                if who in people:
+                    yield (file_id, who), f"{'acts' if acts else 'acted'}_{word}", same is True
+                if acts:
+                    for colleague in colleagues.get(firm, ()):
+                        if colleague != who:
+                            yield (file_id, colleague), f"firm_acts_{word}", same is True
+
+
+def _acting(
+    files: Iterable[UUID], people: Iterable[UUID], firms: Iterable[UUID]
+) -> Mapping[UUID, list[tuple[UUID, UUID, bool]]]:
+    """Return for each file who of these people and firms took it: practitioner, firm, whether they act still.
+
+    Asked after the parties, not with them: a look at few files, where a join of both may read every assignment.
+    """
+    found: dict[UUID, list[tuple[UUID, UUID, bool]]] = defaultdict(list)
+    rows = (
+        Assignment.objects.filter(file__in=set(files))
+        .filter(Q(practitioner__in=people) | Q(firm__in=firms))
+        .exclude(ended_by="declined")  # never acted
+        .values_list("file_id", "practitioner_id", "firm_id", "ended_at", "file__state")
+    )
+    for file_id, who, firm, ended, state in rows:
+        found[file_id].append((who, firm, ended is None and state in FILE_OPEN))
+    return found
 
 
 def _looked_up(

@@ -11,7 +11,7 @@ from django.db import IntegrityError, transaction
 from songfa.access.models import User
 from songfa.access.policy import Actor, acting, bound, system
 from songfa.aid import actions, conflicts, marks, reads
-from songfa.aid.actions import Application
+from songfa.aid.actions import Application, group
 from songfa.aid.models import Assignment, File, Offer, Paper, Party, Volunteering
 from songfa.aid.told import Contact, Told
 from songfa.audit.models import Line
@@ -33,7 +33,7 @@ WAGES = Application(
     groups=("migrant_workers",),
 )
 BOSS = replace(
-    WAGES, person=Described("钱大海", date(1970, 1, 5), "M", "230822197001050010", "13900139000")
+    WAGES, person=Described("钱大海", date(1970, 1, 5), "M", "230822197001050015", "13900139000")
 )
 Grant = Callable[..., File]
 
@@ -182,7 +182,7 @@ def test_whoever_acts_for_the_other_side_is_refused(town: Town, grant: Grant) ->
     add_lawyer(town, "lawyer2", "王静", unit="firm")
     give(town, grant(BOSS))
     file = grant()
-    party(town, file, "adverse", "钱大海", "230822197001050010")
+    party(town, file, "adverse", "钱大海", "230822197001050015")
     assert bars(town, file) == {"conflict:acts_for_adverse"}
     assert bars(town, file, "lawyer2") == {"conflict:firm_acts_for_adverse"}
     with pytest.raises(Problem, match="practitioner_barred"):
@@ -207,7 +207,7 @@ def test_whoever_acted_may_act_when_it_is_set_aside(town: Town, grant: Grant) ->
         actor=lawyer, file=other, outcome="won", recovered=None, summary="调解", at=town.noon
     )
     file = grant()
-    party(town, file, "adverse", "钱大海", "230822197001050010")
+    party(town, file, "adverse", "钱大海", "230822197001050015")
     assert bars(town, file) == {"conflict:acted_for_adverse"}
     give(town, file, set_aside=["conflict:acted_for_adverse"], why="原委托人书面同意")
 
@@ -233,6 +233,30 @@ def test_a_company_is_known_by_its_name_without_its_form(town: Town, grant: Gran
     assert bars(town, file) == {"conflict:acts_for_adverse"}
 
 
+def test_the_other_side_of_a_group_is_known_to_every_later_file(town: Town, grant: Grant) -> None:
+    """The lawyer acts for workers against a builder; the builder's other name was a slip of the pen."""
+    officer, workers = town.actor("officer"), grant()
+    for name in ("桦南弘达建筑有限公司", "桦南宏达建筑有限公司"):
+        group.name_adverse_party(actor=officer, file=workers, name=name, at=town.noon)
+    give(town, workers)
+    file = grant(BOSS)
+    party(town, file, "own", "桦南弘达建筑", kind="company")
+    assert bars(town, file) == set()
+    party(town, file, "own", "桦南宏达建筑", kind="company")
+    assert bars(town, file) == {"conflict:acts_against"}
+
+
+def test_who_joins_a_group_after_it_was_assigned_is_known_too(town: Town, grant: Grant) -> None:
+    workers = grant()
+    give(town, workers)
+    group.add_recipient(
+        actor=town.actor("officer"), file=workers, name="钱大海", id_number="230822197001050015", at=town.noon
+    )  # fmt: skip
+    file = grant()
+    party(town, file, "adverse", "钱大海", "230822197001050015")
+    assert bars(town, file) == {"conflict:acts_for_adverse"}
+
+
 def test_a_conflict_is_found_beyond_the_reach_of_whoever_asks(town: Town, grant: Grant) -> None:
     """The other side's file lies with the neighbouring county, which the officer does not see."""
     elsewhere = grant(BOSS, "other", "stranger")
@@ -244,7 +268,7 @@ def test_a_conflict_is_found_beyond_the_reach_of_whoever_asks(town: Town, grant:
     file = grant()
     with bound(town.actor("officer")):
         assert not File.objects.filter(pk=elsewhere.pk).exists()
-    party(town, file, "adverse", "钱大海", "230822197001050010")
+    party(town, file, "adverse", "钱大海", "230822197001050015")
     assert bars(town, file) == {"conflict:acts_for_adverse"}
 
 
@@ -254,7 +278,7 @@ def test_somebody_who_declined_never_acted(town: Town, grant: Grant) -> None:
         actor=town.actor("lawyer"), file=other, reason="conflict", text="", at=town.noon
     )
     file = grant()
-    party(town, file, "adverse", "钱大海", "230822197001050010")
+    party(town, file, "adverse", "钱大海", "230822197001050015")
     assert bars(town, file) == set()
 
 
@@ -262,9 +286,9 @@ def test_ties_and_own_interest(town: Town, grant: Grant) -> None:
     file = grant()
     actions.declare_tie(
         actor=town.actor("lawyer"), practitioner=town.practitioners["lawyer"], ground="kin", name="钱大海",
-        id_number="230822197001050010", at=town.noon,
+        id_number="230822197001050015", at=town.noon,
     )  # fmt: skip
-    party(town, file, "adverse", "钱大海", "230822197001050010")
+    party(town, file, "adverse", "钱大海", "230822197001050015")
     party(town, file, "other", "何平")
     assert bars(town, file) == {"conflict:kin", "conflict_maybe:own_interest"}
 
@@ -275,7 +299,7 @@ def test_names_of_parties_are_sealed_and_the_trail_does_not_tell_them(
     from django.db import connection
 
     file = grant()
-    party(town, file, "adverse", "钱大海", "230822197001050010")
+    party(town, file, "adverse", "钱大海", "230822197001050015")
     with connection.cursor() as cursor:
         cursor.execute("select name, name_mark, id_mark from aid_party")
         name, *found = cursor.fetchone()

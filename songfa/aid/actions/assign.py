@@ -11,11 +11,12 @@ from songfa.access.models import Placed, User
 from songfa.access.policy import Actor, bound, require, system, visible
 from songfa.aid.actions.hearings import hand_over_hearings
 from songfa.aid.actions.notices import tell_organ
-from songfa.aid.conflicts import OWN, key_of_bar, may_be_set_aside, recipient
+from songfa.aid.actions.parties import keep_parties
+from songfa.aid.conflicts import key_of_bar, may_be_set_aside
 from songfa.aid.holding import held
 from songfa.aid.issue import issue
 from songfa.aid.marks import folded, name_mark, number_mark
-from songfa.aid.models import Assignment, File, Offer, Party, Recipient, Tie, Volunteering
+from songfa.aid.models import Assignment, File, Offer, Party, Tie, Volunteering
 from songfa.aid.models.assignment import KINDS, SIDES
 from songfa.aid.reads.candidates import roll, weighed
 from songfa.audit.door import enter, move, record
@@ -178,34 +179,12 @@ def _written(
     at: datetime,
 ) -> Assignment:
     """Keep who was given the file and why, and the person who is helped among the parties."""
-    own = recipient(row)
-    placed = {"unit_id": row.unit_id, "area_id": row.area_id, "area_path": row.area_path}
-    Party.objects.get_or_create(
-        file=row, side=OWN, name_mark=own.name, id_mark=own.number,
-        defaults={
-            "kind": "person", "name": row.person.name, "created_at": at, "held_by_id": row.held_by_id, **placed
-        },
-    )  # fmt: skip
-    _people_as_parties(row, placed, at)
+    keep_parties(row, at)
     return Assignment.objects.create(
         file=row, practitioner=chosen, firm_id=chosen.unit_id, by=actor.user, points=standing.points,
         reasons=[asdict(r) for r in standing.reasons], set_aside=passed, why=why.strip(), created_at=at,
-        held_by_id=chosen.held_by_id, **placed,
-    )  # fmt: skip
-
-
-def _people_as_parties(row: File, placed: dict[str, object], at: datetime) -> None:
-    """Let everybody in a group matter be found as a party from now on."""
-    known = set(Party.objects.filter(file=row, side=OWN).values_list("name_mark", "id_mark"))
-    people = Recipient.objects.filter(file=row, left_on__isnull=True).select_related("person")
-    new = {(name_mark(r.person.name), r.person.id_index): r.person.name for r in people}
-    Party.objects.bulk_create(
-        Party(
-            file=row, side=OWN, name_mark=mark, id_mark=number, kind="person", name=name, created_at=at,
-            held_by_id=row.held_by_id, **placed,
-        )
-        for (mark, number), name in new.items()
-        if (mark, number) not in known
+        held_by_id=chosen.held_by_id,
+        unit_id=row.unit_id, area_id=row.area_id, area_path=row.area_path,
     )  # fmt: skip
 
 

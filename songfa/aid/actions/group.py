@@ -11,6 +11,7 @@ from django.db.models import Max
 
 from songfa.access.policy import Actor, require, visible
 from songfa.aid import batch, lists
+from songfa.aid.actions.parties import forget_adverse, keep_parties
 from songfa.aid.days import local_day
 from songfa.aid.holding import held
 from songfa.aid.lists import Entry, Rules
@@ -211,6 +212,7 @@ def _join(actor: Actor, file: File, found: Sequence[Entry], at: datetime) -> lis
         [r for r in joined if r.person_id in here],
         ["name", "phone", "claimed", "own_documents", "left_on", "left_reason"], batch_size=500,
     )  # fmt: skip
+    keep_parties(file, at)
     return joined
 
 
@@ -382,8 +384,10 @@ def name_adverse_party(*, actor: Actor, file: File, name: str, at: datetime) -> 
     row = held(file)
     require(actor, Verb.AID_RECIPIENTS, row)
     _still(row, FILE_OPEN)
+    forget_adverse(row)
     row.adverse_party = " ".join(name.split())[:120]
     row.save(update_fields=["adverse_party"])
+    keep_parties(row, at)
     record(
         actor=actor,
         verb=Verb.AID_RECIPIENTS,
