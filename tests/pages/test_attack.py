@@ -24,10 +24,10 @@ from songfa.aid.models import File
 from songfa.api.everybody import READING
 from songfa.network import actions as network
 from songfa.outreach.actions import plans
-from songfa.outreach.files import Upload
 from songfa.papers.intake import MAX_BLANKS, MAX_LINES, read_document
 from songfa.papers.out import letter as letters
 from songfa.papers.plans.read import read_plans
+from songfa.papers.uploads import Upload
 from songfa.rules.problems import Problem
 from songfa.web.accounts import address
 from songfa.web.middleware import LARGEST

@@ -11,9 +11,9 @@ from uuid import UUID
 from django.db import transaction
 
 from songfa.access.policy import Actor, require
+from songfa.aid.accepting import Came, fitting
 from songfa.aid.actions.decide import receive_papers
 from songfa.aid.days import local_day
-from songfa.aid.handed import Came, fitting
 from songfa.aid.holding import held
 from songfa.aid.links import fingerprint, fits, fresh
 from songfa.aid.models import File, Link, LinkAnswer, LinkFile, Representative
@@ -154,18 +154,18 @@ def _may_still(link: Link, file: File, at: datetime) -> None:
 def _keep(answer: LinkAnswer, files: Iterable[Came], explained: str) -> list[str]:
     """Keep the papers that came along and return their codes; what stays missing has to be explained."""
     found = fitting(f for f in files if f.paper in answer.file.missing_papers)
-    left = set(answer.file.missing_papers) - {f.paper for f in found}
+    left = set(answer.file.missing_papers) - {paper for paper, _ in found}
     if answer.purpose == doors.PAPERS and left and not explained.strip():
         raise PAPERS_LEFT(n=len(left))
     LinkFile.objects.bulk_create(
         LinkFile(
-            answer=answer, paper=f.paper, name=f.name, kind=f.kind, size=len(f.data),
+            answer=answer, paper=paper, name=f.name, kind=f.kind, size=len(f.data),
             content=base64.b64encode(f.data).decode(), created_at=answer.created_at, unit_id=answer.unit_id,
             area_id=answer.area_id, area_path=answer.area_path, held_by_id=answer.held_by_id,
         )
-        for f in found
+        for paper, f in found
     )  # fmt: skip
-    return list(dict.fromkeys(f.paper for f in found))
+    return list(dict.fromkeys(paper for paper, _ in found))
 
 
 def _complete(file: File, said: Said) -> None:

@@ -11,7 +11,7 @@ from songfa.rules.filework import MONEY
 from songfa.rules.machines import FILE_CLOSED, FILE_HANDLED, FILE_OPEN
 from songfa.rules.verbs import Verb
 from songfa.web.desk.files.opened import Opened
-from songfa.web.public.apply_forms import name_of
+from songfa.web.fields import name_of
 from songfa.words.say import key_of, say
 
 WORKED_ON = ("granted", "assigned", "under_way")
