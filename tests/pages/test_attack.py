@@ -19,7 +19,7 @@ from django.test.utils import CaptureQueriesContext
 from django.urls import URLPattern, reverse
 
 from songfa.access.models import User
-from songfa.aid import attempts
+from songfa.aid.door import attempts
 from songfa.aid.models import File
 from songfa.api.everybody import READING
 from songfa.network import actions as network

@@ -12,7 +12,8 @@ from django.core.files.storage import default_storage
 from django.db import IntegrityError, connection, transaction
 
 from songfa.access.policy import bound
-from songfa.aid import actions, catalogue, strays, vault
+from songfa.aid import actions
+from songfa.aid.documents import catalogue, strays, vault
 from songfa.aid.models import (
     Contract,
     Document,

@@ -5,11 +5,12 @@ from datetime import datetime
 from django.db import transaction
 
 from songfa.access.policy import Actor
-from songfa.aid import catalogue, numbering
 from songfa.aid.days import local_day
+from songfa.aid.documents import catalogue
+from songfa.aid.documents.parts import lacking, parts
 from songfa.aid.holding import held
+from songfa.aid.issue import numbering
 from songfa.aid.models import File, Handover
-from songfa.aid.parts import lacking, parts
 from songfa.audit.door import move
 from songfa.rules.packs.read import load
 from songfa.rules.problems import PARTS_MISSING, REASON_MISSING

@@ -6,9 +6,9 @@ from uuid import uuid4
 from django.db import transaction
 
 from songfa.access.policy import Actor, require
-from songfa.aid import vault
-from songfa.aid.accepting import accepted
 from songfa.aid.days import local_day
+from songfa.aid.documents import vault
+from songfa.aid.documents.accepting import accepted
 from songfa.aid.holding import held, open_to_work
 from songfa.aid.models import Document, File
 from songfa.audit.door import record

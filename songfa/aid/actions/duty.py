@@ -7,10 +7,10 @@ from uuid import UUID
 from django.db import transaction
 
 from songfa.access.policy import Actor, bound, require, visible
-from songfa.aid import offices
 from songfa.aid.actions.enter import Application, Applied, apply
-from songfa.aid.answers import Circumstances, facts_of
 from songfa.aid.days import local_day
+from songfa.aid.door import offices
+from songfa.aid.door.answers import Circumstances, facts_of
 from songfa.aid.models import DutyHelp, DutySession, Sequence
 from songfa.aid.noticed import known_codes
 from songfa.aid.told import Contact, Told

@@ -10,9 +10,10 @@ from django.db import transaction
 from django.db.models import Max
 
 from songfa.access.policy import Actor, require, visible
-from songfa.aid import batch, lists
+from songfa.aid import lists
 from songfa.aid.days import local_day
 from songfa.aid.holding import held
+from songfa.aid.issue import batch
 from songfa.aid.lists import Entry, Rules
 from songfa.aid.models import Batch, BatchLetter, File, Recipient, RecipientList
 from songfa.aid.reads import group as reads

@@ -11,11 +11,11 @@ from uuid import UUID
 from django.db import transaction
 
 from songfa.access.policy import Actor, require
-from songfa.aid.accepting import Came, fitting
 from songfa.aid.actions.decide import receive_papers
 from songfa.aid.days import local_day
+from songfa.aid.documents.accepting import Came, fitting
+from songfa.aid.door.links import fingerprint, fits, fresh
 from songfa.aid.holding import held
-from songfa.aid.links import fingerprint, fits, fresh
 from songfa.aid.models import File, Link, LinkAnswer, LinkFile, Representative
 from songfa.aid.reads.doors import must_act
 from songfa.aid.told import Contact

@@ -8,10 +8,10 @@ from songfa.access.policy import Actor
 from songfa.aid.actions.contract import LATER
 from songfa.aid.actions.hearings import call_off_hearings
 from songfa.aid.days import local_day
+from songfa.aid.documents.parts import lacking, parts
 from songfa.aid.holding import held
 from songfa.aid.issue import issue
 from songfa.aid.models import File, Log, Money
-from songfa.aid.parts import lacking, parts
 from songfa.aid.reads import group
 from songfa.aid.sums import obtained
 from songfa.audit.door import move

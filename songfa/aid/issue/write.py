@@ -4,8 +4,8 @@ from collections.abc import Iterable, Mapping
 from datetime import datetime
 
 from songfa.access.models import Unit
-from songfa.aid import numbering
 from songfa.aid.days import local_day
+from songfa.aid.issue import numbering
 from songfa.aid.issue.frame import Desk, frame_of
 from songfa.aid.issue.values import key_for, of_office, values
 from songfa.aid.models import File, Paper

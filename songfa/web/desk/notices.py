@@ -11,9 +11,10 @@ from django.shortcuts import redirect, render
 from django.urls import path, reverse
 from django.utils import timezone
 
-from songfa.aid import actions, answers, reads
+from songfa.aid import actions, reads
 from songfa.aid.actions import NoticeTold
 from songfa.aid.actions.notices import DEFECTS
+from songfa.aid.door import answers
 from songfa.aid.prompts import needs_kinds
 from songfa.aid.reads import Raised
 from songfa.people.actions import Described

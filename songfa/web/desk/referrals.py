@@ -13,8 +13,9 @@ from django.views.decorators.http import require_POST
 from songfa.access.models import Unit
 from songfa.access.policy import Actor, bound
 from songfa.advice import reads as advice
-from songfa.aid import actions, offices, reads
+from songfa.aid import actions, reads
 from songfa.aid.actions import Referred
+from songfa.aid.door import offices
 from songfa.base.saved import as_file
 from songfa.papers.out import letter as letters
 from songfa.papers.uploads import TYPES

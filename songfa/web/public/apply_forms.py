@@ -7,7 +7,7 @@ from typing import Any
 
 from django import forms
 
-from songfa.aid import answers
+from songfa.aid.door import answers
 from songfa.people.identity import doubts_about, read_number, refuse_doubts
 from songfa.rules.doors import GUARDIAN
 from songfa.rules.money import MINOR, read_minor

@@ -11,8 +11,9 @@ from django.utils import timezone
 from django.views.decorators.cache import never_cache
 
 from songfa.access.policy import bound
-from songfa.aid import actions, attempts, offices, reads
-from songfa.aid.accepting import Came
+from songfa.aid import actions, reads
+from songfa.aid.documents.accepting import Came
+from songfa.aid.door import attempts, offices
 from songfa.base.http import STATUS
 from songfa.rules import doors
 from songfa.rules.packs.read import Pack, load

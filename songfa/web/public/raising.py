@@ -10,7 +10,8 @@ from django.utils import timezone
 from django.views.decorators.cache import never_cache
 
 from songfa.access.policy import Actor, bound
-from songfa.aid import actions, answering, attempts, reads
+from songfa.aid import actions, answering, reads
+from songfa.aid.door import attempts
 from songfa.aid.reads import File
 from songfa.rules.deciding import ComplaintGround
 from songfa.rules.packs.read import Pack, load

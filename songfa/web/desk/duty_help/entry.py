@@ -12,8 +12,9 @@ from django.shortcuts import redirect, render
 from django.utils import timezone
 
 from songfa.access.policy import Actor
-from songfa.aid import actions, answers, reads
+from songfa.aid import actions, reads
 from songfa.aid.actions import HelpTold, InHand
+from songfa.aid.door import answers
 from songfa.aid.reads import DutyHelp, DutySession, Sought
 from songfa.rules.notices import CUSTODIES, NEEDS, Asker, HelpKind
 from songfa.rules.packs.read import Pack, load

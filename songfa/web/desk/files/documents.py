@@ -9,8 +9,9 @@ from django.shortcuts import render
 from django.urls import path, reverse
 from django.utils import timezone
 
-from songfa.aid import actions, catalogue
-from songfa.aid.accepting import DOCUMENT_BYTES
+from songfa.aid import actions
+from songfa.aid.documents import catalogue
+from songfa.aid.documents.accepting import DOCUMENT_BYTES
 from songfa.aid.reads import work as reads
 from songfa.base.saved import as_file
 from songfa.papers.uploads import MEGABYTE, TYPES, Upload

@@ -6,7 +6,7 @@ from typing import Any
 from django import forms
 
 from songfa.aid.actions.referrals import ROLES, Referred
-from songfa.aid.doorway import Agent, Doorway, Paper, basis_of_spot, check_doorway
+from songfa.aid.door.doorway import Agent, Doorway, Paper, basis_of_spot, check_doorway
 from songfa.aid.reads import File
 from songfa.rules import doors
 from songfa.rules.doors import Capacity, LinkPurpose, ReferralBody

@@ -13,8 +13,8 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_POST
 
 from songfa.aid import actions, reads
-from songfa.aid.doorway import Agent
-from songfa.aid.links import fits
+from songfa.aid.door.doorway import Agent
+from songfa.aid.door.links import fits
 from songfa.base.saved import as_file
 from songfa.papers.uploads import TYPES
 from songfa.people import reads as ledger

@@ -5,8 +5,9 @@ from uuid import UUID
 
 from django import forms
 
-from songfa.aid import actions, offices, reads
+from songfa.aid import actions, reads
 from songfa.aid.answering import remedies
+from songfa.aid.door import offices
 from songfa.rules.deciding import ComplaintGround
 from songfa.rules.packs.schema import Code
 from songfa.rules.verbs import Verb

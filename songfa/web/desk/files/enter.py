@@ -16,9 +16,10 @@ from django.utils import timezone
 
 from songfa.access.policy import Actor, bound
 from songfa.advice import reads as advice
-from songfa.aid import actions, drafts, offices, reads
+from songfa.aid import actions, reads
 from songfa.aid.actions import Applied, Doorway, Referred
-from songfa.aid.doorway import Agent
+from songfa.aid.door import drafts, offices
+from songfa.aid.door.doorway import Agent
 from songfa.network import reads as network
 from songfa.people import actions as people
 from songfa.people import reads as ledger

@@ -13,9 +13,9 @@ from django.shortcuts import redirect, render
 from django.urls import path, reverse
 from django.views.decorators.http import require_POST
 
-from songfa.aid import batch as letters_of
 from songfa.aid.actions import group as actions
 from songfa.aid.actions.group import MONEY_COMES, REASONS_TO_LEAVE, Recovery
+from songfa.aid.issue import batch as letters_of
 from songfa.aid.lists import HEADS, Entry, Wrong
 from songfa.aid.reads import group as reads
 from songfa.base.saved import as_file

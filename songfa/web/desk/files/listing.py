@@ -9,7 +9,8 @@ from django.urls import path, reverse
 from django.utils import timezone
 
 from songfa.access.policy import Actor
-from songfa.aid import offices, reads
+from songfa.aid import reads
+from songfa.aid.door import offices
 from songfa.aid.reads import Wanted
 from songfa.rules.machines import FILE_STATES
 from songfa.rules.packs.read import load

@@ -13,7 +13,8 @@ from django.urls import path, reverse
 from django.utils import timezone
 from django.views.decorators.http import require_POST
 
-from songfa.aid import codes, reads
+from songfa.aid import reads
+from songfa.aid.door import codes
 from songfa.aid.reads import Step
 from songfa.base.saved import as_file
 from songfa.papers.out import letter as letters

@@ -5,7 +5,7 @@ from typing import Any
 
 from django.urls import reverse
 
-from songfa.aid.parts import parts
+from songfa.aid.documents.parts import parts
 from songfa.aid.reads import work as reads
 from songfa.rules.filework import MONEY
 from songfa.rules.machines import FILE_CLOSED, FILE_HANDLED, FILE_OPEN

@@ -8,7 +8,7 @@ from django import forms
 from songfa.aid import actions
 from songfa.aid.actions.contract import HINDRANCES, LONGEST, SIGNERS
 from songfa.aid.actions.work import KINDS_OF_WORK, MINUTES_A_DAY, MOST_COUNTED
-from songfa.aid.parts import parts
+from songfa.aid.documents.parts import parts
 from songfa.rules.filework import Checked, ClosingEvent
 from songfa.rules.packs.schema import Indicator, Outcome
 from songfa.rules.verbs import Verb
