@@ -35,7 +35,7 @@ def hand_in(*, actor: Actor, file: File, at: datetime, why_lacking: str = "") ->
     )
     Handover.objects.create(
         file=row, by=actor.user, lacking=missing, why=why_lacking.strip() if missing else "", created_at=at,
-        unit_id=row.unit_id, area_id=row.area_id, area_path=row.area_path, held_by_id=row.held_by_id,
+        **row.belonging(),
     )  # fmt: skip
     return row
 

@@ -50,8 +50,7 @@ def add_document(
     made = Document(
         pk=uuid4(), file=row, kind=kind, name=kept.name, form=form, sha256=uploads.fingerprint(data),
         came_as=uploads.fingerprint(upload.data), size=len(data), pages=uploads.pages(data, form) or pages,
-        note=note.strip(), added_by=actor.user, created_at=at, unit_id=row.unit_id, area_id=row.area_id,
-        area_path=row.area_path, held_by_id=row.held_by_id,
+        note=note.strip(), added_by=actor.user, created_at=at, **row.belonging(),
     )  # fmt: skip
     vault.keep(made.pk, data)
     try:

@@ -123,8 +123,7 @@ def ask_help(
         organ_reference=told.reference.strip(), name=told.name.strip(), sex=told.sex or identity.sex,
         born=told.born or identity.born, id_number=identity.number, groups=list(dict.fromkeys(told.groups)),
         disabilities=sorted(set(told.disabilities)), role=told.role, custody=told.custody, cause=told.cause.strip(),
-        pack=session.unit.pack, unit_id=session.unit_id, area_id=session.area_id, area_path=session.area_path,
-        held_by_id=session.held_by_id, created_at=at,
+        pack=session.unit.pack, **session.belonging(), created_at=at,
     )  # fmt: skip
     require(actor, Verb.AID_HELP, row)
     row.number = _number(session, on.year)

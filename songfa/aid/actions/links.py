@@ -125,7 +125,7 @@ def use_link(
     _may_still(row, file, at)
     answer = LinkAnswer.objects.create(
         link=row, file=file, purpose=row.purpose, told=json.dumps(said, ensure_ascii=False), created_at=at,
-        unit_id=file.unit_id, area_id=file.area_id, area_path=file.area_path, held_by_id=file.held_by_id,
+        **file.belonging(),
     )  # fmt: skip
     kept = _keep(answer, files, str(said.get("explanation", "")))
     row.used_at = at
@@ -160,8 +160,7 @@ def _keep(answer: LinkAnswer, files: Iterable[Came], explained: str) -> list[str
     LinkFile.objects.bulk_create(
         LinkFile(
             answer=answer, paper=paper, name=f.name, kind=f.kind, size=len(f.data),
-            content=base64.b64encode(f.data).decode(), created_at=answer.created_at, unit_id=answer.unit_id,
-            area_id=answer.area_id, area_path=answer.area_path, held_by_id=answer.held_by_id,
+            content=base64.b64encode(f.data).decode(), created_at=answer.created_at, **answer.belonging(),
         )
         for paper, f in found
     )  # fmt: skip
