@@ -1,7 +1,7 @@
 """Who may act, where and as what: accounts, the units of the network's tree, and postings that join the two."""
 
 import uuid
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
 from django.contrib.postgres.fields import DateRangeField
@@ -101,3 +101,10 @@ class Placed(Row):
 
     class Meta:
         abstract = True
+
+    def belonging(self) -> dict[str, Any]:
+        """Return the columns of a row that lies where this one lies, with the same unit and holder."""
+        return {
+            "unit_id": self.unit_id, "area_id": self.area_id, "area_path": self.area_path,
+            "held_by_id": self.held_by_id,
+        }  # fmt: skip

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Any
 
-from songfa.aid.answers import Circumstances, facts_of
+from songfa.aid.door.answers import Circumstances, facts_of
 from songfa.people.actions import Described
 from songfa.rules.calendar import of_pack
 from songfa.rules.eligibility.finding import Finding

@@ -13,8 +13,9 @@ from ninja.responses import codes_4xx
 from pydantic import Field
 
 from songfa.access.policy import bound
-from songfa.aid import actions, offices, reads
+from songfa.aid import actions, reads
 from songfa.aid.actions import Referred
+from songfa.aid.door import offices
 from songfa.api.door import DOOR, actor_of, at_most, needs
 from songfa.api.shapes import Code, Day, Given, MaybeCode, Text, Trouble, Word
 from songfa.rules.packs.read import load

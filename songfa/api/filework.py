@@ -13,7 +13,7 @@ from pydantic import AwareDatetime, Field, StringConstraints
 
 from songfa.aid import actions
 from songfa.aid import reads as files
-from songfa.aid.accepting import DOCUMENT_BYTES
+from songfa.aid.documents.accepting import DOCUMENT_BYTES
 from songfa.aid.reads import work as reads
 from songfa.api.door import DOOR, actor_of, at_most, needs
 from songfa.api.shapes import Code, Day, Given, MaybeCode, Text, Trouble, Word

@@ -11,7 +11,7 @@ def strays_end(timestamp: int) -> None:
     """Drop the bytes of uploads that never became documents: a day later nobody is still sending."""
     from datetime import UTC, datetime, timedelta
 
-    from songfa.aid import strays
+    from songfa.aid.documents import strays
 
     strays.clear(datetime.fromtimestamp(timestamp, UTC) - timedelta(days=1))
 

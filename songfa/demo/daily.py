@@ -23,8 +23,8 @@ from songfa.aid.noticed import NoticeTold
 from songfa.aid.told import Contact, Told
 from songfa.network.models import Practitioner
 from songfa.outreach.actions import plans, shares
-from songfa.outreach.files import Upload
 from songfa.outreach.models import Plan, Share
+from songfa.papers.uploads import Upload
 from songfa.people.actions import Described
 
 EXAMPLES = Path(__file__).parents[1] / "papers" / "examples"

@@ -97,7 +97,7 @@ def _open_clock(book: Pack, clock: Clock, thing: Placed, at: datetime, label: st
             "calendar": found.status, "valid_from": clock.valid_from.isoformat(),
         },
         due_at=found.instant, warn_at=warn,
-        area_id=thing.area_id, area_path=thing.area_path, unit_id=thing.unit_id, held_by_id=thing.held_by_id,
+        **thing.belonging(),
     )  # fmt: skip
 
 
@@ -148,7 +148,7 @@ def _promised(thing: Placed, owed: Owed, pack: str, at: datetime) -> Duty:
         created_at=at, opened_at=at, code=owed.code, pack=pack, owed_by=owed.owed_by, subject=thing._meta.label,
         subject_id=thing.pk, label=owed.label, legal_basis=owed.legal_basis, due_at=owed.due_at, rule={},
         warn_at=owed.due_at - timedelta(days=3) if owed.due_at else None,
-        area_id=thing.area_id, area_path=thing.area_path, unit_id=thing.unit_id, held_by_id=thing.held_by_id,
+        **thing.belonging(),
     )  # fmt: skip
 
 

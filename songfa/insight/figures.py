@@ -16,11 +16,11 @@ from songfa.access.policy import Actor
 from songfa.areas import reads as areas
 from songfa.areas.models import Area
 from songfa.insight.measures import MEASURES, MONEY, Window, condition, within
+from songfa.rules.money import MINOR
 from songfa.rules.packs.read import Pack, codes, load
 from songfa.rules.packs.schema import Campaign, Indicator, Narrative, Relation
 from songfa.rules.problems import NO_VALUE_AT_DATE, NOT_FOUND, REVIEW_NOT_DEFINED, Problem
 from songfa.rules.review import Held, relate
-from songfa.words.habits import MINOR
 
 Names = Mapping[str, str]
 

@@ -13,10 +13,6 @@ from songfa.words.say import key_of, say
 
 STYLE = {"cn": "cn", "vn": "vn"}
 WRITERS = {"docx": docx.write, "pdf": pdf.write}
-MIME = {
-    "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
-    "pdf": "application/pdf",
-}
 
 
 def language_of(review: Review) -> str:

@@ -7,10 +7,10 @@ from decimal import Decimal
 from typing import cast
 
 from songfa.insight.figures import Figure, Section
+from songfa.rules.money import MINOR
 from songfa.rules.packs.schema import PLACE, Quantifier
 from songfa.rules.review import chinese, printed
 from songfa.words import habits
-from songfa.words.habits import MINOR
 from songfa.words.say import say
 
 

@@ -369,8 +369,7 @@ def take_leave(
     if last < first:
         raise DAYS_REVERSED(first=first, last=last)
     row = Leave.objects.create(
-        practitioner=practitioner, first=first, last=last, created_at=at, unit_id=practitioner.unit_id,
-        area_id=practitioner.area_id, area_path=practitioner.area_path, held_by_id=practitioner.held_by_id,
+        practitioner=practitioner, first=first, last=last, created_at=at, **practitioner.belonging(),
     )  # fmt: skip
     record(
         actor=actor, verb=Verb.ACCESS_MANAGE, subject=practitioner, at=at, act="take_leave", first=first, last=last

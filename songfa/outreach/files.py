@@ -1,46 +1,16 @@
 """Files that show what a report says: which may be kept, and where the bytes lie."""
 
-import hashlib
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from django.core.files.base import ContentFile
 from django.core.files.storage import default_storage
 
 from songfa.papers.pictures import without_notes
-from songfa.papers.uploads import MEGABYTE, TYPES, Upload, clean_name, sniff
-from songfa.rules.problems import (
-    EVIDENCE_KIND,
-    EVIDENCE_LARGE,
-    EVIDENCE_MANY,
-    FILE_EMPTY,
-    NOT_FOUND,
-)
-
-__all__ = [
-    "MEGABYTE",
-    "TYPES",
-    "Checked",
-    "Upload",
-    "check",
-    "clean_name",
-    "fetch",
-    "fingerprint",
-    "keep",
-    "sniff",
-]
+from songfa.papers.uploads import MEGABYTE, Checked, Upload, checked, fingerprint
+from songfa.rules.problems import EVIDENCE_MANY, NOT_FOUND
 
 EVIDENCE_BYTES = 10 * MEGABYTE
 EVIDENCE_FILES = 6
-
-
-@dataclass(frozen=True, slots=True)
-class Checked:
-    """An upload that may be kept."""
-
-    name: str
-    kind: str
-    data: bytes
 
 
 def check(uploads: Iterable[Upload]) -> list[Checked]:
@@ -48,24 +18,10 @@ def check(uploads: Iterable[Upload]) -> list[Checked]:
 
     Raises EVIDENCE_MANY, EVIDENCE_KIND, EVIDENCE_LARGE or FILE_EMPTY.
     """
-    found = []
-    for upload in uploads:
-        kind = sniff(upload.data)
-        name = clean_name(upload.name, kind)
-        if not upload.data:
-            raise FILE_EMPTY(name=name)
-        if len(upload.data) > EVIDENCE_BYTES:
-            raise EVIDENCE_LARGE(name=name, limit=EVIDENCE_BYTES // MEGABYTE)
-        if kind is None:
-            raise EVIDENCE_KIND(name=name)
-        found.append(Checked(name, kind, without_notes(kind, upload.data)))
+    found = [checked(upload, EVIDENCE_BYTES) for upload in uploads]
     if len(found) > EVIDENCE_FILES:
         raise EVIDENCE_MANY(limit=EVIDENCE_FILES)
-    return found
-
-
-def fingerprint(data: bytes) -> str:
-    return hashlib.sha256(data).hexdigest()
+    return [Checked(f.name, f.kind, without_notes(f.kind, f.data)) for f in found]
 
 
 def _place(sha256: str) -> str:

@@ -3,14 +3,18 @@
 Plain Python: nothing is stored here.
 """
 
+import hashlib
 import io
 import re
-import struct
 import unicodedata
 import zipfile
 import zlib
+from collections.abc import Container
 from dataclasses import dataclass
 from pathlib import PurePath
+
+from songfa.papers.pictures import without_notes
+from songfa.rules.problems import EVIDENCE_KIND, EVIDENCE_LARGE, FILE_EMPTY
 
 MEGABYTE = 1024 * 1024
 NAME_LENGTH = 120
@@ -19,9 +23,11 @@ TYPES = {
     "jpeg": "image/jpeg", "png": "image/png", "webp": "image/webp", "pdf": "application/pdf",
     "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
     "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-    "txt": "text/plain; charset=utf-8",
+    "txt": "text/plain; charset=utf-8", "zip": "application/zip",
 }  # fmt: skip
 ENDINGS = {"jpeg": ".jpg"}
+# what `sniff` knows
+KINDS = ("jpeg", "png", "webp", "pdf", "docx", "xlsx")
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +36,35 @@ class Upload:
 
     name: str
     data: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """An upload that may be kept: a harmless name, what the bytes are, the bytes."""
+
+    name: str
+    kind: str
+    data: bytes
+
+
+def checked(upload: Upload, largest: int, kinds: Container[str] = KINDS) -> Checked:
+    """Return an upload as it may be kept. `largest` is a number of bytes.
+
+    Raises FILE_EMPTY, EVIDENCE_LARGE, EVIDENCE_KIND (of none of the kinds that are taken).
+    """
+    kind = sniff(upload.data)
+    name = clean_name(upload.name, kind)
+    if not upload.data:
+        raise FILE_EMPTY(name=name)
+    if len(upload.data) > largest:
+        raise EVIDENCE_LARGE(name=name, limit=largest // MEGABYTE)
+    if kind is None or kind not in kinds:
+        raise EVIDENCE_KIND(name=name)
+    return Checked(name, kind, upload.data)
+
+
+def fingerprint(data: bytes) -> str:
+    return hashlib.sha256(data).hexdigest()
 
 
 def clean_name(name: str, kind: str | None) -> str:
@@ -88,95 +123,13 @@ def complete(data: bytes, kind: str) -> bool:
     return True  # the directory of a docx or xlsx stands at its end, and was read
 
 
-# -- what a picture holds beside the picture ----------------------------------------------------------
-
-# JFIF, the colour profile, Adobe's colour transform: without them the picture looks different
-JPEG_KEPT = (0xE0, 0xE2, 0xEE)
-PNG_DROPPED = (b"eXIf", b"tEXt", b"zTXt", b"iTXt", b"tIME")
-WEBP_DROPPED = (b"EXIF", b"XMP ")
-WEBP_FLAGS = 0x08 | 0x04  # EXIF, XMP
-ORIENTATION = 0x0112
-
-
 def bare(data: bytes, kind: str) -> bytes:
     """Return a picture without what it tells of its place, time, device and maker; the picture itself is untouched.
 
     A photograph keeps the way it is turned. Other kinds, and pictures that are not well formed, stay as they are.
     """
-    strip = {"jpeg": _bare_jpeg, "png": _bare_png, "webp": _bare_webp}.get(kind)
-    if strip is None:
-        return data
-    try:
-        return strip(data)
-    except (struct.error, IndexError, ValueError):
-        return data
-
-
-def _bare_jpeg(data: bytes) -> bytes:
-    """Drop the segments APP1 to APP15 that carry EXIF, XMP, IPTC and makers' notes, and comments (ITU T.81, B.1)."""
-    out, at, turned = bytearray(data[:2]), 2, 1
-    while at + 4 <= len(data) and data[at] == 0xFF and data[at + 1] != 0xDA:
-        mark = data[at + 1]
-        if mark == 0xFF:  # a fill byte
-            at += 1
-            continue
-        size = struct.unpack(">H", data[at + 2 : at + 4])[0] + 2
-        segment = data[at : at + size]
-        if mark == 0xE1 and segment[4:10] == b"Exif\0\0":
-            turned = _orientation(segment[10:])
-        if not (0xE0 <= mark <= 0xEF and mark not in JPEG_KEPT) and mark != 0xFE:
-            out += segment
-        at += size
-    if at >= len(data) or data[at] != 0xFF:
-        raise ValueError("no picture in it")
-    head = bytes(out[:2]) + (_turned(turned) if turned != 1 else b"")
-    return head + bytes(out[2:]) + data[at:]
-
-
-def _orientation(tiff: bytes) -> int:
-    """Return how a photograph is turned (TIFF 6.0 tag 0x0112, 1 to 8); 1 when it does not say."""
-    order = {b"II": "<", b"MM": ">"}[tiff[:2]] if tiff[:2] in (b"II", b"MM") else ""
-    if not order:
-        return 1
-    at = struct.unpack(f"{order}I", tiff[4:8])[0]
-    for n in range(struct.unpack(f"{order}H", tiff[at : at + 2])[0]):
-        entry = tiff[at + 2 + 12 * n : at + 14 + 12 * n]
-        if struct.unpack(f"{order}H", entry[:2])[0] == ORIENTATION:
-            found = int(struct.unpack(f"{order}H", entry[8:10])[0])
-            return found if 1 <= found <= 8 else 1
-    return 1
-
-
-def _turned(how: int) -> bytes:
-    """Return an EXIF segment that says nothing but how the photograph is turned."""
-    tiff = b"MM\0*" + struct.pack(">IHHHIHHI", 8, 1, ORIENTATION, 3, 1, how, 0, 0)
-    return b"\xff\xe1" + struct.pack(">H", len(tiff) + 8) + b"Exif\0\0" + tiff
-
-
-def _bare_png(data: bytes) -> bytes:
-    out, at = bytearray(data[:8]), 8
-    while at + 12 <= len(data):
-        size, kind = struct.unpack(">I4s", data[at : at + 8])
-        if kind not in PNG_DROPPED:
-            out += data[at : at + size + 12]
-        at += size + 12
-        if kind == b"IEND":
-            return bytes(out)
-    raise ValueError("no end")
-
-
-def _bare_webp(data: bytes) -> bytes:
-    out, at = bytearray(), 12
-    end = int.from_bytes(data[4:8], "little") + 8
-    while at + 8 <= end:
-        kind, size = data[at : at + 4], int.from_bytes(data[at + 4 : at + 8], "little")
-        chunk = data[at : at + 8 + size + size % 2]
-        if kind == b"VP8X":
-            chunk = chunk[:8] + bytes([chunk[8] & ~WEBP_FLAGS]) + chunk[9:]
-        if kind not in WEBP_DROPPED:
-            out += chunk
-        at += 8 + size + size % 2
-    return b"RIFF" + struct.pack("<I", len(out) + 4) + b"WEBP" + bytes(out)
+    left = without_notes(kind, data)
+    return left if complete(left, kind) else data
 
 
 # -- how long it is -----------------------------------------------------------------------------------

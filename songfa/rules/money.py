@@ -6,8 +6,10 @@ from decimal import Decimal
 
 from songfa.rules.problems import AMOUNT_INVALID
 
-# minor units in one unit, and the digits after the point that people may write
-MINOR = {"CNY": (100, 2), "VND": (1, 0)}
+# minor units in one unit of a currency (ISO 4217; the dong has none in use), and the digits that people may write
+# after the point
+MINOR = {"CNY": 100, "VND": 1}
+PLACES = {"CNY": 2, "VND": 0}
 MARKS = re.compile(r"^(¥|￥|RMB|CNY|VND|₫)|(元|圆|đồng|đ|₫|CNY|VND)$", re.IGNORECASE)
 GROUPED = re.compile(r"^\d{1,3}([,.' ]\d{3})+$")
 LARGEST = 10**15
@@ -26,7 +28,7 @@ def read_minor(text: str, currency: str) -> int | None:
         return None
     if plain[0] in "-−–":
         raise AMOUNT_INVALID(reason="negative", amount=text)
-    factor, places = MINOR[currency]
+    factor, places = MINOR[currency], PLACES[currency]
     whole, rest = _split(plain, places)
     if not re.fullmatch(r"\d+", whole) or not re.fullmatch(rf"\d{{0,{places}}}", rest):
         raise AMOUNT_INVALID(reason="form", amount=text)

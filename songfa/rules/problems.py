@@ -140,7 +140,6 @@ CODE_UNKNOWN = ProblemType("code_unknown", Kind.INVALID)
 DAY_TO_COME = ProblemType("day_to_come", Kind.INVALID)
 YEAR_NOT_OVER = ProblemType("year_not_over", Kind.CONFLICT)
 REVIEW_NOT_DEFINED = ProblemType("review_not_defined", Kind.MISSING)
-DEMO_UNKNOWN = ProblemType("demo_unknown", Kind.MISSING)
 # deciding, and what is said against a decision
 ALREADY_DONE = ProblemType("already_done", Kind.CONFLICT)
 PAPERS_NOT_OVERDUE = ProblemType("papers_not_overdue", Kind.CONFLICT)

@@ -160,4 +160,4 @@ def _amount(rate: SubsidyRate, work: Work, base: int) -> tuple[str, int, int, in
 
 def minor(amount: Decimal, currency: str) -> int:
     """Return an amount of the pack in minor units."""
-    return int((amount * MINOR[currency][0]).quantize(Decimal(1), ROUND_HALF_UP))
+    return int((amount * MINOR[currency]).quantize(Decimal(1), ROUND_HALF_UP))

@@ -8,11 +8,11 @@ from zoneinfo import ZoneInfo
 
 from babel.numbers import format_currency, format_decimal
 
+from songfa.rules.money import MINOR
+from songfa.rules.packs.read import Pack
 from songfa.words.say import speaking
 
 BABEL = {"en": "en", "zh-Hans": "zh_Hans_CN", "vi": "vi_VN"}
-# minor units of a currency in one unit of it (ISO 4217): the dong has none in use
-MINOR = {"CNY": 100, "VND": 1}
 DAY = {
     "en": "{d.day} {month} {d.year}",
     "zh-Hans": "{d.year}年{d.month}月{d.day}日",
@@ -74,3 +74,9 @@ def named(value: object, lang: str | None = None) -> str:
         return "" if value is None else str(value)
     language = lang or speaking.get()
     return str(value.get("zh" if language == "zh-Hans" else language) or value.get("en") or "")
+
+
+def name_in(pack: Pack, section: str, code: str, lang: str | None = None) -> str:
+    """Return what a pack calls a code in the newest version of it; the code itself where it has no name."""
+    found = pack.versions(section, code) if code else ()
+    return named(found[-1].name.model_dump(), lang) if found and found[-1].name else code

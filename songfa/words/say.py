@@ -3,13 +3,11 @@
 from contextvars import ContextVar
 from functools import cache, lru_cache
 from pathlib import Path
-from typing import Literal
 
 from fluent.runtime import FluentBundle, FluentResource
 
 LOCALE = Path(__file__).parent / "locale"
 LANGUAGES = ("en", "zh-Hans", "vi")
-Language = Literal["en", "zh-Hans", "vi"]
 
 # the language of the page or command that is being written
 speaking: ContextVar[str] = ContextVar("speaking", default="en")

@@ -175,7 +175,7 @@ def test_thirty_workers_of_one_site_get_their_wages(  # noqa: PLR0915 - one jour
     page.context.clear_cookies()
     page.goto(f"{address}/zh-hans/opinion/")
     check(page, shot="opinion-code")
-    from songfa.aid import codes
+    from songfa.aid.door import codes
 
     page.locator("input[name=code]").fill(codes.code_for(done))
     press(page, "下一步")

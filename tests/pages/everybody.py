@@ -33,8 +33,8 @@ from songfa.insight import actions as insight
 from songfa.network import actions as network
 from songfa.network.models import ApiToken
 from songfa.outreach.actions import events, plans, shares
-from songfa.outreach.files import Upload
 from songfa.outreach.models import Distribution, Evidence, Plan, Share
+from songfa.papers.uploads import Upload
 from songfa.people.actions import Described
 from songfa.rules.deciding import ComplaintGround
 from songfa.rules.packs.read import load

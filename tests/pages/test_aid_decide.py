@@ -12,7 +12,8 @@ from django.test import Client
 from django.urls import reverse
 from django.utils import timezone, translation
 
-from songfa.aid import actions, codes
+from songfa.aid import actions
+from songfa.aid.door import codes
 from songfa.aid.models import (
     ChangeRequest,
     Complaint,

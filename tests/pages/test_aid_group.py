@@ -12,8 +12,8 @@ from django.utils import timezone, translation
 from pypdf import PdfReader
 
 from songfa.aid import actions as aid
-from songfa.aid import codes
 from songfa.aid.actions import group
+from songfa.aid.door import codes
 from songfa.aid.lists import Rules, entries
 from songfa.aid.models import Assessment, Batch, File, Opinion, Recipient, RecipientList
 from songfa.papers.table import read_table

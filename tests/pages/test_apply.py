@@ -8,8 +8,8 @@ from django.test import Client
 from django.urls import reverse
 from django.utils import translation
 
-from songfa.aid.attempts import LIMIT
-from songfa.aid.drafts import KEPT
+from songfa.aid.door.attempts import LIMIT
+from songfa.aid.door.drafts import KEPT
 from songfa.aid.models import Attempt, Draft, File
 from songfa.people.models import Person
 from tests.town import Town

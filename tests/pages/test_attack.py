@@ -19,15 +19,15 @@ from django.test.utils import CaptureQueriesContext
 from django.urls import URLPattern, reverse
 
 from songfa.access.models import User
-from songfa.aid import attempts
+from songfa.aid.door import attempts
 from songfa.aid.models import File
 from songfa.api.everybody import READING
 from songfa.network import actions as network
 from songfa.outreach.actions import plans
-from songfa.outreach.files import Upload
 from songfa.papers.intake import MAX_BLANKS, MAX_LINES, read_document
 from songfa.papers.out import letter as letters
 from songfa.papers.plans.read import read_plans
+from songfa.papers.uploads import Upload
 from songfa.rules.problems import Problem
 from songfa.web.accounts import address
 from songfa.web.middleware import LARGEST

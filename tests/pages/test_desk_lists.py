@@ -73,6 +73,6 @@ def test_a_public_page_has_the_day_of_its_readers(
         seen.append(str(timezone.get_current_timezone()))
         return []
 
-    monkeypatch.setattr("songfa.aid.offices.near", near)
+    monkeypatch.setattr("songfa.aid.door.offices.near", near)
     assert Client().get(f"/{language.lower()}/apply/").status_code == 200
     assert seen == [zone]

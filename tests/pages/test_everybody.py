@@ -15,7 +15,7 @@ from django.db import transaction
 from django.test import Client, override_settings
 
 from songfa.access.policy import Actor
-from songfa.aid.offices import takes_applications
+from songfa.aid.door.offices import takes_applications
 from songfa.rules.verbs import Verb
 from tests.pages import everybody
 from tests.pages.everybody import Rows, Walk

@@ -9,7 +9,8 @@ from django.test import Client
 from django.urls import reverse
 from django.utils import timezone, translation
 
-from songfa.aid import actions, offices
+from songfa.aid import actions
+from songfa.aid.door import offices
 from songfa.aid.models import File, Log, Paper
 from songfa.audit.models import Line
 from tests.rooms.test_aid import LAND, WAGES

@@ -17,8 +17,8 @@ from django.utils import timezone
 from songfa.audit.models import Line
 from songfa.outreach.actions import plans as actions
 from songfa.outreach.actions import shares as share_actions
-from songfa.outreach.files import Upload
 from songfa.outreach.models import Evidence, Obstacle, Plan, Share, Task
+from songfa.papers.uploads import Upload
 from tests.rooms.plan_read import TEXT
 from tests.town import Town
 

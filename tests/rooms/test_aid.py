@@ -11,8 +11,9 @@ import pytest
 from django.db import IntegrityError, connection, transaction
 
 from songfa.access.policy import bound, public
-from songfa.aid import actions, codes, offices, reads
+from songfa.aid import actions, reads
 from songfa.aid.actions import Application, Applied
+from songfa.aid.door import codes, offices
 from songfa.aid.models import File, Log, Paper
 from songfa.aid.reads import Wanted, lists
 from songfa.aid.told import Contact, Told

@@ -11,11 +11,12 @@ from django.db import IntegrityError, connection, transaction
 
 from songfa.access.policy import bound
 from songfa.advice import actions as advice
-from songfa.aid import actions, offices, reads
+from songfa.aid import actions, reads
 from songfa.aid.actions import Agent, Application, Applied, Doorway, Referred
 from songfa.aid.actions.links import MadeLink
-from songfa.aid.doorway import Paper
-from songfa.aid.handed import Came
+from songfa.aid.documents.accepting import Came
+from songfa.aid.door import offices
+from songfa.aid.door.doorway import Paper
 from songfa.aid.models import File, Intake, Link, LinkFile, Referral, Representative
 from songfa.aid.reads.doors import must_act
 from songfa.aid.told import Told

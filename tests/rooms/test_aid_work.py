@@ -12,7 +12,8 @@ from django.core.files.storage import default_storage
 from django.db import IntegrityError, connection, transaction
 
 from songfa.access.policy import bound
-from songfa.aid import actions, catalogue, strays, vault
+from songfa.aid import actions
+from songfa.aid.documents import catalogue, strays, vault
 from songfa.aid.models import (
     Contract,
     Document,
@@ -25,7 +26,7 @@ from songfa.aid.models import (
 )
 from songfa.audit.models import Line
 from songfa.duties.models import Duty
-from songfa.papers.uploads import Upload
+from songfa.papers.uploads import Upload, fingerprint
 from songfa.rules.problems import Problem
 from tests.rooms.test_aid import LAND, WAGES
 from tests.town import NOON, Town, build
@@ -185,9 +186,7 @@ def test_what_may_not_be_kept_leaves_nothing(
 def test_another_fingerprint_than_the_sender_gave(town: Town, file: File) -> None:
     with pytest.raises(Problem, match="document_differs"):
         upload(town, file, sha256="0" * 64)
-    assert upload(town, file, sha256=vault.fingerprint(PDF).upper()).came_as == vault.fingerprint(
-        PDF
-    )
+    assert upload(town, file, sha256=fingerprint(PDF).upper()).came_as == fingerprint(PDF)
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,8 @@ from datetime import UTC, datetime, timedelta
 import pytest
 from django.db import connection, transaction
 
-from songfa.aid import actions, numbering
+from songfa.aid import actions
+from songfa.aid.issue import numbering
 from songfa.aid.models import File, Sequence
 from songfa.people.actions import Described
 from songfa.rules.packs.read import load

@@ -8,10 +8,10 @@ import pytest
 
 from songfa.duties.models import Duty
 from songfa.outreach.actions import plans
-from songfa.outreach.files import Upload
 from songfa.outreach.models import Share
 from songfa.outreach.reads import plans as reads
 from songfa.papers import examples
+from songfa.papers.uploads import Upload
 from tests.conftest import SHARED
 from tests.town import Town
 

@@ -20,11 +20,12 @@ from songfa.duties.models import Duty
 from songfa.duties.reads import owed
 from songfa.network import actions as network
 from songfa.outreach.actions import plans, shares
-from songfa.outreach.files import Upload, clean_name, fetch, sniff
+from songfa.outreach.files import fetch
 from songfa.outreach.models import Plan, Share, Source, Task
 from songfa.outreach.reads import plans as reads
 from songfa.outreach.reads import shares as share_reads
 from songfa.outreach.reads.schedule import timetable
+from songfa.papers.uploads import Upload, clean_name, sniff
 from songfa.rules.problems import Problem
 from songfa.rules.verbs import Verb
 from tests.rooms.plan_read import SAID, TEXT

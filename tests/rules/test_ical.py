@@ -9,7 +9,7 @@ import pytest
 from python_calamine import CalamineWorkbook
 
 from songfa.papers.out.ical import Event, calendar
-from songfa.papers.out.payment import harmless, sheet
+from songfa.papers.out.sheet import harmless, xlsx
 
 AT = datetime(2026, 11, 22, 9, 0, tzinfo=timezone(timedelta(hours=8)))
 
@@ -64,7 +64,7 @@ RISKY = ["=1+1", "+86 139", "-2", "@SUM(A1)", "\t=1", " =1", "=cmd|'/c calc'!A1"
 @pytest.mark.parametrize("text", RISKY)
 def test_no_text_becomes_a_formula(text: str) -> None:
     assert harmless(text) == f"'{text}"
-    data = sheet("批次", ["#", "姓名"], [[1, text]], ["", ""], AT)
+    data = xlsx(["#", "姓名"], [[1, text]], title="批次", last=["", ""], made=AT)
     inside = zipfile.ZipFile(io.BytesIO(data)).read("xl/worksheets/sheet1.xml")
     assert b"<f>" not in inside
     rows = CalamineWorkbook.from_filelike(io.BytesIO(data)).get_sheet_by_index(0).to_python()
@@ -72,7 +72,9 @@ def test_no_text_becomes_a_formula(text: str) -> None:
 
 
 def test_amounts_are_numbers() -> None:
-    data = sheet("批次", ["#", "元"], [[1, Decimal("1354.50")]], ["", Decimal("1354.50")], AT)
+    data = xlsx(
+        ["#", "元"], [[1, Decimal("1354.50")]], title="批次", last=["", Decimal("1354.50")], made=AT
+    )
     rows = CalamineWorkbook.from_filelike(io.BytesIO(data)).get_sheet_by_index(0).to_python()
     assert [r[1] for r in rows[3:]] == [1354.5, 1354.5]
     assert harmless("何平") == "何平"

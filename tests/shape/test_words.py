@@ -127,3 +127,45 @@ def test_templates_hold_no_sentence() -> None:
                 assert not PROSE.search(value) or value in ALLOWED, (
                     f"{file.relative_to(HOUSE)}: {name}={value}"
                 )
+
+
+PAGE_OF_WORDS = HOUSE.parent / "docs" / "words.md"
+
+
+def _named(pattern: str) -> set[str]:
+    return set(re.findall(pattern, PAGE_OF_WORDS.read_text(encoding="utf-8")))
+
+
+def test_the_page_of_words_names_what_there_is() -> None:
+    """Whatever table, verb or section the page names exists; each noun and verb of legal aid stands there."""
+    from django.apps import apps
+
+    from songfa.rules.packs.read import load
+    from songfa.rules.verbs import Verb
+
+    rooms = "access|advice|aid|areas|audit|duties|insight|network|outreach|people"
+    tables = {
+        f"{m._meta.app_label}.{m.__name__}"
+        for m in apps.get_models()
+        if m.__module__.startswith("songfa.")
+    }
+    named = _named(rf"`((?:{rooms})\.[A-Z]\w+)(?:\.\w+)?`")
+    assert named <= tables, named - tables
+    ours = {t for t in tables if t.startswith("aid.") and not t.endswith("Event")}
+    assert ours <= named, ours - named
+    verbs = _named(rf"`((?:{rooms}|duty)\.[a-z_]+)`")
+    assert verbs <= set(Verb), verbs - set(Verb)
+    of_aid = {v for v in Verb if v.startswith("aid.")} - {Verb.AID_SEE}
+    assert of_aid <= verbs, of_aid - verbs
+    packs = [p.name for p in (HOUSE / "packs").iterdir() if (p / "pack.toml").exists()]
+    sections = {section for pack in packs for section in load(pack).sections}
+    for told in _named(r"pack: ((?:`\w+`(?:, )?)+)"):
+        assert set(re.findall(r"`(\w+)`", told)) <= sections, told
+
+
+def test_every_row_of_the_page_of_words_has_three_languages() -> None:
+    for line in PAGE_OF_WORDS.read_text(encoding="utf-8").splitlines():
+        if line.startswith("|") and not line.startswith("| ---"):
+            cells = [cell.strip() for cell in line.strip("|").split("|")]
+            assert len(cells) == 5, line
+            assert all(cells[:3]), line

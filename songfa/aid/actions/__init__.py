@@ -59,7 +59,7 @@ from songfa.aid.actions.subsidies import (
 )
 from songfa.aid.actions.transfer import transfer
 from songfa.aid.actions.work import close, log
-from songfa.aid.doorway import Agent, Doorway
+from songfa.aid.door.doorway import Agent, Doorway
 from songfa.aid.noticed import NoticeTold
 
 __all__ = [

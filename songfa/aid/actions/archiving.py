@@ -5,11 +5,12 @@ from datetime import datetime
 from django.db import transaction
 
 from songfa.access.policy import Actor
-from songfa.aid import catalogue, numbering
 from songfa.aid.days import local_day
+from songfa.aid.documents import catalogue
+from songfa.aid.documents.parts import lacking, parts
 from songfa.aid.holding import held
+from songfa.aid.issue import numbering
 from songfa.aid.models import File, Handover
-from songfa.aid.parts import lacking, parts
 from songfa.audit.door import move
 from songfa.rules.packs.read import load
 from songfa.rules.problems import PARTS_MISSING, REASON_MISSING
@@ -34,7 +35,7 @@ def hand_in(*, actor: Actor, file: File, at: datetime, why_lacking: str = "") ->
     )
     Handover.objects.create(
         file=row, by=actor.user, lacking=missing, why=why_lacking.strip() if missing else "", created_at=at,
-        unit_id=row.unit_id, area_id=row.area_id, area_path=row.area_path, held_by_id=row.held_by_id,
+        **row.belonging(),
     )  # fmt: skip
     return row
 

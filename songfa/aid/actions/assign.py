@@ -278,8 +278,7 @@ def declare_tie(
     number = read_number(pack.head.country, id_number, on=pack.day(at)).number
     tie = Tie.objects.create(
         practitioner=practitioner, ground=ground, name=plain, name_mark=name_mark(plain), id_mark=number_mark(number),
-        unit_id=practitioner.unit_id, area_id=practitioner.area_id, area_path=practitioner.area_path,
-        held_by_id=practitioner.held_by_id, created_at=at,
+        **practitioner.belonging(), created_at=at,
     )  # fmt: skip
     record(actor=actor, verb=Verb.AID_DECLARE_TIE, subject=practitioner, at=at, ground=ground)
     return tie

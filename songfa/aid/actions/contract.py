@@ -48,7 +48,7 @@ def sign_agreement(
     )  # fmt: skip
     return Contract.objects.create(
         file=row, signed_on=signed_on, signed_by=signed_by, hindrance=hindrance, text=text.strip(), by=actor.user,
-        created_at=at, unit_id=row.unit_id, area_id=row.area_id, area_path=row.area_path, held_by_id=row.held_by_id,
+        created_at=at, **row.belonging(),
     )  # fmt: skip
 
 

@@ -9,10 +9,10 @@ from django.db import transaction
 
 from songfa.access.models import Unit
 from songfa.access.policy import Actor, bound, require
+from songfa.aid.door.offices import by_id
 from songfa.aid.holding import first_come, held, locked
 from songfa.aid.issue import issue
 from songfa.aid.models import Cooperation, File
-from songfa.aid.offices import by_id
 from songfa.audit.door import enter, keep_result, move, once
 from songfa.rules.packs.read import load
 from songfa.rules.problems import RECEIVER_MISSING, SAME_UNIT, TEXT_MISSING

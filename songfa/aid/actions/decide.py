@@ -6,11 +6,10 @@ from datetime import datetime
 from django.db import transaction
 
 from songfa.access.policy import Actor, require
-from songfa.aid import numbering
 from songfa.aid.actions.hearings import call_off_hearings
 from songfa.aid.days import local_day
 from songfa.aid.holding import held
-from songfa.aid.issue import issue
+from songfa.aid.issue import issue, numbering
 from songfa.aid.models import File
 from songfa.audit.door import beside, move
 from songfa.rules.packs.read import load

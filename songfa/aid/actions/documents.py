@@ -6,9 +6,9 @@ from uuid import uuid4
 from django.db import transaction
 
 from songfa.access.policy import Actor, require
-from songfa.aid import vault
-from songfa.aid.accepting import accepted
 from songfa.aid.days import local_day
+from songfa.aid.documents import vault
+from songfa.aid.documents.accepting import accepted
 from songfa.aid.holding import held, open_to_work
 from songfa.aid.models import Document, File
 from songfa.audit.door import record
@@ -41,16 +41,16 @@ def add_document(
     Raises what `accepted` raises, NO_VALUE_AT_DATE for an unknown kind, FILE_KEPT_NO_MORE once the file is archived.
     """
     require(actor, Verb.AID_UPLOAD, file)
-    name, form, data = accepted(upload, sha256)
+    kept = accepted(upload, sha256)
+    form, data = kept.kind, kept.data
     row = held(file)
     open_to_work(row, *ADDED_TO)
     pack = load(row.pack)
     pack.get(DocumentKind, kind, local_day(pack, at))
     made = Document(
-        pk=uuid4(), file=row, kind=kind, name=name, form=form, sha256=vault.fingerprint(data),
-        came_as=vault.fingerprint(upload.data), size=len(data), pages=uploads.pages(data, form) or pages,
-        note=note.strip(), added_by=actor.user, created_at=at, unit_id=row.unit_id, area_id=row.area_id,
-        area_path=row.area_path, held_by_id=row.held_by_id,
+        pk=uuid4(), file=row, kind=kind, name=kept.name, form=form, sha256=uploads.fingerprint(data),
+        came_as=uploads.fingerprint(upload.data), size=len(data), pages=uploads.pages(data, form) or pages,
+        note=note.strip(), added_by=actor.user, created_at=at, **row.belonging(),
     )  # fmt: skip
     vault.keep(made.pk, data)
     try:

@@ -13,7 +13,7 @@ from songfa.access.models import Unit
 from songfa.access.policy import Actor, require
 from songfa.aid.actions.enter import Application, Applied, apply
 from songfa.aid.days import local_day
-from songfa.aid.doorway import (
+from songfa.aid.door.doorway import (
     Agent,
     Doorway,
     check_doorway,

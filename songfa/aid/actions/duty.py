@@ -7,10 +7,10 @@ from uuid import UUID
 from django.db import transaction
 
 from songfa.access.policy import Actor, bound, require, visible
-from songfa.aid import offices
 from songfa.aid.actions.enter import Application, Applied, apply
-from songfa.aid.answers import Circumstances, facts_of
 from songfa.aid.days import local_day
+from songfa.aid.door import offices
+from songfa.aid.door.answers import Circumstances, facts_of
 from songfa.aid.models import DutyHelp, DutySession, Sequence
 from songfa.aid.noticed import known_codes
 from songfa.aid.told import Contact, Told
@@ -123,8 +123,7 @@ def ask_help(
         organ_reference=told.reference.strip(), name=told.name.strip(), sex=told.sex or identity.sex,
         born=told.born or identity.born, id_number=identity.number, groups=list(dict.fromkeys(told.groups)),
         disabilities=sorted(set(told.disabilities)), role=told.role, custody=told.custody, cause=told.cause.strip(),
-        pack=session.unit.pack, unit_id=session.unit_id, area_id=session.area_id, area_path=session.area_path,
-        held_by_id=session.held_by_id, created_at=at,
+        pack=session.unit.pack, **session.belonging(), created_at=at,
     )  # fmt: skip
     require(actor, Verb.AID_HELP, row)
     row.number = _number(session, on.year)

@@ -8,12 +8,13 @@ from django.db import transaction
 
 from songfa.access.models import Unit
 from songfa.access.policy import Actor, require
-from songfa.aid import codes, numbering
-from songfa.aid.answers import groups_that_follow
 from songfa.aid.days import local_day
+from songfa.aid.door import codes
+from songfa.aid.door.answers import groups_that_follow
+from songfa.aid.door.offices import agency_of, takes_applications
 from songfa.aid.frozen import frozen
+from songfa.aid.issue import numbering
 from songfa.aid.models import File
-from songfa.aid.offices import agency_of, takes_applications
 from songfa.aid.told import Told
 from songfa.audit.door import enter, keep_result, once
 from songfa.people.actions import Described, Entered, find_or_enter

@@ -10,10 +10,11 @@ from django.db import transaction
 from django.db.models import Max
 
 from songfa.access.policy import Actor, require, visible
-from songfa.aid import batch, lists
+from songfa.aid import lists
 from songfa.aid.actions.parties import forget_adverse, keep_parties
 from songfa.aid.days import local_day
 from songfa.aid.holding import held
+from songfa.aid.issue import batch
 from songfa.aid.lists import Entry, Rules
 from songfa.aid.models import Batch, BatchLetter, File, Recipient, RecipientList
 from songfa.aid.reads import group as reads
@@ -174,13 +175,9 @@ def _applicant_joins(file: File, at: datetime) -> None:
     Recipient.objects.get_or_create(
         file=file, person_id=file.person_id,
         defaults={
-            "place": _next_place(file), "name": told.name, "phone": told.phone, "created_at": at, **_belongs(file),
+            "place": _next_place(file), "name": told.name, "phone": told.phone, "created_at": at, **file.belonging(),
         },
     )  # fmt: skip
-
-
-def _belongs(file: File) -> dict[str, object]:
-    return {**_place(file), "held_by_id": file.held_by_id}
 
 
 def _next_place(file: File) -> int:
@@ -202,7 +199,7 @@ def _join(actor: Actor, file: File, found: Sequence[Entry], at: datetime) -> lis
     joined = []
     for n, (entry, one) in enumerate(zip(found, entered, strict=True)):
         row = here.get(one.person.pk) or Recipient(
-            file=file, person=one.person, place=place + n, created_at=at, **_belongs(file)
+            file=file, person=one.person, place=place + n, created_at=at, **file.belonging()
         )
         row.name, row.phone, row.claimed = entry.name, entry.phone, entry.claimed
         row.own_documents, row.left_on, row.left_reason = entry.own_documents, None, ""
@@ -417,11 +414,13 @@ def issue_to_all(
     people = list(Recipient.objects.filter(file=row, left_on__isnull=True).order_by("place"))
     if kind not in batch.kinds(row) or not people or not load(row.pack).versions("papers", kind):
         raise GROUP_LETTERS_NONE(number=row.number, kind=kind)
-    made = Batch.objects.create(file=row, kind=kind, by=actor.user, created_at=at, **_belongs(row))
+    made = Batch.objects.create(
+        file=row, kind=kind, by=actor.user, created_at=at, **row.belonging()
+    )
     sent = batch.issue_many(row, kind, people, at)
     BatchLetter.objects.bulk_create(
         BatchLetter(
-            batch=made, paper=paper, recipient=to, place=n, created_at=at, **_belongs(row)
+            batch=made, paper=paper, recipient=to, place=n, created_at=at, **row.belonging()
         )
         for n, (paper, to) in enumerate(sent, 1)
     )  # fmt: skip

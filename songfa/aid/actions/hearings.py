@@ -52,8 +52,7 @@ def set_hearing(
     open_to_work(row, *WORKED_ON)
     made = Hearing(
         file=row, kind=kind, organ=organ.strip(), place=place.strip(), whom=whom.strip(), starts_at=starts_at,
-        ends_at=ends_at, interpreter=interpreter, note=note.strip(), pack=row.pack, created_at=at, unit_id=row.unit_id,
-        area_id=row.area_id, area_path=row.area_path, held_by_id=row.held_by_id,
+        ends_at=ends_at, interpreter=interpreter, note=note.strip(), pack=row.pack, created_at=at, **row.belonging(),
     )  # fmt: skip
     opens = [Owed(ATTEND, "practitioner", starts_at, row.number, "")]
     return enter(

@@ -13,9 +13,9 @@ from django.db import transaction
 from songfa.access.policy import Actor, require
 from songfa.aid.actions.decide import receive_papers
 from songfa.aid.days import local_day
-from songfa.aid.handed import Came, fitting
+from songfa.aid.documents.accepting import Came, fitting
+from songfa.aid.door.links import fingerprint, fits, fresh
 from songfa.aid.holding import held
-from songfa.aid.links import fingerprint, fits, fresh
 from songfa.aid.models import File, Link, LinkAnswer, LinkFile, Representative
 from songfa.aid.reads.doors import must_act
 from songfa.aid.told import Contact
@@ -125,7 +125,7 @@ def use_link(
     _may_still(row, file, at)
     answer = LinkAnswer.objects.create(
         link=row, file=file, purpose=row.purpose, told=json.dumps(said, ensure_ascii=False), created_at=at,
-        unit_id=file.unit_id, area_id=file.area_id, area_path=file.area_path, held_by_id=file.held_by_id,
+        **file.belonging(),
     )  # fmt: skip
     kept = _keep(answer, files, str(said.get("explanation", "")))
     row.used_at = at
@@ -154,18 +154,17 @@ def _may_still(link: Link, file: File, at: datetime) -> None:
 def _keep(answer: LinkAnswer, files: Iterable[Came], explained: str) -> list[str]:
     """Keep the papers that came along and return their codes; what stays missing has to be explained."""
     found = fitting(f for f in files if f.paper in answer.file.missing_papers)
-    left = set(answer.file.missing_papers) - {f.paper for f in found}
+    left = set(answer.file.missing_papers) - {paper for paper, _ in found}
     if answer.purpose == doors.PAPERS and left and not explained.strip():
         raise PAPERS_LEFT(n=len(left))
     LinkFile.objects.bulk_create(
         LinkFile(
-            answer=answer, paper=f.paper, name=f.name, kind=f.kind, size=len(f.data),
-            content=base64.b64encode(f.data).decode(), created_at=answer.created_at, unit_id=answer.unit_id,
-            area_id=answer.area_id, area_path=answer.area_path, held_by_id=answer.held_by_id,
+            answer=answer, paper=paper, name=f.name, kind=f.kind, size=len(f.data),
+            content=base64.b64encode(f.data).decode(), created_at=answer.created_at, **answer.belonging(),
         )
-        for f in found
+        for paper, f in found
     )  # fmt: skip
-    return list(dict.fromkeys(f.paper for f in found))
+    return list(dict.fromkeys(paper for paper, _ in found))
 
 
 def _complete(file: File, said: Said) -> None:

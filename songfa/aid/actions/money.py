@@ -59,8 +59,7 @@ def enter_money(
         raise NOT_FOUND(thing="document")
     made = Money.objects.create(
         file=row, kind=kind, purpose=purpose, amount=amount, currency=pack.head.currency, on=on, receipt=receipt,
-        note=note.strip(), by=actor.user, created_at=at, unit_id=row.unit_id, area_id=row.area_id,
-        area_path=row.area_path, held_by_id=row.held_by_id,
+        note=note.strip(), by=actor.user, created_at=at, **row.belonging(),
     )  # fmt: skip
     settle(row)
     record(

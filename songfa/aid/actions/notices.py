@@ -11,12 +11,13 @@ from django.db import transaction
 
 from songfa.access.models import Unit
 from songfa.access.policy import Actor, require
-from songfa.aid import codes, numbering
 from songfa.aid.actions.enter import Applied
-from songfa.aid.answers import groups_that_follow
 from songfa.aid.days import local_day
+from songfa.aid.door import codes
+from songfa.aid.door.answers import groups_that_follow
+from songfa.aid.door.offices import agency_of, takes_applications
 from songfa.aid.frozen import frozen
-from songfa.aid.issue import issue
+from songfa.aid.issue import issue, numbering
 from songfa.aid.models import File, HeadAnswer, Notice
 from songfa.aid.noticed import (
     CRIMINAL,
@@ -25,7 +26,6 @@ from songfa.aid.noticed import (
     facts_of_notice,
     known_codes,
 )
-from songfa.aid.offices import agency_of, takes_applications
 from songfa.aid.told import Contact, Told
 from songfa.audit.door import enter, keep_result, move, once, record
 from songfa.duties.keep import applies
@@ -55,7 +55,6 @@ DEFECTS = (
     "identity_unclear",
     "place_unclear",
 )
-FOUND_DEFECTS = ("reference_missing", "head_not_shown", "organ_late")
 MANDATORY, DISCRETIONARY = "mandatory", "discretionary"
 CHANNEL = "letter"
 # when the body had to notify: events of the pack's clocks

@@ -17,7 +17,7 @@ def keep_parties(row: File, at: datetime) -> None:
     Party.objects.bulk_create(
         Party(
             file=row, side=side, name_mark=name, id_mark=number, kind=kind, name=plain, created_at=at,
-            unit_id=row.unit_id, area_id=row.area_id, area_path=row.area_path, held_by_id=row.held_by_id,
+            **row.belonging(),
         )
         for (side, name, number), (kind, plain) in named.items()
     )  # fmt: skip

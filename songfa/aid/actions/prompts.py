@@ -51,8 +51,7 @@ def answer_prompt(
         raise PROMPT_NEEDS(field="kinds")
     answer = HeadAnswer.objects.create(
         file=row, question=question, because=list(asked.because), yes=yes, kinds=list(named if yes else ()),
-        reason=reason.strip(), by=actor.user, created_at=at, unit_id=row.unit_id, area_id=row.area_id,
-        area_path=row.area_path, held_by_id=row.held_by_id,
+        reason=reason.strip(), by=actor.user, created_at=at, **row.belonging(),
     )  # fmt: skip
     record(
         actor=actor, verb=Verb.AID_ANSWER_PROMPT, subject=row, at=at, question=question,

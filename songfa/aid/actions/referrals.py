@@ -11,9 +11,9 @@ from django.db import transaction
 from songfa.access.models import Unit
 from songfa.access.policy import Actor
 from songfa.aid.days import local_day
+from songfa.aid.door.offices import agency_for_referral
+from songfa.aid.issue.referral_letter import Told, write
 from songfa.aid.models import File, Referral
-from songfa.aid.offices import agency_for_referral
-from songfa.aid.referral_letter import Told, write
 from songfa.audit.door import enter, keep_result, move, once
 from songfa.duties.keep import Owed
 from songfa.people.identity import doubts_about, read_number, read_phone, refuse_doubts

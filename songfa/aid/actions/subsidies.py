@@ -8,9 +8,9 @@ from uuid import UUID
 from django.db import transaction
 
 from songfa.access.policy import Actor, require, visible
-from songfa.aid import numbering
 from songfa.aid.days import local_day
 from songfa.aid.holding import held
+from songfa.aid.issue import numbering
 from songfa.aid.models import File, SubsidyBatch, SubsidyClaim
 from songfa.aid.owing import day_of, reckoned
 from songfa.audit.door import enter, move, record

@@ -8,12 +8,12 @@ from django.db import transaction
 
 from songfa.access.models import Unit
 from songfa.access.policy import Actor, bound, require
-from songfa.aid import codes, numbering
+from songfa.aid.door import codes
+from songfa.aid.door.offices import agency_of, at_the_door, by_id
 from songfa.aid.frozen import frozen
 from songfa.aid.holding import first_come, held
-from songfa.aid.issue import issue
+from songfa.aid.issue import issue, numbering
 from songfa.aid.models import File
-from songfa.aid.offices import agency_of, at_the_door, by_id
 from songfa.audit.door import enter, move
 from songfa.people.actions import Described, Entered, find_or_enter
 from songfa.rules.deciding import EndingGround

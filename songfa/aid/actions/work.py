@@ -8,10 +8,10 @@ from songfa.access.policy import Actor
 from songfa.aid.actions.contract import LATER
 from songfa.aid.actions.hearings import call_off_hearings
 from songfa.aid.days import local_day
+from songfa.aid.documents.parts import lacking, parts
 from songfa.aid.holding import held
 from songfa.aid.issue import issue
 from songfa.aid.models import File, Log, Money
-from songfa.aid.parts import lacking, parts
 from songfa.aid.reads import group
 from songfa.aid.sums import obtained
 from songfa.audit.door import move
@@ -79,7 +79,7 @@ def log(
     return Log.objects.create(
         file=row, by=actor.user, done_on=done_on, minutes=minutes, kind=kind, risks_told=risks_told, text=text.strip(),
         created_at=at,
-        unit_id=row.unit_id, area_id=row.area_id, area_path=row.area_path, held_by_id=row.held_by_id,
+        **row.belonging(),
     )  # fmt: skip
 
 
@@ -139,7 +139,7 @@ def close(
     if recovered and first:
         Money.objects.create(
             file=row, kind="obtained", amount=recovered, currency=row.currency, on=day, by=actor.user, created_at=at,
-            unit_id=row.unit_id, area_id=row.area_id, area_path=row.area_path, held_by_id=row.held_by_id,
+            **row.belonging(),
         )  # fmt: skip
     call_off_hearings(actor=actor, file=row, at=at)
     issue(row, "closing_report", at=at)

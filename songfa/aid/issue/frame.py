@@ -52,12 +52,7 @@ class Desk:
 
     def name_of(self, section: str, code: str) -> str:
         """Return the name of a code of the pack in the newest version of it; empty for no code."""
-        found = self.pack.versions(section, code) if code else ()
-        return (
-            habits.named(found[-1].name.model_dump(), self.lang)
-            if found and found[-1].name
-            else code
-        )
+        return habits.name_in(self.pack, section, code, self.lang)
 
     def money(self, minor: int | None, currency: str = "") -> str:
         known = minor is not None

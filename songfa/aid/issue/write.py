@@ -4,8 +4,8 @@ from collections.abc import Iterable, Mapping
 from datetime import datetime
 
 from songfa.access.models import Unit
-from songfa.aid import numbering
 from songfa.aid.days import local_day
+from songfa.aid.issue import numbering
 from songfa.aid.issue.frame import Desk, frame_of
 from songfa.aid.issue.values import key_for, of_office, values
 from songfa.aid.models import File, Paper
@@ -81,5 +81,5 @@ def _kept(desk: Desk, file: File, kind: str, at: datetime, known: Mapping[str, V
     letter = compose(form, known, frame_of(desk, kind, number))
     return Paper.objects.create(
         file=file, kind=kind, number=number, content=letter.to_json(), created_at=at,
-        unit_id=file.unit_id, area_id=file.area_id, area_path=file.area_path, held_by_id=file.held_by_id,
+        **file.belonging(),
     )  # fmt: skip

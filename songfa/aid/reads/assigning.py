@@ -131,10 +131,6 @@ def offer(actor: Actor, offer_id: UUID) -> Offer:
     return found
 
 
-def offer_of(actor: Actor, of: File) -> Offer | None:
-    return next((o for o in offers(actor) if o.file_id == of.pk), None)
-
-
 def shown_to(of: File) -> list[tuple[str, str]]:
     """Return the places to which a file can be shown, as path and name: from the widest to the nearest."""
     steps = of.area_path.strip(".").split(".")

@@ -5,7 +5,7 @@ from datetime import date, datetime
 from typing import Any
 
 from songfa.access.policy import Actor
-from songfa.aid.models import File, SpotCheck
+from songfa.aid.models import File
 from songfa.aid.overdue import papers_overdue
 from songfa.duties.models import Duty
 from songfa.rules.deciding import EndingGround
@@ -122,7 +122,3 @@ def _offered(actor: Actor, file: File, code: str, since: datetime, at: datetime)
     if Verb.AID_WITHDRAW in possible:
         return [Prompt(code, Verb.AID_WITHDRAW, "papers_not_supplied", since)]
     return []
-
-
-def checks_of(file: File) -> list[SpotCheck]:
-    return list(SpotCheck.objects.filter(file=file).order_by("created_at"))

@@ -9,7 +9,7 @@ from uuid import UUID
 from django.db.models import QuerySet
 
 from songfa.access.policy import Actor, visible
-from songfa.aid.links import fingerprint
+from songfa.aid.door.links import fingerprint
 from songfa.aid.models import File, Intake, Link, LinkAnswer, LinkFile, Referral, Representative
 from songfa.audit.door import record
 from songfa.rules.problems import NOT_FOUND, REPRESENTATIVE_ENDED, REPRESENTATIVE_SCOPE

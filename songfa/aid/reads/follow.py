@@ -6,7 +6,7 @@ from typing import Any
 from uuid import UUID
 
 from songfa.access.policy import Actor
-from songfa.aid.codes import code_for, fingerprint, typed
+from songfa.aid.door.codes import code_for, fingerprint, typed
 from songfa.aid.models import File, Receipt
 from songfa.audit.door import record
 from songfa.duties.keep import OURS

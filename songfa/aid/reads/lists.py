@@ -7,7 +7,7 @@ from uuid import UUID
 from django.db.models import Count, Exists, OuterRef, Q, QuerySet
 
 from songfa.access.policy import Actor, visible
-from songfa.aid.codes import LENGTH, LETTERS, fingerprint, typed
+from songfa.aid.door.codes import LENGTH, LETTERS, fingerprint, typed
 from songfa.aid.models import File, Receipt
 from songfa.areas.names import BOUND, fold
 from songfa.duties.keep import OURS

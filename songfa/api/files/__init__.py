@@ -13,8 +13,9 @@ from pydantic import AfterValidator, Field, WithJsonSchema
 
 from songfa.access.policy import Actor, bound
 from songfa.advice import reads as advice
-from songfa.aid import actions, offices, reads
-from songfa.aid.doorway import Agent, Doorway, Paper
+from songfa.aid import actions, reads
+from songfa.aid.door import offices
+from songfa.aid.door.doorway import Agent, Doorway, Paper
 from songfa.aid.told import Contact, Told
 from songfa.api.door import DOOR, actor_of, at_most, needs
 from songfa.api.files.moves import Move

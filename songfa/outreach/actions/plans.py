@@ -17,12 +17,13 @@ from songfa.access.policy import Actor, require, visible
 from songfa.audit.door import enter, enter_many, move, record
 from songfa.duties.keep import Owed
 from songfa.outreach.codes import code_of
-from songfa.outreach.files import Upload, clean_name, fetch, fingerprint, keep
+from songfa.outreach.files import fetch, keep
 from songfa.outreach.models import Plan, Share, Source, Task
 from songfa.outreach.reads import plans as reads
 from songfa.outreach.reads.schedule import Timetable, local_day, timetable, year_of
 from songfa.papers.intake import Document, read_document
 from songfa.papers.plans.read import read_plans, readable_lines
+from songfa.papers.uploads import Upload, clean_name, fingerprint
 from songfa.rules.packs.read import load
 from songfa.rules.plans.schedule import PERS, day_of
 from songfa.rules.problems import (

@@ -14,11 +14,12 @@ from songfa.access.policy import Actor, require
 from songfa.audit.door import enter, keep_result, move, once, record
 from songfa.duties.keep import Owed
 from songfa.outreach.codes import ANSWER_DUTY, SHARE_DUTY, code_of
-from songfa.outreach.files import Upload, check, fetch, keep
+from songfa.outreach.files import check, fetch, keep
 from songfa.outreach.models import Evidence, Obstacle, Report, Share
 from songfa.outreach.reach import around
 from songfa.outreach.reads.schedule import local_day
 from songfa.outreach.reads.units import above
+from songfa.papers.uploads import Upload
 from songfa.rules.calendar import of_pack
 from songfa.rules.clocks import due
 from songfa.rules.problems import (

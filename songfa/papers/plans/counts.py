@@ -13,7 +13,6 @@ from songfa.rules.plans.parts import Frequency, Quantity
 _DIGITS = r"(?:(?<![\d.])\d{1,9}(?:\.\d{1,4})?|(?<![二两三四五六七八九十百千])[一二两三四五六七八九十百千]{1,8})"
 _ODD_AHEAD = re.compile(r"[第统同唯任逐每之进专另单某不万其]$|(?<![计规])划$")
 _QUOTED = re.compile(r"“[^”]*”|《[^》]*》|\"[^\"]*\"")
-_CLAUSE_END = re.compile(r"[,。;;\x01]|\.(?=\s|$)")
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from songfa.papers.plans.dates import Period, resolve, reversed_period
 from songfa.papers.plans.periods import mentions
 from songfa.papers.plans.phases import ReadPhase
 from songfa.papers.plans.sections import Outline, Sheet
-from songfa.papers.plans.tasks import Read
+from songfa.papers.plans.task import Read
 from songfa.rules.plans.parts import Finding
 
 _PLACEHOLDER = re.compile(

@@ -8,8 +8,6 @@ from songfa.papers.plans.passage import Passage
 from songfa.papers.plans.vocabulary import Vocabulary, alternatives
 
 FIELDS = ("lead", "responsible", "person", "partners", "period", "products", "budget", "audiences", "frequency", "quantity", "content", "place")  # fmt: skip
-# What a line needs to be a field of the task above it rather than a task.
-STRICT = ("lead", "responsible", "person", "partners", "period", "products", "budget", "audiences", "frequency", "quantity", "content", "place")  # fmt: skip
 _LEADING = re.compile(
     r"^\s*(?:[-+•*]|[a-zđ][.)/]|\d{1,2}(?:\.\d{1,2})*[.)、/]?|\(\d{1,2}\)|\([一二三四五六七八九十]+\)|[①-⑳]|[◆■□▪➢])?\s*"
 )

@@ -3,7 +3,6 @@
 import re
 
 _ZH = {c: i for i, c in enumerate("零一二三四五六七八九")} | {"〇": 0, "○": 0, "两": 2}
-ZH_NUMERAL = "[一二三四五六七八九十百千两零]+"
 VI_WORDS = {
     "một": 1, "hai": 2, "ba": 3, "bốn": 4, "tư": 4, "năm": 5, "sáu": 6, "bảy": 7, "tám": 8, "chín": 9, "mười": 10,
     "mười một": 11, "mười hai": 12, "giêng": 1, "chạp": 12, "nhất": 1,

@@ -69,7 +69,6 @@ _PATTERNS: tuple[tuple[str, float, re.Pattern[str]], ...] = (
     ("dash", 6, re.compile(r"\s*[-•*▪■◆➢□○–]\s*(?=\S)(?!-)")),
     ("plus", 7, re.compile(r"\s*\+\s*(?=\S)")),
 )  # fmt: skip
-_PHASE = re.compile(rf"第{_ZH_N}阶段")
 
 
 def mark_of(text: Passage) -> Mark | None:

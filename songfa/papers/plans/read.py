@@ -19,7 +19,8 @@ from songfa.papers.plans.sections import Outline, Sheet, outline, sheet_of
 from songfa.papers.plans.segments import is_title, spans
 from songfa.papers.plans.tables import tables
 from songfa.papers.plans.targets import read_targets
-from songfa.papers.plans.tasks import Read, read_tasks
+from songfa.papers.plans.task import Read
+from songfa.papers.plans.tasks import read_tasks
 from songfa.papers.plans.vocabulary import Vocabulary, vocabulary
 from songfa.rules.plans.parts import Aim, Audience, PlanRead
 from songfa.rules.problems import FILE_NOT_A_PLAN

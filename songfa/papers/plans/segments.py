@@ -10,9 +10,6 @@ from songfa.papers.plans.vocabulary import Vocabulary
 _SERIAL = re.compile(
     r"^\W*(?P<base>[^,。;]{4,60}?)\s*[\(【篇第]*\s*(?P<n>\d{1,2}|[一二三四五六七八九十]{1,2})\s*[\)】篇:]*\s*$"
 )
-_LEADING_SERIAL = re.compile(
-    r"^\W*(?:第\s*)?(?:篇|范文)?\s*(?P<n>\d{1,2}|[一二三四五六七八九十]{1,2})\s*(?:篇)?\s*[\)】:、]\s*(?P<base>[^,。;]{4,60})$"
-)
 _HEAD_VI = re.compile(
     r"^(?:cộng hòa|độc lập|số\s*:|ủy ban|ubnd|sở |hội đồng|ban chỉ đạo|[^.]{2,40}, ngày \d)",
     re.IGNORECASE,

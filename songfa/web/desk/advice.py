@@ -19,11 +19,10 @@ from songfa.web.boxes import DayField
 from songfa.web.desk import choices
 from songfa.web.desk.files.enter import drafts_drop, typed
 from songfa.web.desk.files.listing import takes
+from songfa.web.desk.pages import paged
 from songfa.web.desk.staff import actor_of, staff
 from songfa.words.say import say
 from songfa.words.tell import tell
-
-PAGE = 50
 
 
 class AdviceForm(forms.Form):
@@ -57,9 +56,7 @@ class AdviceForm(forms.Form):
 def advice(request: HttpRequest) -> HttpResponse:
     """List the consultations within reach, the newest first."""
     actor = actor_of(request)
-    asked = request.GET.get("page", "1")
-    page = max(int(asked), 1) if asked.isascii() and asked.isdigit() and len(asked) < 6 else 1
-    found = list(reads.consultations(actor)[(page - 1) * PAGE : page * PAGE + 1])
+    found, more = paged(request, reads.consultations(actor))
     names = dict(choices.channels(actor, timezone.localdate())) | {"": ""}
     became = files.converted(r.pk for r in found) if actor.may(Verb.AID_SEE) else {}
     known = choices.group_names(actor, timezone.localdate())
@@ -70,7 +67,7 @@ def advice(request: HttpRequest) -> HttpResponse:
             "channel": names.get(r.channel, r.channel),
             "groups": [known.get(g, g) for g in r.groups],
         }
-        for r in found[:PAGE]
+        for r in found
     ]
     heads = [
         *(say(f"advice-{n}") for n in ("channel", "on", "groups", "unit")),
@@ -80,7 +77,7 @@ def advice(request: HttpRequest) -> HttpResponse:
         "rows": rows, "heads": heads, "may_apply": takes(actor),
         "may_refer": actor.may(Verb.AID_REFER) and actor.anchor is not None,
         "may_record": actor.may(Verb.ADVICE_RECORD) and actor.anchor is not None,
-        "previous": f"?page={page - 1}" if page > 1 else "", "next": f"?page={page + 1}" if len(found) > PAGE else "",
+        **more,
     }  # fmt: skip
     return render(request, "desk/advice.html", context)
 

@@ -19,7 +19,7 @@ from songfa.rules.problems import Problem
 from songfa.rules.verbs import Verb
 from songfa.web.desk.files.reasons import all_said, of_keys, said
 from songfa.web.desk.staff import actor_of, staff
-from songfa.words.habits import day, named
+from songfa.words.habits import day, name_in
 from songfa.words.say import key_of, say
 from songfa.words.tell import tell
 
@@ -48,12 +48,11 @@ def _waiting(request: HttpRequest, actor: Actor, error: str = "") -> HttpRespons
 
 def _line(file: File) -> dict[str, Any]:
     pack = load(file.pack)
-    found = pack.versions("matters", file.matter)
     return {
         "id": str(file.pk),
         "number": file.number,
         "url": reverse("file", args=[file.pk]),
-        "matter": named(found[-1].name.model_dump()) if found and found[-1].name else file.matter,
+        "matter": name_in(pack, "matters", file.matter),
         "place": file.area.name,
         "since": day(pack.day(file.decided_at)) if file.decided_at else "",
     }

@@ -20,12 +20,12 @@ from songfa.rules.packs.read import load
 from songfa.rules.problems import Kind, Problem
 from songfa.rules.verbs import Verb
 from songfa.web.desk.due import due_tag
-from songfa.web.desk.files.decide import long_text, practitioner_field
+from songfa.web.desk.files.ending import practitioner_field
 from songfa.web.desk.files.forms import VerbForm
 from songfa.web.desk.files.opened import Opened
 from songfa.web.desk.staff import actor_of, staff
-from songfa.web.public.apply_forms import one_of
-from songfa.words.habits import moment, named, number
+from songfa.web.fields import long_text, one_of
+from songfa.words.habits import moment, name_in, named, number
 from songfa.words.say import key_of, say
 from songfa.words.tell import tell
 
@@ -112,7 +112,7 @@ class AnswerForm(VerbForm):
             self.add("upheld", forms.BooleanField(required=False), "beside-upheld")
         if Verb.AID_FAIL_CHECK in self.verbs:
             self.add("still_entitled", forms.BooleanField(required=False), "beside-still-entitled")
-        self.add("text", long_text(required=False), "beside-text")
+        self.add("text", long_text(), "beside-text")
 
     def clean(self) -> dict[str, Any]:
         told = super().clean() or {}
@@ -200,17 +200,12 @@ def _duties(actor: Actor, row: Any, at: datetime) -> list[dict[str, object]]:
 def _facts(actor: Actor, kind: str, row: Any) -> list[tuple[str, str]]:
     """Return what else a page tells of a row: (name, value)."""
     pack = load(row.pack)
-
-    def name_of(section: str, code: str) -> str:
-        found = pack.versions(section, code)
-        return named(found[-1].name.model_dump()) if found and found[-1].name else code
-
     told: list[tuple[str, str]] = []
     if kind == "objection":
         told.append((say("beside-against"), say(key_of("state", row.against))))
     elif kind == "complaint":
-        told.append((say("beside-ground"), name_of("complaint_grounds", row.ground)))
-        told.append((say("beside-level"), name_of("complaint_levels", row.level)))
+        told.append((say("beside-ground"), name_in(pack, "complaint_grounds", row.ground)))
+        told.append((say("beside-level"), name_in(pack, "complaint_levels", row.level)))
         if row.before:
             told.append((say("beside-before"), row.before))
     elif kind == "change":

@@ -18,11 +18,11 @@ from songfa.rules.problems import DAY_TO_COME, Problem
 from songfa.rules.verbs import Verb
 from songfa.web.boxes import DayField
 from songfa.web.desk import choices
+from songfa.web.desk.pages import paged
 from songfa.web.desk.staff import actor_of, staff
 from songfa.words.say import key_of, say
 from songfa.words.tell import tell
 
-PAGE = 50
 LISTS = ("events", "materials")
 
 
@@ -70,13 +70,8 @@ def events(request: HttpRequest) -> HttpResponse:
     actor = actor_of(request)
     chosen = request.GET.get("list", "events")
     chosen = chosen if chosen in LISTS else "events"
-    asked = request.GET.get("page", "1")
-    page = max(int(asked), 1) if asked.isascii() and asked.isdigit() and len(asked) < 6 else 1
-    found: list[Any] = list(
-        (reads.events if chosen == "events" else reads.distributions)(actor)[
-            (page - 1) * PAGE : page * PAGE + 1
-        ]
-    )
+    rows = reads.events(actor) if chosen == "events" else reads.distributions(actor)
+    found, more = paged(request, rows, list=chosen)
     known = choices.group_names(actor, timezone.localdate())
     count = "attendance" if chosen == "events" else "copies"
     heads = [
@@ -85,17 +80,15 @@ def events(request: HttpRequest) -> HttpResponse:
             for n in ("topic" if chosen == "events" else "kind", "on", "groups", "unit")
         )
     ]
-    link = f"?list={chosen}&page="
     context = {
         "chosen": chosen,
         "lists": LISTS,
         "heads": [*heads, {"name": say(f"events-{count}"), "num": True}],
         "count": count,
-        "rows": [_row(r, chosen, known) for r in found[:PAGE]],
+        "rows": [_row(r, chosen, known) for r in found],
         "may_hold": actor.may(Verb.OUTREACH_HOLD) and actor.anchor is not None,
         "may_distribute": actor.may(Verb.OUTREACH_DISTRIBUTE) and actor.anchor is not None,
-        "previous": f"{link}{page - 1}" if page > 1 else "",
-        "next": f"{link}{page + 1}" if len(found) > PAGE else "",
+        **more,
     }
     return render(request, "desk/events.html", context)
 

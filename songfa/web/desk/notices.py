@@ -11,9 +11,10 @@ from django.shortcuts import redirect, render
 from django.urls import path, reverse
 from django.utils import timezone
 
-from songfa.aid import actions, answers, reads
+from songfa.aid import actions, reads
 from songfa.aid.actions import NoticeTold
 from songfa.aid.actions.notices import DEFECTS
+from songfa.aid.door import answers
 from songfa.aid.prompts import needs_kinds
 from songfa.aid.reads import Raised
 from songfa.people.actions import Described
@@ -26,14 +27,15 @@ from songfa.web.desk.due import due_tag, duty_name
 from songfa.web.desk.files.forms import VerbForm
 from songfa.web.desk.files.opened import Opened, open_file
 from songfa.web.desk.moments import TimeField, moment_of, written
+from songfa.web.desk.pages import PAGE, page_asked, ways
 from songfa.web.desk.staff import actor_of, staff
-from songfa.web.public.apply_forms import DISABILITIES, SEXES, name_of, one_of, several, text, words
-from songfa.words.habits import moment, named
+from songfa.web.fields import long_text, name_of, one_of, several, text, words
+from songfa.web.public.apply_forms import DISABILITIES, SEXES
+from songfa.words.habits import moment, name_in, named
 from songfa.words.say import key_of, say
 from songfa.words.tell import tell
 
 LONG = 1000
-PAGE = 50
 # a fault that the action finds belongs to a field of the form
 FIELDS = {
     "name": "name", "organ_name": "organ_name", "born": "born", "disabilities": "disabilities",
@@ -53,17 +55,14 @@ def notices(request: HttpRequest) -> HttpResponse:
     """List the notices within reach, the newest first, with what is owed about each."""
     actor, at = actor_of(request), timezone.now()
     waiting = bool(request.GET.get("waiting"))
-    asked = request.GET.get("page", "1")
-    page = max(int(asked), 1) if asked.isascii() and asked.isdigit() and len(asked) < 6 else 1
+    page = page_asked(request)
     found = reads.notices(actor, waiting=waiting, page=page)
-    link = f"?{'waiting=1&' if waiting else ''}page="
     context = {
         "rows": [_line(row, at) for row in found[:PAGE]],
         "heads": [say(f"notices-{h}") for h in ("file", "body", "why", "received", "next")],
         "waiting": waiting,
         "reads_files": actor.may(Verb.AID_SEE),
-        "previous": f"{link}{page - 1}" if page > 1 else "",
-        "next": f"{link}{page + 1}" if len(found) > PAGE else "",
+        **ways(page, more=len(found) > PAGE, waiting=int(waiting)),
     }
     return render(request, "desk/notices.html", context)
 
@@ -75,7 +74,7 @@ def _line(row: reads.Noticed, at: datetime) -> dict[str, object]:
         "notice": notice,
         "file": file,
         "zone": pack.head.timezone,
-        "head": named_of(pack, "notice_heads", notice.head),
+        "head": name_in(pack, "notice_heads", notice.head),
         "step": _step_name(row) if row.duty else "",
         "tag": due_tag(row.duty, at) if row.duty else None,
     }
@@ -84,11 +83,6 @@ def _line(row: reads.Noticed, at: datetime) -> dict[str, object]:
 def _step_name(row: reads.Noticed) -> str:
     name = duty_name(row.duty) if row.duty else ""
     return named(name) if isinstance(name, dict) else name
-
-
-def named_of(pack: Pack, section: str, code: str) -> str:
-    found = pack.versions(section, code)
-    return named(found[-1].name.model_dump()) if found and found[-1].name else code
 
 
 class NoticeForm(VerbForm):
@@ -134,7 +128,7 @@ class NoticeForm(VerbForm):
             "found_on": DayField(required=False),
             "found_time": TimeField(need="notice-need-time", required=False),
             "defects": several(words("notice-defect", DEFECTS)),
-            "story": forms.CharField(max_length=LONG, widget=forms.Textarea, required=False),
+            "story": long_text(limit=LONG),
         }  # fmt: skip
         if country == "vn":
             del fields["certificate"]
@@ -283,7 +277,7 @@ class AnswerForm(VerbForm):
         self.add("answer", yes_no, "question-choice")
         if needs_kinds(asked.question):
             self.add("kinds", several(words("disability", DISABILITIES[:6])), "question-kinds")
-        reason = forms.CharField(max_length=LONG, widget=forms.Textarea, required=False)
+        reason = long_text(limit=LONG)
         self.add("reason", reason, "question-reason")
 
 

@@ -18,7 +18,7 @@ from songfa.web.desk.files.assign import ASKED, ChoiceForm, shown
 from songfa.web.desk.files.opened import Opened
 from songfa.web.desk.files.reasons import of_keys, tongue
 from songfa.web.desk.staff import actor_of, staff
-from songfa.words.habits import named
+from songfa.words.habits import name_in
 from songfa.words.say import key_of, say
 from songfa.words.tell import tell
 
@@ -42,18 +42,13 @@ def offers(request: HttpRequest) -> HttpResponse:
     return render(request, "desk/offers.html", context)
 
 
-def _name(pack: str, section: str, code: str) -> str:
-    found = load(pack).versions(section, code)
-    return named(found[-1].name.model_dump()) if found and found[-1].name else code
-
-
 def _notice(row: reads.OfferShown) -> dict[str, Any]:
-    wanted = [_name(row.pack, "demands", code) for code in row.demands]
+    wanted = [name_in(load(row.pack), "demands", code) for code in row.demands]
     spoken = [tongue(row.language), *([say("offers-signs")] if row.signs else [])]
     return {
         "id": row.id,
-        "matter": _name(row.pack, "matters", row.matter),
-        "service": _name(row.pack, "services", row.service),
+        "matter": name_in(load(row.pack), "matters", row.matter),
+        "service": name_in(load(row.pack), "services", row.service),
         "place": row.place,
         "until": row.until,
         "wanted": " · ".join([*spoken, *wanted]),
@@ -65,7 +60,7 @@ def _mine(row: Any) -> dict[str, Any]:
     return {
         "number": row.file.number,
         "url": reverse("offer", args=[row.pk]),
-        "matter": _name(row.pack, "matters", row.file.matter),
+        "matter": name_in(load(row.pack), "matters", row.file.matter),
         "until": row.until,
         "count": say("offers-count", n=len(row.volunteers.all())),
     }

@@ -3,7 +3,6 @@
 from calendar import monthrange
 from datetime import date, datetime, timedelta
 from typing import Any
-from urllib.parse import quote
 from uuid import UUID
 
 from django import forms
@@ -15,8 +14,10 @@ from django.utils import timezone
 
 from songfa.access.policy import Actor
 from songfa.aid import actions, reads
+from songfa.base.saved import as_file
 from songfa.papers.out import letter as letters
 from songfa.papers.out import many
+from songfa.papers.uploads import TYPES
 from songfa.rules.problems import NOT_FOUND, Problem
 from songfa.rules.verbs import Verb
 from songfa.web.desk.files.opened import Opened, open_file
@@ -27,11 +28,6 @@ from songfa.words.tell import tell
 
 LONG = 3000
 MONTHS = 12
-TYPES = {
-    "pdf": "application/pdf",
-    "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
-    "zip": "application/zip",
-}
 
 
 class PaperForm(forms.Form):
@@ -161,12 +157,7 @@ def blank(request: HttpRequest, kind: str, form: str) -> HttpResponse:
 def _handed(
     content: bytes, form: str, plain: str, name: str, *, inline: bool = False
 ) -> HttpResponse:
-    answer = HttpResponse(content, content_type=TYPES[form])
-    told = quote(f"{name}.{form}".replace("/", "-"))
-    way = "inline" if inline else "attachment"
-    answer["Content-Disposition"] = f"{way}; filename=\"{plain}.{form}\"; filename*=UTF-8''{told}"
-    answer["Cache-Control"] = "no-store"
-    return answer
+    return as_file(content, f"{name}.{form}", TYPES[form], plain=f"{plain}.{form}", inline=inline)
 
 
 urls = [

@@ -3,7 +3,6 @@
 from typing import Any
 from uuid import UUID
 
-from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import path
@@ -15,6 +14,7 @@ from songfa.outreach.reads import shares
 from songfa.rules.problems import NOT_FOUND
 from songfa.rules.verbs import Verb
 from songfa.web.desk.links import DEEPEST
+from songfa.web.desk.pages import paged
 from songfa.web.desk.plan_fields import (
     measure_of,
     number,
@@ -65,16 +65,12 @@ def plan_shares(request: HttpRequest, plan: UUID) -> HttpResponse:
     actor, at = actor_of(request), timezone.now()
     found = reads.plan(actor, plan)
     kept = {k: _uuid(request.GET.get(k)) for k in ("task", "unit")}
-    page = Paginator(shares.of_plan(actor, found, at, **kept), PAGE).get_page(
-        request.GET.get("page")
-    )
-    query = "".join(f"&{k}={v}" for k, v in kept.items() if v)
+    rows, more = paged(request, shares.of_plan(actor, found, at, **kept), size=PAGE, **kept)
     context = {
         "plan": found,
         "trail": trail(plan_step(found)),
-        "rows": [{"share": s, "done": share_amount(s)} for s in page.object_list],
-        "previous": f"?page={page.previous_page_number()}{query}" if page.has_previous() else "",
-        "next": f"?page={page.next_page_number()}{query}" if page.has_next() else "",
+        "rows": [{"share": s, "done": share_amount(s)} for s in rows],
+        **more,
         "heads": [say("plan-col-task"), say("plan-col-unit"), *heads_of("state", "done", "due")],
     }
     return render(request, "desk/shares_of_plan.html", context)

@@ -5,7 +5,6 @@ from uuid import UUID
 
 from django import forms
 from django.contrib import messages
-from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import path
@@ -14,13 +13,14 @@ from django.views.decorators.http import require_POST
 
 from songfa.base.saved import as_file
 from songfa.outreach.actions import plans as actions
-from songfa.outreach.files import MEGABYTE, TYPES, Upload
 from songfa.outreach.reads import plans as reads
 from songfa.outreach.reads import shares
 from songfa.papers.intake import MAX_BYTES
+from songfa.papers.uploads import MEGABYTE, TYPES, Upload
 from songfa.rules.problems import Problem
 from songfa.rules.verbs import Verb
 from songfa.web.desk.links import DEEPEST
+from songfa.web.desk.pages import paged
 from songfa.web.desk.plan_fields import (
     HeadForm,
     frequency,
@@ -44,15 +44,12 @@ def plans(request: HttpRequest) -> HttpResponse:
     chosen = request.GET.get("list", "")
     if chosen not in STATES:  # the first list with something in it
         chosen = next((s for s in STATES if reads.listed(actor, s).exists()), STATES[0])
-    page = Paginator(reads.listed(actor, chosen), PAGE).get_page(request.GET.get("page"))
+    found, more = paged(request, reads.listed(actor, chosen), size=PAGE, list=chosen)
     context = {
-        "rows": reads.with_progress(actor, list(page.object_list), at),
+        "rows": reads.with_progress(actor, found, at),
         "chosen": chosen,
         "lists": STATES,
-        "previous": f"?list={chosen}&page={page.previous_page_number()}"
-        if page.has_previous()
-        else "",
-        "next": f"?list={chosen}&page={page.next_page_number()}" if page.has_next() else "",
+        **more,
         "asked": list(shares.asked(actor)) if actor.may(Verb.OUTREACH_ANSWER) else [],
         "may_draft": actor.may(Verb.OUTREACH_DRAFT),
         "heads": heads_of("plan", "unit", "tasks", "progress", "late", "obstacles"),

@@ -19,9 +19,9 @@ from songfa.rules.problems import Problem
 from songfa.rules.quality import ScoreSheet
 from songfa.rules.verbs import Verb
 from songfa.web.boxes import DayField
-from songfa.web.desk.files.forms import LONG, VerbForm
+from songfa.web.desk.files.forms import VerbForm
 from songfa.web.desk.staff import actor_of, staff
-from songfa.web.public.apply_forms import name_of
+from songfa.web.fields import long_text, name_of
 from songfa.words.habits import named
 from songfa.words.say import say
 from songfa.words.tell import tell
@@ -128,7 +128,7 @@ class ScoreForm(VerbForm):
             choices=choices, required=False, widget=forms.CheckboxSelectMultiple
         )
         self.add("vetoes", vetoes, "score-vetoes")
-        remarks = forms.CharField(max_length=LONG, widget=forms.Textarea, required=False)
+        remarks = long_text()
         self.add("remarks", remarks, "score-remarks")
 
     @property

@@ -13,21 +13,21 @@ from django.views.decorators.http import require_POST
 from songfa.access.models import Unit
 from songfa.access.policy import Actor, bound
 from songfa.advice import reads as advice
-from songfa.aid import actions, offices, reads
+from songfa.aid import actions, reads
 from songfa.aid.actions import Referred
+from songfa.aid.door import offices
 from songfa.base.saved import as_file
 from songfa.papers.out import letter as letters
+from songfa.papers.uploads import TYPES
 from songfa.rules.packs.read import load
 from songfa.rules.problems import NOT_ALLOWED, Problem
 from songfa.rules.verbs import Verb
 from songfa.web.desk.files.door_forms import ReferForm, referred
 from songfa.web.desk.staff import actor_of, staff
-from songfa.words.habits import named
+from songfa.words.habits import name_in
 from songfa.words.say import say
 from songfa.words.tell import tell
 
-PDF = "application/pdf"
-DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 READERS = (Verb.AID_REFER, Verb.AID_TAKE_ON, Verb.AID_HAND_ON)
 
 
@@ -38,10 +38,7 @@ def _names(row: Any) -> dict[str, str]:
         ("body", "referral_bodies", row.body),
         ("matter", "matters", row.matter),
     ):
-        versions = pack.versions(section, code) if code else ()
-        found[name] = (
-            named(versions[-1].name.model_dump()) if versions and versions[-1].name else ""
-        )
+        found[name] = name_in(pack, section, code)
     return found
 
 
@@ -155,8 +152,8 @@ def referral_letter(request: HttpRequest, referral: UUID, form: str) -> HttpResp
     row = reads.referral(actor_of(request), referral, at=timezone.now())
     letter = letters.Letter.from_json(row.letter)
     if form == "pdf":
-        return as_file(letters.pdf(letter), f"{letter.title}.pdf", PDF)
-    return as_file(letters.docx(letter), f"{letter.title}.docx", DOCX)
+        return as_file(letters.pdf(letter), f"{letter.title}.pdf", TYPES["pdf"])
+    return as_file(letters.docx(letter), f"{letter.title}.docx", TYPES["docx"])
 
 
 @staff(Verb.AID_REFER)

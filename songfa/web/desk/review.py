@@ -13,8 +13,10 @@ from django.utils.http import urlencode
 from django.utils.safestring import SafeString, mark_safe
 from django.views.decorators.http import require_POST
 
+from songfa.base.saved import as_file
 from songfa.insight import actions, paper, reads, told
 from songfa.papers.review.chart import Bar, bars
+from songfa.papers.uploads import TYPES
 from songfa.rules.problems import NOT_FOUND
 from songfa.rules.verbs import Verb
 from songfa.web.desk.staff import actor_of, staff
@@ -333,10 +335,7 @@ def document(request: HttpRequest, form: str) -> HttpResponse:
 
 
 def _file(content: bytes, form: str, name: str) -> HttpResponse:
-    answer = HttpResponse(content, content_type=paper.MIME[form])
-    answer["Content-Disposition"] = f'attachment; filename="songfa-{name}.{form}"'
-    answer["X-Content-Type-Options"] = "nosniff"
-    return answer
+    return as_file(content, f"songfa-{name}.{form}", TYPES[form])
 
 
 urls = [

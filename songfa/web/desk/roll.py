@@ -19,7 +19,8 @@ from songfa.rules.verbs import Verb
 from songfa.web.boxes import DayField
 from songfa.web.desk.files.reasons import tongue
 from songfa.web.desk.staff import actor_of, staff
-from songfa.web.public.apply_forms import LANGUAGES, name_of, several, text, words
+from songfa.web.fields import name_of, several, text, words
+from songfa.web.public.apply_forms import LANGUAGES
 from songfa.words.habits import day
 from songfa.words.say import key_of, say
 from songfa.words.tell import tell

@@ -7,7 +7,6 @@ from uuid import UUID, uuid4
 
 from django import forms
 from django.contrib import messages
-from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import path, reverse
@@ -17,12 +16,14 @@ from django.views.decorators.http import require_POST
 from songfa.access.policy import Actor
 from songfa.base.saved import as_file
 from songfa.outreach.actions import shares as actions
-from songfa.outreach.files import EVIDENCE_BYTES, EVIDENCE_FILES, MEGABYTE, TYPES, Upload
+from songfa.outreach.files import EVIDENCE_BYTES, EVIDENCE_FILES
 from songfa.outreach.reads import shares as reads
 from songfa.outreach.reads.schedule import local_day
+from songfa.papers.uploads import MEGABYTE, TYPES, Upload
 from songfa.rules.problems import Problem
 from songfa.rules.verbs import Verb
 from songfa.web.boxes import DayField
+from songfa.web.desk.pages import paged
 from songfa.web.desk.plan_fields import (
     Amount,
     frequency,
@@ -58,18 +59,14 @@ def shares(request: HttpRequest) -> HttpResponse:
     actor, at = actor_of(request), timezone.now()
     chosen = request.GET.get("list", LISTS[0])
     chosen = chosen if chosen in LISTS else LISTS[0]
-    page = Paginator(reads.mine(actor, at, ended=chosen == "done"), PAGE).get_page(
-        request.GET.get("page")
-    )
+    mine = reads.mine(actor, at, ended=chosen == "done")
+    found, more = paged(request, mine, size=PAGE, list=chosen)
     today = local_day(actor.pack, at)
     context = {
-        "rows": [_listed(s, today) for s in page.object_list],
+        "rows": [_listed(s, today) for s in found],
         "chosen": chosen,
         "lists": LISTS,
-        "previous": f"?list={chosen}&page={page.previous_page_number()}"
-        if page.has_previous()
-        else "",
-        "next": f"?list={chosen}&page={page.next_page_number()}" if page.has_next() else "",
+        **more,
         "heads": [say("plan-col-task"), *(say(f"plans-col-{k}") for k in ("state", "done", "due"))],
     }
     return render(request, "desk/shares.html", context)

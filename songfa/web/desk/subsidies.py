@@ -5,7 +5,6 @@ from typing import Any
 from uuid import UUID
 
 from django.contrib import messages
-from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import path, reverse
@@ -15,22 +14,22 @@ from django.views.decorators.http import require_POST
 from songfa.aid import actions, owing
 from songfa.aid.reads import work as reads
 from songfa.base.saved import as_file
-from songfa.papers.out import payment
+from songfa.papers.out.sheet import Value, xlsx
+from songfa.papers.uploads import TYPES
 from songfa.rules.money import MINOR
 from songfa.rules.packs.read import load
 from songfa.rules.problems import Problem
 from songfa.rules.verbs import Verb
+from songfa.web.desk.files.forms import ReasonForm
 from songfa.web.desk.files.opened import open_file
 from songfa.web.desk.files.work_frame import one_form
-from songfa.web.desk.files.working import ReasonForm
+from songfa.web.desk.pages import paged
 from songfa.web.desk.staff import actor_of, staff
-from songfa.words.habits import money, named, number
+from songfa.words.habits import money, name_in, number
 from songfa.words.say import key_of, say
 from songfa.words.tell import tell
 
-PAGE = 50
 STATES = ("claimed", "approved", "returned", "paid")
-XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 
 def explained(lines: list[dict[str, Any]], pack: str, currency: str) -> list[dict[str, object]]:
@@ -38,14 +37,10 @@ def explained(lines: list[dict[str, Any]], pack: str, currency: str) -> list[dic
     book = load(pack)
     found = []
     for line in lines:
-        versions = book.versions("subsidy_rates", line["code"])
-        name = versions[-1].name if versions else None
         how = say(
             key_of("subsidy-how", line["how"]), n=number(line["n"]), each=money(line["each"], currency)
         )  # fmt: skip
-        found.append(
-            {**line, "name": named(name.model_dump()) if name else line["code"], "said": how}
-        )
+        found.append({**line, "name": name_in(book, "subsidy_rates", line["code"]), "said": how})
     return found
 
 
@@ -85,15 +80,13 @@ def subsidies(request: HttpRequest) -> HttpResponse:
     actor = actor_of(request)
     chosen = request.GET.get("state", STATES[0])
     chosen = chosen if chosen in STATES else STATES[0]
-    page = Paginator(reads.claims(actor, chosen), PAGE).get_page(request.GET.get("page"))
-    link = f"?state={chosen}&page="
+    found, more = paged(request, reads.claims(actor, chosen), state=chosen)
     heads: list[object] = [say(f"subsidy-{h}") for h in ("file", "practitioner", "since")]
     context = {
-        "rows": list(page.object_list), "chosen": chosen, "states": STATES,
+        "rows": found, "chosen": chosen, "states": STATES,
         "pays": chosen == "approved" and actor.may(Verb.AID_PAY_SUBSIDY),
         "batches": reads.batches(actor) if chosen == "paid" else [],
-        "previous": f"{link}{page.previous_page_number()}" if page.has_previous() else "",
-        "next": f"{link}{page.next_page_number()}" if page.has_next() else "",
+        **more,
         "heads": [*heads, {"name": say("subsidy-amount"), "num": True}],
         "zone": load(actor.pack).head.timezone,
     }  # fmt: skip
@@ -174,24 +167,21 @@ def batch_sheet(request: HttpRequest, batch: UUID) -> HttpResponse:
     row, claims = reads.batch(actor_of(request), batch, at=timezone.now())
     names = ("n", "file", "practitioner", "licence", "firm", "service", "currency", "amount")
     book = load(claims[0].pack)
-    factor = MINOR[row.currency][0]
-    rows: list[list[payment.Value]] = [
+    factor = MINOR[row.currency]
+    rows: list[list[Value]] = [
         [
             n, c.file.number, c.practitioner.name, c.practitioner.licence, c.practitioner.unit.name,
-            _service(book, c.file.service), c.currency, Decimal(c.total) / factor,
+            name_in(book, "services", c.file.service), c.currency, Decimal(c.total) / factor,
         ]
         for n, c in enumerate(claims, 1)
     ]  # fmt: skip
     total = Decimal(row.total) / factor
-    last: list[payment.Value] = ["", say("subsidy-total"), *[""] * 4, row.currency, total]
+    last: list[Value] = ["", say("subsidy-total"), *[""] * 4, row.currency, total]
     title = say("subsidy-sheet-title", number=row.number, unit=row.unit.name)
-    data = payment.sheet(title, [say(f"subsidy-{h}") for h in names], rows, last, row.created_at)
-    return as_file(data, f"{row.number}.xlsx".replace("/", "-"), XLSX)
-
-
-def _service(book: Any, code: str) -> str:
-    versions = book.versions("services", code)
-    return named(versions[-1].name.model_dump()) if versions else code
+    data = xlsx(
+        [say(f"subsidy-{h}") for h in names], rows, title=title, last=last, made=row.created_at
+    )
+    return as_file(data, f"{row.number}.xlsx".replace("/", "-"), TYPES["xlsx"])
 
 
 urls = [

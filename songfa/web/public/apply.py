@@ -17,10 +17,11 @@ from django.views.decorators.cache import never_cache
 
 from songfa.access.models import Unit
 from songfa.access.policy import bound
-from songfa.aid import actions, attempts, drafts, offices, reads
+from songfa.aid import actions, reads
 from songfa.aid.actions import Agent, Application, Doorway
-from songfa.aid.answers import facts_of
-from songfa.aid.drafts import Kept
+from songfa.aid.door import attempts, drafts, offices
+from songfa.aid.door.answers import facts_of
+from songfa.aid.door.drafts import Kept
 from songfa.aid.told import Contact, Told
 from songfa.network import reads as network
 from songfa.people.actions import Described

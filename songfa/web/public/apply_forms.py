@@ -6,16 +6,26 @@ from decimal import Decimal
 from typing import Any
 
 from django import forms
-from django.core.exceptions import ValidationError
 
-from songfa.aid import answers
-from songfa.people.identity import doubts_about, read_number, read_phone, refuse_doubts
+from songfa.aid.door import answers
+from songfa.people.identity import doubts_about, read_number, refuse_doubts
 from songfa.rules.doors import GUARDIAN
 from songfa.rules.money import MINOR, read_minor
 from songfa.rules.packs.read import Pack
-from songfa.rules.packs.schema import Matter, Named, Service, Trouble
+from songfa.rules.packs.schema import Matter, Service, Trouble
 from songfa.rules.problems import Problem
 from songfa.web.boxes import DayField
+from songfa.web.fields import (
+    amount_in,
+    long_text,
+    name_of,
+    one_of,
+    phone_in,
+    several,
+    text,
+    words,
+    wrong,
+)
 from songfa.words.habits import named
 from songfa.words.say import key_of, say
 
@@ -63,20 +73,6 @@ SERVICES = {
 }
 OTHER_SERVICES = ("litigation", "non_litigation", "drafting", "consultation")
 
-Choices = list[tuple[str, str]]
-
-
-def words(kind: str, codes: Iterable[str]) -> Choices:
-    return [(code, say(key_of(kind, code))) for code in codes]
-
-
-def name_of(entry: Named) -> str:
-    return named(entry.name.model_dump())
-
-
-def wrong(key: str, **facts: object) -> ValidationError:
-    return ValidationError(say(key, lang=None, **facts), code=key)
-
 
 class Plain(forms.Form):
     """A form whose words are ours: labels and hints by `apply-<field>`, required by `apply-need-<field>`."""
@@ -89,24 +85,6 @@ class Plain(forms.Form):
         field.label = say(label or f"apply-{name.replace('_', '-')}")
         field.widget.attrs.update(field.widget_attrs(field.widget))
         self.fields[name] = field
-
-
-def one_of(choices: Choices, *, required: bool = True, need: str = "") -> forms.ChoiceField:
-    errors = {"required": say(need)} if need else {}
-    return forms.ChoiceField(
-        choices=choices, widget=forms.RadioSelect, required=required, error_messages=errors
-    )
-
-
-def several(choices: Choices) -> forms.MultipleChoiceField:
-    return forms.MultipleChoiceField(
-        choices=choices, widget=forms.CheckboxSelectMultiple, required=False
-    )
-
-
-def text(limit: int, *, required: bool = False, need: str = "") -> forms.CharField:
-    errors = {"required": say(need)} if need else {}
-    return forms.CharField(max_length=limit, required=required, error_messages=errors)
 
 
 class TroubleForm(Plain):
@@ -236,12 +214,7 @@ class PersonForm(Plain):
 
     def clean_household_income(self) -> str:
         written: str = self.cleaned_data["household_income"]
-        try:
-            read_minor(written, self.pack.head.currency)
-        except Problem as why:
-            raise wrong(
-                "problem-amount-invalid", reason=why.facts["reason"], amount=written
-            ) from why
+        amount_in(written, self.pack.head.currency)
         return written
 
     def clean(self) -> dict[str, Any]:
@@ -298,7 +271,7 @@ def circumstances(kept: dict[str, Any], currency: str) -> answers.Circumstances:
         disabilities=tuple(kept.get("disabilities", ())),
         fixed_income=yes(kept.get("fixed_income", "")),
         household_size=kept.get("household_size"),
-        household_income=None if income is None else Decimal(income) / MINOR[currency][0],
+        household_income=None if income is None else Decimal(income) / MINOR[currency],
         household=kept.get("household", ""),
         monthly_allowance=yes(kept.get("monthly_allowance", "")),
         limit_on=day_of(kept.get("limit_on")),
@@ -323,19 +296,14 @@ class ContactForm(Plain):
         self.add("phone", text(40))
         self.add("way", one_of(words("contact-way", WAYS), need="apply-need-way"))
         self.add("caution", one_of(words("contact-caution", CAUTIONS), need="apply-need-caution"))
-        self.add("note", forms.CharField(max_length=300, required=False, widget=forms.Textarea))
+        self.add("note", long_text(limit=300))
         self.add("language", one_of(words("language", LANGUAGES), required=False))
         self.add("needs", several(words("need", NEEDS)))
         truth = forms.BooleanField(error_messages={"required": say("apply-need-truth")})
         self.add("truth", truth)
 
     def clean_phone(self) -> str:
-        written: str = self.cleaned_data["phone"]
-        try:
-            read_phone(self.country, written)
-        except Problem as why:
-            raise wrong("problem-phone-unreadable", **why.facts) from why
-        return written
+        return phone_in(self.cleaned_data["phone"], self.country)
 
     def clean(self) -> dict[str, Any]:
         told = super().clean() or {}

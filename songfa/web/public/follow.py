@@ -7,7 +7,8 @@ from django.utils import timezone
 from django.views.decorators.cache import never_cache
 
 from songfa.access.policy import bound
-from songfa.aid import answering, attempts, offices, reads
+from songfa.aid import answering, reads
+from songfa.aid.door import attempts, offices
 from songfa.rules.packs.read import load
 from songfa.rules.packs.schema import Clock
 from songfa.web.accounts import address

@@ -11,42 +11,24 @@ from django.utils import timezone
 from django.views.decorators.cache import never_cache
 
 from songfa.access.policy import bound
-from songfa.aid import actions, attempts, offices, reads
-from songfa.aid.handed import Came
+from songfa.aid import actions, reads
+from songfa.aid.documents.accepting import Came
+from songfa.aid.door import attempts, offices
 from songfa.base.http import STATUS
-from songfa.people.identity import read_phone
 from songfa.rules import doors
 from songfa.rules.packs.read import Pack, load
 from songfa.rules.packs.schema import Paper
 from songfa.rules.problems import LINK_CLOSED, Kind, Problem
 from songfa.web.accounts import address
 from songfa.web.boxes import DayField
+from songfa.web.fields import long_text, one_of, phone_in, several, text, words, wrong
 from songfa.web.public.apply import plain
-from songfa.web.public.apply_forms import (
-    CAUTIONS,
-    LANGUAGES,
-    NEEDS,
-    STORY,
-    WAYS,
-    Plain,
-    one_of,
-    several,
-    text,
-    words,
-    wrong,
-)
+from songfa.web.public.apply_forms import CAUTIONS, LANGUAGES, NEEDS, STORY, WAYS, Plain
 from songfa.words.habits import named
 from songfa.words.say import say
 from songfa.words.tell import tell
 
 GRADES = ("very_content", "content", "not_content")
-
-
-def _long(limit: int, *, need: str = "") -> forms.CharField:
-    errors = {"required": say(need)} if need else {}
-    return forms.CharField(
-        max_length=limit, widget=forms.Textarea, required=bool(need), error_messages=errors
-    )
 
 
 class LinkForm(Plain):
@@ -63,11 +45,11 @@ class LinkForm(Plain):
         }[purpose]()
 
     def _complete(self) -> None:
-        self.add("story", _long(STORY), label="link-story")
+        self.add("story", long_text(limit=STORY), label="link-story")
         self.add("phone", text(40))
         self.add("way", one_of(words("contact-way", WAYS), required=False))
         self.add("caution", one_of(words("contact-caution", CAUTIONS), required=False))
-        self.add("note", _long(300))
+        self.add("note", long_text(limit=300))
         self.add("language", one_of(words("language", LANGUAGES), required=False))
         self.add("needs", several(words("need", NEEDS)))
         self.add("limit_on", DayField(required=False))
@@ -77,7 +59,7 @@ class LinkForm(Plain):
             field = forms.FileField(required=False)
             field.label = name
             self.fields[f"paper-{code}"] = field
-        self.add("explanation", _long(1000), label="link-explanation")
+        self.add("explanation", long_text(limit=1000), label="link-explanation")
 
     def _declare(self) -> None:
         self.add("signed", text(80, required=True, need="apply-need-name"), label="link-signed")
@@ -87,15 +69,10 @@ class LinkForm(Plain):
     def _opinion(self) -> None:
         grades = one_of(words("opinion-grade", GRADES), need="link-need-grade")
         self.add("grade", grades, label="link-grade")
-        self.add("text", _long(2000), label="link-opinion")
+        self.add("text", long_text(limit=2000), label="link-opinion")
 
     def clean_phone(self) -> str:
-        written: str = self.cleaned_data["phone"]
-        try:
-            read_phone(self.country, written)
-        except Problem as why:
-            raise wrong("problem-phone-unreadable", **why.facts) from why
-        return written
+        return phone_in(self.cleaned_data["phone"], self.country)
 
     def clean(self) -> dict[str, Any]:
         told = super().clean() or {}

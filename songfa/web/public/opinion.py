@@ -7,8 +7,9 @@ from django.utils import timezone
 from django.views.decorators.cache import never_cache
 
 from songfa.access.policy import bound
-from songfa.aid import attempts, offices, reads
+from songfa.aid import reads
 from songfa.aid.actions import quality as actions
+from songfa.aid.door import attempts, offices
 from songfa.aid.reads import quality
 from songfa.rules.machines import FILE_CLOSED
 from songfa.rules.packs.read import load

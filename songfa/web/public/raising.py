@@ -2,9 +2,7 @@
 
 from datetime import datetime
 from typing import Any
-from uuid import uuid4
 
-from django import forms
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import path
@@ -12,16 +10,16 @@ from django.utils import timezone
 from django.views.decorators.cache import never_cache
 
 from songfa.access.policy import Actor, bound
-from songfa.aid import actions, answering, attempts, reads
+from songfa.aid import actions, answering, reads
+from songfa.aid.door import attempts
 from songfa.aid.reads import File
 from songfa.rules.deciding import ComplaintGround
 from songfa.rules.packs.read import Pack, load
 from songfa.web.accounts import address
-from songfa.web.public.apply_forms import Plain, name_of, one_of
-from songfa.words.say import say
+from songfa.web.fields import long_text, name_of, one_of, token_field
+from songfa.web.public.apply_forms import Plain
 
 KINDS = ("objection", "complaint", "change", "escalate")
-LONG = 3000
 
 
 class RaiseForm(Plain):
@@ -33,13 +31,8 @@ class RaiseForm(Plain):
             known = sorted(pack.all(ComplaintGround, pack.day(at)).values(), key=lambda g: g.order)
             grounds = one_of([(g.code, name_of(g)) for g in known], need="decide-need-ground")
             self.add("ground", grounds, label="decide-complaint-ground")
-        text = forms.CharField(
-            max_length=LONG, widget=forms.Textarea, error_messages={"required": say("raise-need")}
-        )
-        self.add("text", text, label=f"raise-text-{kind}")
-        self.fields["token"] = forms.UUIDField(
-            widget=forms.HiddenInput(), required=False, initial=uuid4
-        )
+        self.add("text", long_text("raise-need"), label=f"raise-text-{kind}")
+        self.fields["token"] = token_field()
 
 
 @never_cache

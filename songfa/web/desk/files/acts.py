@@ -1,6 +1,5 @@
 """Every verb that has a page of its own under a file, and that page."""
 
-from datetime import datetime
 from uuid import UUID
 
 from django.contrib import messages
@@ -9,21 +8,20 @@ from django.shortcuts import redirect, render
 from django.urls import path, reverse
 
 from songfa.aid.reads import File
-from songfa.base.http import STATUS
 from songfa.rules.problems import NO_SUCH_MOVE, NOT_ALLOWED, PAPERS_ASKED_ALREADY, Kind, Problem
 from songfa.rules.verbs import Verb
-from songfa.web.desk.files import assign, decide, doors, ordinary, working
+from songfa.web.desk.files import assign, deciding, doors, ending, working
 from songfa.web.desk.files.act import Act
-from songfa.web.desk.files.opened import Opened, open_file
+from songfa.web.desk.files.opened import open_file
+from songfa.web.desk.files.refused import refused
 from songfa.web.desk.staff import staff
-from songfa.words.habits import moment
 from songfa.words.say import key_of, say
 from songfa.words.tell import tell
 
 ACTS: dict[Verb, Act] = {
-    **ordinary.ACTS,
+    **deciding.ACTS,
     **assign.ACTS,
-    **decide.ACTS,
+    **ending.ACTS,
     **doors.ACTS,
     **working.ACTS,
 }
@@ -41,7 +39,7 @@ BESIDE: tuple[Verb, ...] = (
     Verb.AID_RECIPIENTS,
     Verb.AID_OPINION,
     *assign.BESIDE,
-    *decide.BESIDE,
+    *ending.BESIDE,
     *doors.BESIDE,
 )
 
@@ -81,16 +79,6 @@ def act(request: HttpRequest, file: UUID, verb: str) -> HttpResponse:
             return redirect("file", file)
     context = {**now.common(), "form": form, "verb": wanted, "button": say(key_of("verb", wanted))}
     return render(request, "desk/file_act.html", context)
-
-
-def refused(request: HttpRequest, now: Opened, why: Problem) -> HttpResponse:
-    facts = dict(why.facts)
-    if "at" in facts:
-        facts["at"] = moment(datetime.fromisoformat(facts["at"]), now.pack.head.timezone)
-    text = say(key_of("problem", why.code), **facts)
-    return render(
-        request, "desk/file_refused.html", {**now.common(), "text": text}, status=STATUS[why.kind]
-    )
 
 
 urls = [path("files/<uuid:file>/<slug:verb>/", act, name="file_act")]

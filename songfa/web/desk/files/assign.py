@@ -5,7 +5,6 @@ from datetime import timedelta
 from typing import Any
 from uuid import UUID
 
-from django import forms
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
@@ -30,8 +29,9 @@ from songfa.web.desk.files.act import Act, shared
 from songfa.web.desk.files.forms import VerbForm
 from songfa.web.desk.files.opened import Opened, open_file
 from songfa.web.desk.files.reasons import all_said, of_keys
+from songfa.web.desk.files.refused import refused
 from songfa.web.desk.staff import staff
-from songfa.web.public.apply_forms import one_of, several, text, words
+from songfa.web.fields import long_text, one_of, several, text, words
 from songfa.words.habits import day
 from songfa.words.say import key_of, say
 from songfa.words.tell import tell
@@ -59,17 +59,10 @@ class ChoiceForm(VerbForm):
             (str(c.practitioner.pk) for c in able if c.fits), None
         )
         if changing:
-            self.add("reason", _long(need="assign-change-need"), "assign-change-reason")
+            self.add("reason", long_text("assign-change-need", limit=LONG), "assign-change-reason")
         bars = [(key, key) for key in dict.fromkeys(data.getlist("set_aside") if data else [])]
         self.add("set_aside", several(bars), "assign-set-aside")
-        self.add("why", _long(required=False), "assign-why")
-
-
-def _long(*, required: bool = True, need: str = "") -> forms.CharField:
-    errors = {"required": say(need)} if need else {}
-    return forms.CharField(
-        max_length=LONG, widget=forms.Textarea, required=required, error_messages=errors
-    )
+        self.add("why", long_text(limit=LONG), "assign-why")
 
 
 def shown(found: Sequence[Candidate], now: Opened, chosen: str = "") -> list[dict[str, Any]]:
@@ -171,7 +164,7 @@ class DeclineForm(VerbForm):
         self.add(
             "reason", one_of(words("decline", DECLINES), need="decline-need"), "decline-reason"
         )
-        self.add("text", _long(required=False), "decline-text")
+        self.add("text", long_text(limit=LONG), "decline-text")
 
 
 @staff(Verb.AID_DECLINE)
@@ -282,13 +275,6 @@ def _had(row: Any, now: Opened) -> dict[str, Any]:
         "points": say("assign-points", n=row.points),
         "reasons": all_said((Reason(**r) for r in row.reasons), now.pack),
     }
-
-
-def refused(request: HttpRequest, now: Opened, why: Problem) -> HttpResponse:
-    """Say why something cannot be done, with the way back to the file."""
-    from songfa.web.desk.files.acts import refused as said  # noqa: PLC0415 - acts gathers this module
-
-    return said(request, now, why)
 
 
 ACTS: dict[Verb, Act] = {

@@ -9,19 +9,19 @@ from django.shortcuts import render
 from django.urls import path, reverse
 from django.utils import timezone
 
-from songfa.aid import actions, catalogue
-from songfa.aid.accepting import DOCUMENT_BYTES
+from songfa.aid import actions
+from songfa.aid.documents import catalogue
+from songfa.aid.documents.accepting import DOCUMENT_BYTES
 from songfa.aid.reads import work as reads
 from songfa.base.saved import as_file
 from songfa.papers.uploads import MEGABYTE, TYPES, Upload
 from songfa.rules.filework import DocumentKind
 from songfa.rules.verbs import Verb
-from songfa.web.desk.files.forms import VerbForm
+from songfa.web.desk.files.forms import ReasonForm, VerbForm
 from songfa.web.desk.files.opened import Opened, open_file
 from songfa.web.desk.files.work_frame import one_form
-from songfa.web.desk.files.working import ReasonForm, long
 from songfa.web.desk.staff import actor_of, staff
-from songfa.web.public.apply_forms import name_of
+from songfa.web.fields import long_text, name_of
 from songfa.words.say import key_of, say
 
 ACCEPTED = ".jpg,.jpeg,.png,.webp,.pdf,.docx,.xlsx"
@@ -50,7 +50,7 @@ class DocumentForm(VerbForm):
         self.add(
             "pages", forms.IntegerField(required=False, min_value=1, max_value=10_000), "document-pages"
         )  # fmt: skip
-        self.add("note", long(), "document-note")
+        self.add("note", long_text(), "document-note")
         whole = forms.CharField(
             widget=forms.HiddenInput, error_messages={"required": say("document-not-whole")}
         )

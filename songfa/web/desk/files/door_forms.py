@@ -6,30 +6,18 @@ from typing import Any
 from django import forms
 
 from songfa.aid.actions.referrals import ROLES, Referred
-from songfa.aid.doorway import Agent, Doorway, Paper, basis_of_spot, check_doorway
+from songfa.aid.door.doorway import Agent, Doorway, Paper, basis_of_spot, check_doorway
 from songfa.aid.reads import File
-from songfa.people.identity import read_phone
 from songfa.rules import doors
 from songfa.rules.doors import Capacity, LinkPurpose, ReferralBody
 from songfa.rules.packs.read import Pack
-from songfa.rules.packs.schema import Matter
+from songfa.rules.packs.schema import Channel, Matter
 from songfa.rules.packs.schema import Paper as PaperKind
 from songfa.rules.problems import Problem
 from songfa.web.boxes import DayField
 from songfa.web.desk.files.forms import VerbForm
-from songfa.web.public.apply_forms import (
-    SEXES,
-    YES_NO,
-    Choices,
-    PersonForm,
-    name_of,
-    one_of,
-    several,
-    text,
-    words,
-    wrong,
-    yes,
-)
+from songfa.web.fields import Choices, name_of, one_of, phone_in, several, text, words
+from songfa.web.public.apply_forms import SEXES, YES_NO, PersonForm, yes
 from songfa.words.say import say
 from songfa.words.tell import tell
 
@@ -279,12 +267,7 @@ class ReferForm(VerbForm):
         self.add("matter", field, "file-matter")
 
     def clean_phone(self) -> str:
-        written: str = self.cleaned_data["phone"]
-        try:
-            read_phone(self.pack.head.country, written)
-        except Problem as why:
-            raise wrong("problem-phone-unreadable", **why.facts) from why
-        return written
+        return phone_in(self.cleaned_data["phone"], self.pack.head.country)
 
 
 def referred(told: dict[str, Any]) -> Referred:
@@ -296,3 +279,12 @@ def referred_of(file: File) -> dict[str, Any]:
     """Return whom a file is about, as a letter of referral names them."""
     told = file.story()
     return {"name": told.name, "phone": told.phone}
+
+
+class ChannelForm(VerbForm):
+    def __init__(self, pack: Pack, on: date, data: Any = None) -> None:
+        super().__init__(data)
+        channels = [(c.code, name_of(c)) for c in pack.all(Channel, on).values()]
+        field = one_of(channels, need="file-need-channel")
+        field.initial = "visit"
+        self.add("channel", field, "file-channel")

@@ -13,10 +13,10 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_POST
 
 from songfa.aid import actions, reads
-from songfa.aid.doorway import Agent
-from songfa.aid.handed import TYPES
-from songfa.aid.links import fits
+from songfa.aid.door.doorway import Agent
+from songfa.aid.door.links import fits
 from songfa.base.saved import as_file
+from songfa.papers.uploads import TYPES
 from songfa.people import reads as ledger
 from songfa.rules import doors
 from songfa.rules.problems import LINK_NOT_NOW, NOT_FOUND, Problem
@@ -30,6 +30,7 @@ from songfa.web.desk.files.door_forms import (
     referred_of,
 )
 from songfa.web.desk.files.opened import Opened, open_file
+from songfa.web.desk.files.refused import refused
 from songfa.web.desk.staff import actor_of, staff
 from songfa.words.say import key_of, say
 from songfa.words.tell import tell
@@ -73,9 +74,7 @@ def link(request: HttpRequest, file: UUID) -> HttpResponse:
     purposes = [p for p in doors.PURPOSES if fits(now.file, p)]
     if not purposes:
         why = LINK_NOT_NOW(state=now.file.state, purpose="")
-        return render(
-            request, "desk/file_refused.html", {**now.common(), "text": tell(why)}, status=409
-        )
+        return refused(request, now, why)
     names = [(key, a.name) for key, a in agents.items()]
     form = LinkForm(now.pack, now.day, purposes, names, request.POST or None)
     if request.method == "POST" and form.is_valid():

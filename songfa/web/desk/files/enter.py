@@ -16,9 +16,10 @@ from django.utils import timezone
 
 from songfa.access.policy import Actor, bound
 from songfa.advice import reads as advice
-from songfa.aid import actions, drafts, offices, reads
+from songfa.aid import actions, reads
 from songfa.aid.actions import Applied, Doorway, Referred
-from songfa.aid.doorway import Agent
+from songfa.aid.door import drafts, offices
+from songfa.aid.door.doorway import Agent
 from songfa.network import reads as network
 from songfa.people import actions as people
 from songfa.people import reads as ledger
@@ -29,9 +30,9 @@ from songfa.rules.packs.read import Pack
 from songfa.rules.packs.schema import Matter
 from songfa.rules.problems import OFFICE_TAKES_NONE, Problem
 from songfa.rules.verbs import Verb
-from songfa.web.desk.files import forms as ask
 from songfa.web.desk.files.door_forms import (
     PLACES,
+    ChannelForm,
     DeskPersonForm,
     DoorForm,
     SimpleForm,
@@ -39,8 +40,9 @@ from songfa.web.desk.files.door_forms import (
 )
 from songfa.web.desk.files.listing import takes
 from songfa.web.desk.staff import actor_of, staff
+from songfa.web.fields import words
 from songfa.web.public.apply import Begun, application_of, plain
-from songfa.web.public.apply_forms import ContactForm, MatterForm, words
+from songfa.web.public.apply_forms import ContactForm, MatterForm
 from songfa.words.habits import named
 from songfa.words.say import key_of, say
 
@@ -145,7 +147,7 @@ class Page:
         service = told.get("service", "")
         self.units = network.partners(begun.unit, on)
         self.forms: dict[str, Any] = {
-            "channel": ask.ChannelForm(pack, on, data),
+            "channel": ChannelForm(pack, on, data),
             "door": DoorForm(pack, on, self.way, [(str(u.pk), u.name) for u in self.units], data),
             "matter": MatterForm(pack, on, "", data, initial={**initial, "matter": matter}),
             "simple": SimpleForm(pack, on, service, data),

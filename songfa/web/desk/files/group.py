@@ -13,15 +13,17 @@ from django.shortcuts import redirect, render
 from django.urls import path, reverse
 from django.views.decorators.http import require_POST
 
-from songfa.aid import batch as letters_of
 from songfa.aid.actions import group as actions
 from songfa.aid.actions.group import MONEY_COMES, REASONS_TO_LEAVE, Recovery
+from songfa.aid.issue import batch as letters_of
 from songfa.aid.lists import HEADS, Entry, Wrong
 from songfa.aid.reads import group as reads
 from songfa.base.saved import as_file
 from songfa.papers.out import many
 from songfa.papers.out.letter import Letter
+from songfa.papers.out.sheet import xlsx
 from songfa.papers.table import MAX_BYTES
+from songfa.papers.uploads import MEGABYTE, TYPES
 from songfa.people.identity import mask
 from songfa.rules.machines import FILE_OPEN
 from songfa.rules.money import MINOR, read_minor
@@ -30,15 +32,12 @@ from songfa.rules.verbs import Verb
 from songfa.web.boxes import DayField
 from songfa.web.desk.files.forms import VerbForm
 from songfa.web.desk.files.opened import Opened, open_file
-from songfa.web.desk.sheets import XLSX, xlsx
 from songfa.web.desk.staff import staff
-from songfa.web.public.apply_forms import one_of, words
+from songfa.web.fields import one_of, words
 from songfa.words.habits import day, number
 from songfa.words.say import key_of, say
 from songfa.words.tell import tell
 
-PDF = "application/pdf"
-MEGABYTE = 1024 * 1024
 MONEY = ("claimed", "obtained", "avoided")
 # rows of a list shown as a preview of what will come in
 SHOWN = 50
@@ -109,7 +108,7 @@ def plain(minor: int, currency: str) -> str:
     """Return an amount as it stands in a box: with separators, without a sign of its currency; empty for nothing."""
     if not minor:
         return ""
-    whole, rest = divmod(minor, MINOR[currency][0])
+    whole, rest = divmod(minor, MINOR[currency])
     return f"{whole:,}" + (f".{rest:02d}" if rest else "")
 
 
@@ -351,7 +350,9 @@ def bad_rows(request: HttpRequest, file: UUID, list: UUID) -> HttpResponse:  # n
         [*(e.written.get(c, "") for c in HEADS), e.row, joint.join(said(w) for w in e.wrong)]
         for e in kept.bad
     ]
-    return as_file(xlsx(say("list-bad-sheet"), heads, rows), f"{say('list-bad-sheet')}.xlsx", XLSX)
+    name = say("list-bad-sheet")
+    made = xlsx(heads, rows, tab=name, comes_back=True)
+    return as_file(made, f"{name}.xlsx", TYPES["xlsx"])
 
 
 def _head(column: str) -> str:
@@ -362,8 +363,8 @@ def _head(column: str) -> str:
 def template(request: HttpRequest, file: UUID) -> HttpResponse:
     """Hand out an empty list with the headings in the reader's language."""
     _opened(request, file)
-    made = xlsx(say("group-title"), [_head(c) for c in HEADS], [])
-    return as_file(made, f"{say('list-template-name')}.xlsx", XLSX)
+    made = xlsx([_head(c) for c in HEADS], [], tab=say("group-title"), comes_back=True)
+    return as_file(made, f"{say('list-template-name')}.xlsx", TYPES["xlsx"])
 
 
 # -- one person -------------------------------------------------------------------------------------
@@ -492,7 +493,7 @@ def batch_pdf(request: HttpRequest, file: UUID, batch: UUID) -> HttpResponse:
     sent = reads.batch(now.actor, now.file, batch, at=now.at)
     made = many.pdf([Letter.from_json(paper.content) for paper, _ in sent.letters])
     name = f"{now.file.number} {now.say_name('papers', sent.batch.kind)}.pdf".replace("/", "-")
-    return as_file(made, name, PDF)
+    return as_file(made, name, TYPES["pdf"])
 
 
 BASE = "files/<uuid:file>/recipients/"

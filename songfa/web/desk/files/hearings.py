@@ -1,7 +1,5 @@
 """Hearings of a file: set, shown, moved, held, called off."""
 
-import re
-import unicodedata
 from datetime import date, datetime, time, timedelta
 from typing import Any
 from uuid import UUID
@@ -19,26 +17,16 @@ from songfa.rules.filework import HEARINGS, INTERPRETERS, is_deadline
 from songfa.rules.packs.read import load
 from songfa.rules.verbs import Verb
 from songfa.web.boxes import DayField
-from songfa.web.desk.files.forms import VerbForm
+from songfa.web.desk.files.forms import ReasonForm, VerbForm
 from songfa.web.desk.files.opened import Opened, open_file
 from songfa.web.desk.files.work_frame import one_form
-from songfa.web.desk.files.working import ReasonForm, long
+from songfa.web.desk.moments import TimeField
 from songfa.web.desk.staff import actor_of, staff
-from songfa.web.public.apply_forms import one_of, text, words, wrong
+from songfa.web.fields import long_text, one_of, text, words
 from songfa.words.say import key_of, say
 
-CLOCK = re.compile(r"([01]?\d|2[0-3])[:.h时点]([0-5]\d)?分?")
 LENGTHS = (30, 60, 90, 120, 180, 240, 480)
 END_OF_DAY = time(23, 59)
-
-
-def read_clock(written: str) -> time:
-    """Return a time of day as people write it: 9:30, 09.30, 9h, 14时30分."""
-    plain = unicodedata.normalize("NFKC", written).strip().lower()
-    found = CLOCK.fullmatch(plain)
-    if found is None:
-        raise wrong("hearing-need-time")
-    return time(int(found[1]), int(found[2] or 0))
 
 
 class WhenForm(VerbForm):
@@ -50,7 +38,7 @@ class WhenForm(VerbForm):
         local = row.starts_at.astimezone(self.zone) if row else None
         day = DayField(error_messages={"required": say("hearing-need-day")})
         day.initial = local.date() if local else None
-        clock = forms.CharField(max_length=10, required=False)
+        clock = TimeField(need="hearing-need-time", required=False)
         clock.initial = f"{local:%H:%M}" if local else ""
         clock.help_text = say("hearing-time-hint")
         length = forms.TypedChoiceField(
@@ -59,10 +47,6 @@ class WhenForm(VerbForm):
         self.add("day", day, "hearing-day")
         self.add("clock", clock, "hearing-time")
         self.add("length", length, "hearing-length")
-
-    def clean_clock(self) -> time | None:
-        written = self.cleaned_data["clock"]
-        return read_clock(written) if written else None
 
     def moments(self, kind: str) -> tuple[datetime, datetime] | None:
         """Return the beginning and the end; None when a field is wrong."""
@@ -92,7 +76,7 @@ class HearingForm(WhenForm):
         self.add("whom", text(200), "hearing-whom")
         spoken = [(c, say(key_of("interpreter", c or "none"))) for c in INTERPRETERS]
         self.add("interpreter", one_of(spoken, required=False), "hearing-interpreter")
-        self.add("note", long(), "hearing-note")
+        self.add("note", long_text(), "hearing-note")
         self.order_fields(["kind", "day", "clock", "length"])
 
     def clean(self) -> dict[str, Any]:

@@ -9,14 +9,15 @@ from django.urls import path, reverse
 from django.utils import timezone
 
 from songfa.access.policy import Actor
-from songfa.aid import offices, reads
+from songfa.aid import reads
+from songfa.aid.door import offices
 from songfa.aid.reads import Wanted
 from songfa.rules.machines import FILE_STATES
-from songfa.rules.packs.read import Pack, load
+from songfa.rules.packs.read import load
 from songfa.rules.verbs import Verb
 from songfa.web.desk.due import due_tag
 from songfa.web.desk.staff import actor_of, staff
-from songfa.words.habits import named, number
+from songfa.words.habits import name_in, number
 from songfa.words.say import key_of, say
 
 
@@ -87,21 +88,15 @@ def _counted(n: int) -> str:
 def _line(row: reads.Listed, at: datetime) -> dict[str, object]:
     file = row.file
     pack = load(file.pack)
-    found = pack.versions("matters", file.matter)
     tag = due_tag(row.duty, at) if row.duty else None
     return {
         "file": file,
         "url": reverse("file", args=[file.pk]),
         "zone": pack.head.timezone,
-        "matter": named(found[-1].name.model_dump()) if found and found[-1].name else file.matter,
-        "step": _clock_name(pack, row.duty.code) if row.duty else "",
+        "matter": name_in(pack, "matters", file.matter),
+        "step": name_in(pack, "clocks", row.duty.code) if row.duty else "",
         "tag": tag,
     }
-
-
-def _clock_name(pack: Pack, code: str) -> str:
-    found = pack.versions("clocks", code)
-    return named(found[-1].name.model_dump()) if found and found[-1].name else code
 
 
 urls = [path("files/", files, name="files")]

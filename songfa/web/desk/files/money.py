@@ -10,17 +10,14 @@ from django.urls import path, reverse
 from songfa.aid import actions
 from songfa.aid.reads import work as reads
 from songfa.rules.filework import MONEY
-from songfa.rules.money import read_minor
-from songfa.rules.problems import Problem
 from songfa.rules.subsidy import PURPOSES
 from songfa.rules.verbs import Verb
 from songfa.web.boxes import DayField
-from songfa.web.desk.files.forms import VerbForm
+from songfa.web.desk.files.forms import ReasonForm, VerbForm
 from songfa.web.desk.files.opened import Opened, open_file
 from songfa.web.desk.files.work_frame import one_form
-from songfa.web.desk.files.working import ReasonForm, long
 from songfa.web.desk.staff import actor_of, staff
-from songfa.web.public.apply_forms import one_of, words, wrong
+from songfa.web.fields import amount_in, long_text, one_of, words
 from songfa.words.habits import day
 from songfa.words.say import say
 
@@ -48,16 +45,10 @@ class MoneyForm(VerbForm):
         receipts = [("", say("money-no-receipt"))]
         receipts += [(k, f"{d.name} ({day(d.created_at)})") for k, d in self.documents.items()]
         self.add("receipt", forms.ChoiceField(choices=receipts, required=False), "money-receipt")
-        self.add("note", long(), "money-note")
+        self.add("note", long_text(), "money-note")
 
     def clean_amount(self) -> int | None:
-        written: str = self.cleaned_data["amount"]
-        try:
-            return read_minor(written, self.currency)
-        except Problem as why:
-            raise wrong(
-                "problem-amount-invalid", reason=why.facts["reason"], amount=written
-            ) from why
+        return amount_in(self.cleaned_data["amount"], self.currency)
 
     def clean(self) -> dict[str, Any]:
         told = self.cleaned_data

@@ -1,32 +1,36 @@
 """One file: its clock, the finding beside the application, what is owed, the person, and a panel for each theme."""
 
 from dataclasses import replace
-from datetime import datetime, time
+from datetime import date, datetime, time
 from typing import Any
-from urllib.parse import quote
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
+from django import forms
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import path, reverse
 from django.utils import timezone
 from django.views.decorators.http import require_POST
 
-from songfa.aid import codes, reads
+from songfa.aid import reads
+from songfa.aid.door import codes
 from songfa.aid.reads import Step
+from songfa.base.saved import as_file
 from songfa.papers.out import letter as letters
+from songfa.papers.uploads import TYPES
 from songfa.people import actions as people
 from songfa.people import reads as ledger
 from songfa.people.identity import mask
 from songfa.rules.verbs import Verb
+from songfa.web.boxes import DayField
 from songfa.web.desk.files import decision
 from songfa.web.desk.files.acts import ACTS, BESIDE, address
-from songfa.web.desk.files.forms import ThenForm
+from songfa.web.desk.files.forms import VerbForm
 from songfa.web.desk.files.opened import Opened, open_file
 from songfa.web.desk.files.panels import drawn
 from songfa.web.desk.staff import actor_of, staff
-from songfa.words.habits import moment, named
+from songfa.words.habits import day, moment, named
 from songfa.words.say import key_of, say, speaking
 
 # what an officer does next in a state: the green button; the others are links
@@ -39,8 +43,23 @@ FIRST = {
     "closed": Verb.AID_HAND_IN,
     "handed_in": Verb.AID_ARCHIVE,
 }
-PDF = "application/pdf"
-DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+
+
+class ThenForm(VerbForm):
+    """The day on which a file is to be seen as it stood: between its receipt and today."""
+
+    def __init__(self, first: date, today: date, data: Any = None) -> None:
+        super().__init__(data)
+        self.first, self.today = first, today
+        self.add("on", DayField(error_messages={"required": say("file-need-day")}), "file-then-day")
+
+    def clean_on(self) -> date:
+        on: date = self.cleaned_data["on"]
+        if not self.first <= on <= self.today:
+            raise forms.ValidationError(
+                say("file-then-outside", first=day(self.first), last=day(self.today))
+            )
+        return on
 
 
 @staff(Verb.AID_SEE)
@@ -216,13 +235,8 @@ def paper(request: HttpRequest, paper: UUID, form: str) -> HttpResponse:
     row = reads.paper(actor_of(request), paper, at=timezone.now())
     letter = letters.Letter.from_json(row.content)
     content = letters.pdf(letter) if form == "pdf" else letters.docx(letter)
-    answer = HttpResponse(content, content_type=PDF if form == "pdf" else DOCX)
-    name = f"{row.number or row.file.number} {letter.title}.{form}".replace("/", "-")
-    answer["Content-Disposition"] = (
-        f"attachment; filename=\"{row.kind}.{form}\"; filename*=UTF-8''{quote(name)}"
-    )
-    answer["Cache-Control"] = "no-store"
-    return answer
+    name = f"{row.number or row.file.number} {letter.title}.{form}"
+    return as_file(content, name, TYPES[form], plain=f"{row.kind}.{form}")
 
 
 urls = [

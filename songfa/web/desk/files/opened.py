@@ -14,7 +14,7 @@ from songfa.aid import reads
 from songfa.aid.reads import File
 from songfa.rules.packs.read import Pack, load
 from songfa.web.desk.staff import actor_of
-from songfa.words.habits import named
+from songfa.words.habits import name_in
 from songfa.words.say import say
 
 
@@ -28,8 +28,7 @@ class Opened:
     at: datetime
 
     def say_name(self, section: str, code: str) -> str:
-        found = self.pack.versions(section, code)
-        return named(found[-1].name.model_dump()) if found and found[-1].name else code
+        return name_in(self.pack, section, code)
 
     @property
     def day(self) -> date:

@@ -16,9 +16,10 @@ from songfa.rules.problems import Problem
 from songfa.rules.quality import BEST, OpinionForm
 from songfa.rules.verbs import Verb
 from songfa.web.boxes import DayField
-from songfa.web.desk.files.forms import LONG, VerbForm
+from songfa.web.desk.files.forms import VerbForm
 from songfa.web.desk.files.opened import Opened, open_file
 from songfa.web.desk.staff import staff
+from songfa.web.fields import long_text
 from songfa.words.habits import named
 from songfa.words.say import key_of, say
 from songfa.words.tell import tell
@@ -39,7 +40,7 @@ class AnswersForm(VerbForm):
             )  # fmt: skip
             field.label = named(question.name.model_dump())
             self.fields[ANSWER + question.code] = field
-        text = forms.CharField(max_length=LONG, widget=forms.Textarea, required=False)
+        text = long_text()
         self.add("text", text, "opinion-text")
 
     @property

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from songfa.rules.packs.read import Pack
 from songfa.rules.ranking import Reason
-from songfa.words.habits import named
+from songfa.words.habits import name_in
 from songfa.words.say import has, key_of, say
 
 # what a reason's `entry` is a code of
@@ -14,7 +14,6 @@ SECTION = {
     "conflict": "conflicts",
     "conflict_maybe": "conflicts",
 }
-TOLD = ("n", "of")
 
 
 def tongue(code: str) -> str:
@@ -31,8 +30,7 @@ def said(reason: Reason, pack: Pack) -> str:
 
 def _what(reason: Reason, pack: Pack) -> str:
     if reason.code in SECTION:
-        found = pack.versions(SECTION[reason.code], reason.entry)
-        return named(found[-1].name.model_dump()) if found and found[-1].name else reason.entry
+        return name_in(pack, SECTION[reason.code], reason.entry)
     return tongue(reason.entry) if reason.code.startswith("language") else reason.entry
 
 

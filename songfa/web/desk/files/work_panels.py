@@ -5,13 +5,13 @@ from typing import Any
 
 from django.urls import reverse
 
-from songfa.aid.parts import parts
+from songfa.aid.documents.parts import parts
 from songfa.aid.reads import work as reads
 from songfa.rules.filework import MONEY
 from songfa.rules.machines import FILE_CLOSED, FILE_HANDLED, FILE_OPEN
 from songfa.rules.verbs import Verb
 from songfa.web.desk.files.opened import Opened
-from songfa.web.public.apply_forms import name_of
+from songfa.web.fields import name_of
 from songfa.words.say import key_of, say
 
 WORKED_ON = ("granted", "assigned", "under_way")

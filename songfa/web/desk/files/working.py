@@ -7,26 +7,20 @@ from django import forms
 
 from songfa.aid import actions
 from songfa.aid.actions.contract import HINDRANCES, LONGEST, SIGNERS
-from songfa.aid.actions.work import KINDS_OF_WORK, MINUTES_A_DAY
-from songfa.aid.parts import parts
+from songfa.aid.actions.work import KINDS_OF_WORK, MINUTES_A_DAY, MOST_COUNTED
+from songfa.aid.documents.parts import parts
 from songfa.rules.filework import Checked, ClosingEvent
+from songfa.rules.packs.schema import Indicator, Outcome
 from songfa.rules.verbs import Verb
 from songfa.web.boxes import DayField
 from songfa.web.desk.files import group
 from songfa.web.desk.files.act import Act, shared
-from songfa.web.desk.files.forms import LONG, CloseForm, VerbForm
+from songfa.web.desk.files.forms import ReasonForm, VerbForm
 from songfa.web.desk.files.opened import Opened
-from songfa.web.public.apply_forms import name_of, one_of, words
+from songfa.web.fields import amount_in, long_text, name_of, one_of, words
 from songfa.words.say import say
 
 PARTS = "desk/files/parts.html"
-
-
-def long(*, required: bool = False, need: str = "") -> forms.CharField:
-    errors = {"required": say(need)} if need else {}
-    return forms.CharField(
-        max_length=LONG, widget=forms.Textarea, required=required, error_messages=errors
-    )
 
 
 def _told(found: tuple[Checked, ...], before: str) -> list[dict[str, object]]:
@@ -35,6 +29,16 @@ def _told(found: tuple[Checked, ...], before: str) -> list[dict[str, object]]:
         for c in found
         if c.part.before == before
     ]
+
+
+def _count(least: int) -> forms.IntegerField:
+    """Return a whole number that may stay empty."""
+    return forms.IntegerField(
+        required=False,
+        min_value=least,
+        max_value=MOST_COUNTED,
+        error_messages={"invalid": say("file-need-count")},
+    )
 
 
 class WorkForm(VerbForm):
@@ -55,7 +59,7 @@ class WorkForm(VerbForm):
             error_messages={"required": say("file-need-minutes")},
         )
         self.add("minutes", minutes, "file-log-minutes")
-        self.add("text", long(), "file-log-text")
+        self.add("text", long_text(), "file-log-text")
 
 
 class AgreementForm(VerbForm):
@@ -73,7 +77,7 @@ class AgreementForm(VerbForm):
         hindrances = one_of(words("hindrance", HINDRANCES), required=False)
         self.add("hindrance", hindrances, "agreement-hindrance")
         self.add("again_on", DayField(required=False), "agreement-again-on")
-        self.add("text", long(), "agreement-text")
+        self.add("text", long_text(), "agreement-text")
 
     def clean(self) -> dict[str, Any]:
         told = self.cleaned_data
@@ -95,14 +99,33 @@ class AgreementForm(VerbForm):
             self.add_error(name, say(key))
 
 
-class EndForm(CloseForm):
+class EndForm(VerbForm):
     """The closing report: what it still lacks is said at once, before anything is sent."""
 
     before = PARTS
 
     def __init__(self, now: Opened, data: Any = None) -> None:
-        super().__init__(now.pack, now.day, data, counted=group.told(now) is not None)
-        self.now = now
+        super().__init__(data)
+        self.now, pack, on = now, now.pack, now.day
+        self.currency = pack.head.currency
+        outcomes = [(o.code, name_of(o)) for o in pack.all(Outcome, on).values()]
+        self.add("outcome", one_of(outcomes, need="file-need-outcome"), "file-outcome")
+        self.add(
+            "recovered",
+            forms.CharField(max_length=40, required=False),
+            f"file-recovered-{self.currency}",
+        )
+        self.add("people_helped", _count(1), "file-people-helped")
+        if group.told(now) is not None:  # counted from the rows of the group
+            for name in ("recovered", "people_helped"):
+                self.fields[name].widget = forms.HiddenInput()
+        if any(i.counts == "petitions_avoided" for i in pack.all(Indicator, on).values()):
+            self.add("petitions_avoided", _count(0), "file-petitions-avoided")
+        self.add("summary", long_text(), "file-summary")
+        self._parts(now)
+        self._event(now)
+
+    def _parts(self, now: Opened) -> None:
         found = parts(now.file, now.day)
         self.parts = {"close": _told(found, "close"), "hand_in": _told(found, "hand_in")}
         if now.file.recovered is not None:
@@ -112,12 +135,23 @@ class EndForm(CloseForm):
             summary = self.fields["summary"]
             summary.required = True
             summary.error_messages["required"] = say("end-lacks", part=name_of(process))
+
+    def _event(self, now: Opened) -> None:
         events = sorted(now.pack.all(ClosingEvent, now.day).values(), key=lambda e: e.order)
         choices = [
             (e.code, name_of(e)) for e in events if not e.services or now.file.service in e.services
         ]
         self.add("ended_by", one_of(choices, required=False), "end-event")
         self.add("ended_on", DayField(required=False), "end-day")
+
+    def clean_people_helped(self) -> int:
+        return self.cleaned_data["people_helped"] or 1
+
+    def clean_petitions_avoided(self) -> int:
+        return self.cleaned_data["petitions_avoided"] or 0
+
+    def clean_recovered(self) -> int | None:
+        return amount_in(self.cleaned_data["recovered"], self.currency)
 
     def clean(self) -> dict[str, Any]:
         told = self.cleaned_data
@@ -143,15 +177,7 @@ class HandInForm(VerbForm):
         self.lacks = [c for c in found if c.part.before == "hand_in" and not c.there]
         self.parts = {"hand_in": _told(found, "hand_in")}
         if self.lacks:
-            self.add("why_lacking", long(required=True, need="hand-in-need-why"), "hand-in-why")
-
-
-class ReasonForm(VerbForm):
-    """A reason in words."""
-
-    def __init__(self, label: str, data: Any = None) -> None:
-        super().__init__(data)
-        self.add("reason", long(required=True, need="work-need-reason"), label)
+            self.add("why_lacking", long_text("hand-in-need-why"), "hand-in-why")
 
 
 ACTS: dict[Verb, Act] = {

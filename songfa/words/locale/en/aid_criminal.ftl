@@ -37,9 +37,6 @@ problem-help-incomplete = { $field ->
     [place] Write the place.
    *[kinds] Say what help was given.
   }
-letter-to-organ = Your notice reached us on { $day }. Legal aid for { $name } is now given by the lawyer named below.
-letter-row-organ-reference = Your reference
-letter-row-cause = Charge
 language-km = Khmer
 language-tyz = Tày
 language-nut = Nùng

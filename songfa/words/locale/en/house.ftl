@@ -69,7 +69,6 @@ home-call-title = You can also call
 home-call-text = Calls are free. If you cannot hear, send a message or ask for a sign-language interpreter.
 home-follow-title = Follow your application
 home-follow-text = Enter the 8 characters from your receipt.
-home-follow-label = Code
 home-follow-button = Follow
 home-free-title = It is free
 home-free-text = Legal aid costs nothing. Nobody may take money from you for it.

@@ -37,9 +37,6 @@ problem-help-incomplete = { $field ->
     [place] Hãy ghi địa điểm.
    *[kinds] Hãy chọn nội dung đã trợ giúp.
   }
-letter-to-organ = Chúng tôi đã nhận thông báo ngày { $day } của Quý cơ quan về { $name }. Người có tên dưới đây được cử thực hiện trợ giúp pháp lý.
-letter-row-organ-reference = Số hiệu của Quý cơ quan
-letter-row-cause = Tội danh
 language-km = Tiếng Khmer
 language-tyz = Tiếng Tày
 language-nut = Tiếng Nùng

@@ -61,7 +61,6 @@ home-call-title = Bạn cũng có thể gọi điện
 home-call-text = Cuộc gọi miễn phí. Nếu không nghe được, hãy nhắn tin hoặc hẹn người phiên dịch ngôn ngữ ký hiệu.
 home-follow-title = Tra cứu tiến độ
 home-follow-text = Nhập 8 ký tự ghi trên giấy biên nhận.
-home-follow-label = Mã tra cứu
 home-follow-button = Tra cứu
 home-free-title = Hoàn toàn miễn phí
 home-free-text = Trợ giúp pháp lý không mất tiền. Không ai được thu tiền của bạn.

@@ -37,9 +37,6 @@ problem-help-incomplete = { $field ->
     [place] 请填写地点。
    *[kinds] 请选择提供了哪些帮助。
   }
-letter-to-organ = 贵单位关于{ $name }的通知已于{ $day }收悉。现已指派下列律师提供法律援助，特此函告。
-letter-row-organ-reference = 贵单位文号
-letter-row-cause = 案由
 language-km = 高棉语
 language-tyz = 岱依语
 language-nut = 侬语

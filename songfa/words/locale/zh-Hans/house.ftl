@@ -61,7 +61,6 @@ home-call-title = 打电话也可以
 home-call-text = 电话免费。听不见可以发短信或预约手语翻译。
 home-follow-title = 查进度
 home-follow-text = 输入申请回执上的 8 位查询码。
-home-follow-label = 查询码
 home-follow-button = 查询
 home-free-title = 不收任何费用
 home-free-text = 法律援助是免费的，任何人都不得向您收钱。

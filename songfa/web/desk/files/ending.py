@@ -1,31 +1,21 @@
 """What the verbs of ending, handing over and asking others ask, and what they do."""
 
 from typing import Any
-from uuid import UUID, uuid4
+from uuid import UUID
 
 from django import forms
 
-from songfa.aid import actions, offices, reads
+from songfa.aid import actions, reads
 from songfa.aid.answering import remedies
+from songfa.aid.door import offices
 from songfa.rules.deciding import ComplaintGround
 from songfa.rules.packs.schema import Code
 from songfa.rules.verbs import Verb
 from songfa.web.desk.files.act import Act, shared
-from songfa.web.desk.files.forms import LONG, VerbForm
+from songfa.web.desk.files.forms import VerbForm
 from songfa.web.desk.files.opened import Opened
-from songfa.web.public.apply_forms import Choices, name_of, one_of, several
+from songfa.web.fields import Choices, long_text, name_of, one_of, several, token_field
 from songfa.words.say import say
-
-
-def long_text(need: str = "", *, required: bool = True) -> forms.CharField:
-    errors = {"required": say(need)} if need else {}
-    return forms.CharField(
-        max_length=LONG, widget=forms.Textarea, required=required, error_messages=errors
-    )
-
-
-def token_field() -> forms.UUIDField:
-    return forms.UUIDField(widget=forms.HiddenInput(), required=False, initial=uuid4)
 
 
 def _grounds(now: Opened, verb: Verb) -> Choices:
@@ -69,7 +59,7 @@ class TransferForm(ReceiverForm):
         grounds = _grounds(now, Verb.AID_TRANSFER)
         self.add("reason", one_of(grounds, need="file-need-reasons"), "decide-transfer-reason")
         self.receivers(now)
-        self.add("text", long_text(required=False), "file-reasons-text")
+        self.add("text", long_text(), "file-reasons-text")
 
 
 class CooperateForm(ReceiverForm):
@@ -94,15 +84,6 @@ class ComplainForm(SayForm):
         super().__init__("decide-complaint-text", data)
         self.add("ground", one_of(grounds, need="decide-need-ground"), "decide-complaint-ground")
         self.order_fields(["ground", "text"])
-
-
-class ChangeForm(VerbForm):
-    """Who acts from now on, and why."""
-
-    def __init__(self, now: Opened, data: Any = None) -> None:
-        super().__init__(data)
-        self.add("practitioner", practitioner_field(now), "file-practitioner")
-        self.add("text", long_text("file-need-text"), "decide-change-why")
 
 
 def practitioner_field(now: Opened, *, required: bool = True) -> forms.ChoiceField:

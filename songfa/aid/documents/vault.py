@@ -1,6 +1,5 @@
 """Where the bytes of documents lie: each in a file of its own, encrypted (AES-256-GCM), named by a number alone."""
 
-import hashlib
 import os
 from collections.abc import Iterator
 from datetime import datetime
@@ -15,6 +14,7 @@ from django.core.files.base import ContentFile
 from django.core.files.storage import default_storage
 
 from songfa.base import home
+from songfa.papers.uploads import fingerprint
 from songfa.rules.problems import DOCUMENT_GONE
 
 FOLDER = "aid"
@@ -30,10 +30,6 @@ def _cipher() -> AESGCM:
 
 def _place(key: UUID) -> str:
     return f"{FOLDER}/{key.hex[:2]}/{key.hex}"
-
-
-def fingerprint(data: bytes) -> str:
-    return hashlib.sha256(data).hexdigest()
 
 
 def keep(key: UUID, data: bytes) -> None:

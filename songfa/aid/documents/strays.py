@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from songfa.aid import vault
+from songfa.aid.documents import vault
 from songfa.aid.models import Document
 
 
