@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from django.utils import translation
 
 from songfa.base import home, postgres
 
@@ -44,6 +45,12 @@ def django_db_setup(django_db_setup: None, django_db_blocker: object) -> None:
 def one_factor(settings: Any) -> None:
     """Sign-in in tests takes a password only; the tests of the second factor turn it on."""
     settings.SECOND_FACTOR_FOR_STAFF = False
+
+
+@pytest.fixture(autouse=True)
+def house_language() -> None:
+    """Let no test inherit the language in which the one before it asked its last page."""
+    translation.deactivate()
 
 
 @pytest.fixture
