@@ -1,5 +1,7 @@
 """Which documents may be put on a file."""
 
+from collections.abc import Container
+
 from django.conf import settings
 
 from songfa.aid import vault
@@ -17,8 +19,14 @@ from songfa.rules.problems import (
 DOCUMENT_BYTES = 20 * MEGABYTE
 
 
-def accepted(upload: Upload, sha256: str = "") -> tuple[str, str, bytes]:
-    """Return the name, the kind and the bytes of an upload as they may be kept.
+def accepted(
+    upload: Upload,
+    sha256: str = "",
+    *,
+    largest: int = DOCUMENT_BYTES,
+    kinds: Container[str] = uploads.TYPES,
+) -> tuple[str, str, bytes]:
+    """Return the name, the kind and the bytes of an upload as they may be kept: the one gate of every paper.
 
     Raises FILE_EMPTY, EVIDENCE_LARGE, EVIDENCE_KIND, DOCUMENT_INCOMPLETE, DOCUMENT_DIFFERS (not the fingerprint that
     the sender gave), and what the scanner says.
@@ -27,9 +35,9 @@ def accepted(upload: Upload, sha256: str = "") -> tuple[str, str, bytes]:
     name = uploads.clean_name(upload.name, kind)
     if not upload.data:
         raise FILE_EMPTY(name=name)
-    if len(upload.data) > DOCUMENT_BYTES:
-        raise EVIDENCE_LARGE(name=name, limit=DOCUMENT_BYTES // MEGABYTE)
-    if kind is None:
+    if len(upload.data) > largest:
+        raise EVIDENCE_LARGE(name=name, limit=largest // MEGABYTE)
+    if kind is None or kind not in kinds:
         raise EVIDENCE_KIND(name=name)
     if not uploads.complete(upload.data, kind):
         raise DOCUMENT_INCOMPLETE(name=name)

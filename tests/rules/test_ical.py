@@ -8,8 +8,9 @@ from decimal import Decimal
 import pytest
 from python_calamine import CalamineWorkbook
 
+from songfa.papers.out.harmless import harmless
 from songfa.papers.out.ical import Event, calendar
-from songfa.papers.out.payment import harmless, sheet
+from songfa.papers.out.payment import sheet
 
 AT = datetime(2026, 11, 22, 9, 0, tzinfo=timezone(timedelta(hours=8)))
 

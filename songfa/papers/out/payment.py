@@ -5,14 +5,9 @@ from collections.abc import Sequence
 from datetime import datetime
 from decimal import Decimal
 
+from songfa.papers.out.harmless import harmless
+
 Value = str | int | Decimal
-# what a spreadsheet may take for a formula, also after the sheet was saved as text and opened again
-RISKY = ("=", "+", "-", "@", "\t", "\r", "\n")
-
-
-def harmless(text: str) -> str:
-    """Return a text that no spreadsheet reads as a formula: an apostrophe goes before one that could be."""
-    return f"'{text}" if text.lstrip(" ").startswith(RISKY) or text.startswith(RISKY) else text
 
 
 def sheet(

@@ -14,9 +14,9 @@ from django.views.decorators.http import require_POST
 
 from songfa.aid import actions, reads
 from songfa.aid.doorway import Agent
-from songfa.aid.handed import TYPES
 from songfa.aid.links import fits
 from songfa.base.saved import as_file
+from songfa.papers.uploads import TYPES
 from songfa.people import reads as ledger
 from songfa.rules import doors
 from songfa.rules.problems import LINK_NOT_NOW, NOT_FOUND, Problem

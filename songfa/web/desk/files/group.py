@@ -21,6 +21,7 @@ from songfa.aid.reads import group as reads
 from songfa.base.saved import as_file
 from songfa.papers.out import many
 from songfa.papers.out.letter import Letter
+from songfa.papers.out.table import XLSX, xlsx
 from songfa.papers.table import MAX_BYTES
 from songfa.people.identity import mask
 from songfa.rules.machines import FILE_OPEN
@@ -30,7 +31,6 @@ from songfa.rules.verbs import Verb
 from songfa.web.boxes import DayField
 from songfa.web.desk.files.forms import VerbForm
 from songfa.web.desk.files.opened import Opened, open_file
-from songfa.web.desk.sheets import XLSX, xlsx
 from songfa.web.desk.staff import staff
 from songfa.web.public.apply_forms import one_of, words
 from songfa.words.habits import day, number
