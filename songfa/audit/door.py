@@ -108,8 +108,9 @@ def _add(lines: Sequence[Line]) -> None:
     with connection.cursor() as cursor:
         for start in range(0, len(lines), AT_ONCE):
             part = lines[start : start + AT_ONCE]
+            many = ", ".join([row] * len(part))
             cursor.execute(
-                f"insert into {Line._meta.db_table} ({names}) values {', '.join([row] * len(part))}",
+                f"insert into {Line._meta.db_table} ({names}) values {many}",  # noqa: S608 - names of columns
                 [
                     f.get_db_prep_save(getattr(x, f.attname), connection)
                     for x in part
