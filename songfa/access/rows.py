@@ -4,6 +4,7 @@ Run after every migration (`songfa setup`, the tests): drops and makes each poli
 lag behind the models.
 """
 
+from collections.abc import Mapping
 from typing import Any
 
 import pghistory.models
@@ -28,8 +29,10 @@ RULES = {
     "unit": f"{_RANGE} and unit_id = {_SETTING.format('unit')}",
     "own": f"{_RANGE} and held_by_id = {_SETTING.format('own')}",
 }
+# the trail: acts in the places of an area; whoever sees less sees the acts on what they see
+TRAIL = "audit_line"
 # rows that are only ever added
-ADDED_ONLY = ("audit_line", "insight_snapshot")
+ADDED_ONLY = (TRAIL, "insight_snapshot")
 # rows that change and are never taken out: the ends of the trail's chains, and the tokens of forms that were sent
 KEPT = ("audit_head", "audit_once")
 MAY_ADD, MAY_ALL = "insert", "select, insert, update, delete"
@@ -58,10 +61,11 @@ def protect(password: str | None = None) -> None:
             cursor.execute(f"revoke all on {table} from {everyone}")
             cursor.execute(f"grant {MAY_ADD} on {table} to {everyone}")
         for model in guarded():
-            _policies(cursor, model._meta.db_table)
+            _policies(cursor, model._meta.db_table, RULES)
         for table in read_again():
             cursor.execute(f"grant select on {table} to {everyone}")
-            _policies(cursor, table, kept=True)
+            _policies(cursor, table, RULES, kept=True)
+        _policies(cursor, TRAIL, _of_the_trail(), kept=True)
 
 
 def histories() -> list[str]:
@@ -100,8 +104,24 @@ def _roles(cursor: CursorWrapper, password: str | None) -> None:
         cursor.execute(f'grant {WEB}, {reaches} to "{me}"')
 
 
-def _policies(cursor: CursorWrapper, table: str, *, kept: bool = False) -> None:
-    """Write the rule of each reach; to `kept` versions anybody adds through a trigger, whatever the row was before."""
+def _of_the_trail() -> dict[str, str]:
+    """Return the rule of each reach for the lines of the trail, which bear a place but neither unit nor holder.
+
+    A subject is looked up by its number, under the rule of its own table.
+    """
+    seen = " ".join(
+        f"when '{m._meta.label}' then exists (select from {m._meta.db_table} s where s.id = subject_id)"
+        for m in guarded()
+        if hasattr(m, "machines")
+    )
+    known = f"{_RANGE} and case subject {seen} else false end"
+    return {"area": _RANGE, "unit": known, "own": known}
+
+
+def _policies(
+    cursor: CursorWrapper, table: str, rules: Mapping[str, str], *, kept: bool = False
+) -> None:
+    """Write the rule of each reach; to what is `kept` anybody adds: versions through triggers, and the trail."""
     cursor.execute(f"alter table {table} enable row level security")
     cursor.execute(
         "select polname from pg_policy where polrelid = %s::regclass and polname like 'scope%%'",
@@ -109,7 +129,7 @@ def _policies(cursor: CursorWrapper, table: str, *, kept: bool = False) -> None:
     )
     for (name,) in cursor.fetchall():
         cursor.execute(f"drop policy {name} on {table}")
-    for reach, rule in RULES.items():
+    for reach, rule in rules.items():
         where = f"for select to {ROLES[reach]} using ({rule})"
         if not kept:
             where = f"for all to {ROLES[reach]} using ({rule}) with check ({rule})"

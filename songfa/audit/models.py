@@ -41,10 +41,14 @@ class Line(models.Model):
 
 
 class Head(models.Model):
-    """The last mark of a chain, itself marked, so that lines cut off at the end are missed."""
+    """The end of a chain, itself marked, so that lines cut off at the end are missed.
+
+    `last` is the mark of its last line: whoever adds a line need not be able to read the one before.
+    """
 
     chain = models.CharField(max_length=60, primary_key=True)
     n = models.PositiveBigIntegerField()
+    last = models.CharField(max_length=64, blank=True, default="")
     mark = models.CharField(max_length=64)
 
     def __str__(self) -> str:

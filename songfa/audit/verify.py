@@ -45,7 +45,7 @@ def _chain(head: Head) -> Iterator[Fault]:
         before = line.mark
     if n != head.n:
         yield Fault("tail_missing", f"{head.chain}#{head.n}")
-    elif head_mark(head.chain, n, before) != head.mark:
+    elif head.last != before or head_mark(head.chain, n, before) != head.mark:
         yield Fault("head_changed", head.chain)
 
 

@@ -10,7 +10,11 @@ from songfa.rules.problems import AMOUNT_INVALID
 # after the point
 MINOR = {"CNY": 100, "VND": 1}
 PLACES = {"CNY": 2, "VND": 0}
-MARKS = re.compile(r"^(¥|￥|RMB|CNY|VND|₫)|(元|圆|đồng|đ|₫|CNY|VND)$", re.IGNORECASE)
+# the signs of each currency: an amount in another one is no amount of this file
+MARKS = {
+    "CNY": re.compile(r"^(¥|RMB|CNY)|(人民币|元|圆|整|RMB|CNY)$", re.IGNORECASE),
+    "VND": re.compile(r"^(₫|VNĐ|VND)|(đồng|đ|₫|VNĐ|VND)$", re.IGNORECASE),
+}
 GROUPED = re.compile(r"^\d{1,3}([,.' ]\d{3})+$")
 LARGEST = 10**15
 
@@ -18,11 +22,12 @@ LARGEST = 10**15
 def read_minor(text: str, currency: str) -> int | None:
     """Return an amount in minor units; None for an empty text.
 
-    Separators of thousands (comma, point, blank, apostrophe) and signs of the currency may stand.
+    Separators of thousands (comma, point, blank, apostrophe) and signs of the currency may stand. Where a point
+    parts what is smaller than one unit, a single one before three digits (`1.234`) may mean either and is refused.
     Raises AMOUNT_INVALID (reason: negative, form, too_large).
     """
     plain = unicodedata.normalize("NFKC", text).strip()
-    while (bare := MARKS.sub("", plain).strip()) != plain:
+    while (bare := MARKS[currency].sub("", plain).strip()) != plain:
         plain = bare
     if not plain:
         return None
@@ -30,7 +35,7 @@ def read_minor(text: str, currency: str) -> int | None:
         raise AMOUNT_INVALID(reason="negative", amount=text)
     factor, places = MINOR[currency], PLACES[currency]
     whole, rest = _split(plain, places)
-    if not re.fullmatch(r"\d+", whole) or not re.fullmatch(rf"\d{{0,{places}}}", rest):
+    if not re.fullmatch(r"[0-9]+", whole) or not re.fullmatch(rf"[0-9]{{0,{places}}}", rest):
         raise AMOUNT_INVALID(reason="form", amount=text)
     amount = int(Decimal(f"{whole}.{rest or '0'}") * factor)
     if amount > LARGEST:
@@ -40,11 +45,12 @@ def read_minor(text: str, currency: str) -> int | None:
 
 def _split(plain: str, places: int) -> tuple[str, str]:
     """Return the digits before and after the point, without separators; letters stay for the caller to refuse."""
-    if GROUPED.match(plain) and len(set(re.findall(r"[,.' ]", plain))) == 1:
+    doubtful = places and plain.count(".") == 1
+    if GROUPED.match(plain) and len(set(re.findall(r"[,.' ]", plain))) == 1 and not doubtful:
         return re.sub(r"[,.' ]", "", plain), ""
     whole, rest = plain, ""
     if places and re.search(r"[.]\d{1,2}$", plain):
         whole, _, rest = plain.rpartition(".")
-    if GROUPED.match(whole):
+    if GROUPED.match(whole) and "." not in whole and len(set(re.findall(r"[,' ]", whole))) == 1:
         whole = re.sub(r"[,' ]", "", whole)
     return whole, rest

@@ -75,7 +75,7 @@ PLAN = f"""{SECRET["plan"]}
 完成时限：2027年6月底前
 """
 ID_NUMBER = "230822199003070027"  # made up
-PNG = b"\x89PNG\r\n\x1a\n" + b"\0" * 40
+PNG = b"\x89PNG\r\n\x1a\n" + b"\0" * 40 + b"IEND\xaeB`\x82"
 
 
 @dataclass(frozen=True, slots=True)

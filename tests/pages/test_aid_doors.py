@@ -29,7 +29,7 @@ from songfa.people.models import Person
 from tests.rooms.test_aid import WAGES
 from tests.town import Town
 
-PNG = b"\x89PNG\r\n\x1a\n" + b"\0" * 40
+PNG = b"\x89PNG\r\n\x1a\n" + b"\0" * 40 + b"IEND\xaeB`\x82"
 
 
 @pytest.fixture(autouse=True)

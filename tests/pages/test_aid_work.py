@@ -2,6 +2,7 @@
 
 import io
 import json
+import re
 from datetime import timedelta
 from typing import Any
 
@@ -170,6 +171,25 @@ def test_amounts_with_separators(town: Town, file: File, written: str, minor: in
     assert send(enter(town, "lawyer"), "file_money_new", file, **told).status_code == 302
     assert Money.objects.get().amount == minor
     assert File.objects.get(pk=file.pk).recovered == minor
+
+
+def test_a_form_pressed_twice_acts_once_and_other_words_are_new(town: Town, file: File) -> None:
+    client = enter(town, "lawyer")
+    page = client.get(reverse("file_money_new", args=[file.pk])).content.decode()
+    (press,) = re.findall(r'name="press" value="([0-9a-f-]{36})"', page)
+    told = {"kind": "obtained", "amount": "100", "note": "", **day("on", NOON), "press": press}
+    refused = send(client, "file_money_new", file, **{**told, "amount": "many"})
+    assert refused.status_code == 400
+    ways = {send(client, "file_money_new", file, **told)["Location"] for _ in range(2)}
+    assert ways == {reverse("file", args=[file.pk])}
+    assert Money.objects.count() == 1
+    send(
+        client, "file_money_new", file, **{**told, "amount": "200"}
+    )  # somebody went back and wrote another
+    assert Money.objects.count() == 2
+    # the number of a form is worth nothing to another person, nor on another page
+    enter(town, "officer").post(reverse("file_money_new", args=[file.pk]), told)
+    assert Money.objects.count() == 3
 
 
 def test_an_expense_says_what_for(town: Town, file: File) -> None:

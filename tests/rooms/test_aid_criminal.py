@@ -492,10 +492,12 @@ def test_the_figure_of_duty_help_counts_these_rows(town: Town) -> None:
 
 
 def test_taking_the_register_out_of_the_house_is_recorded(town: Town) -> None:
-    ask(town, sit(town))
+    first = ask(town, sit(town))
+    second = ask(town, DutySession.objects.get())
     officer = town.actor("officer")
-    assert len(reads.exported(officer, Sought(), at=MORNING)) == 1
-    assert Line.objects.filter(verb=Verb.AID_HELP, detail__exported=1).exists()
+    assert len(reads.exported(officer, Sought(), at=MORNING)) == 2
+    looks = Line.objects.filter(verb=Verb.AID_HELP, detail__exported=2)
+    assert set(looks.values_list("subject_id", flat=True)) == {first.pk, second.pk}
 
 
 def test_times_are_aware() -> None:

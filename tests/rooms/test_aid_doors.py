@@ -1,5 +1,6 @@
 """The doors of legal aid: who may apply for whom, representatives, one-time links, referrals, the ledger."""
 
+import base64
 import json
 from dataclasses import replace
 from datetime import date, timedelta
@@ -23,6 +24,7 @@ from songfa.aid.told import Told
 from songfa.audit.models import Line
 from songfa.duties import reads as duties
 from songfa.papers.out.letter import Letter, docx, pdf
+from songfa.papers.out.sheet import xlsx
 from songfa.people import actions as people
 from songfa.people import reads as ledger
 from songfa.people.described import Described, changes
@@ -40,7 +42,9 @@ CHILD = Application(
     told=Told(story="父亲不付抚养费", facts={"person": {"birth_date": "2014-05-06"}}),
 )
 MOTHER = Agent("陈梅", "230822198503030024", "13904541111")
-PNG = b"\x89PNG\r\n\x1a\n" + b"\0" * 40
+# enough of a workbook to be known as one
+XLSX = xlsx(["a"], [])
+PNG = b"\x89PNG\r\n\x1a\n" + b"\0" * 40 + b"IEND\xaeB`\x82"
 SIGNED = Paper(written_by="staff", read_back=True, signed_by="signature")
 
 
@@ -447,7 +451,8 @@ def test_missing_papers_come_in_by_a_link_and_the_clock_runs_on(town: Town, wait
 
 @pytest.mark.parametrize(
     ("data", "problem"),
-    [(b"MZ\x90\0", "evidence_kind"), (b"", "file_empty"), (PNG + b"\0" * 6_000_000, "evidence_large")],
+    [(b"MZ\x90\0", "evidence_kind"), (b"", "file_empty"), (PNG + b"\0" * 6_000_000, "evidence_large"),
+     (PNG[:-8], "document_incomplete"), (XLSX, "evidence_kind")],
 )  # fmt: skip
 def test_what_is_no_picture_and_no_pdf_is_refused(
     town: Town, waiting: File, data: bytes, problem: str
@@ -457,6 +462,31 @@ def test_what_is_no_picture_and_no_pdf_is_refused(
         use(made, {"explanation": "x"}, files=[Came("identity_card", "a.png", data)])
     assert code(why) == problem
     assert File.objects.get(pk=waiting.pk).state == "awaiting_papers"
+
+
+def test_a_paper_by_a_link_passes_the_same_gate_as_every_document(
+    town: Town, waiting: File, settings: Any
+) -> None:
+    made = link(town, waiting, "hand_in_papers")
+    place = b"Exif\0\0MM\0*\0\0\0\x08\0\0 47.35 N"
+    photo = (
+        b"\xff\xd8\xff\xe1" + (len(place) + 2).to_bytes(2, "big") + place
+        + b"\xff\xda\0\x02 picture \xff\xd9"
+    )  # fmt: skip
+    for command, problem in (
+        ("false", "document_unwanted"),
+        ("no-such-scanner", "document_unscanned"),
+    ):
+        settings.DOCUMENT_SCANNER = command
+        with pytest.raises(Problem) as why:
+            use(made, {"explanation": "x"}, files=[Came("identity_card", "a.jpg", photo)])
+        assert code(why) == problem
+    settings.DOCUMENT_SCANNER = ""
+    use(made, {"explanation": "x"}, files=[Came("identity_card", "证件.exe", photo)])
+    kept = LinkFile.objects.get()
+    # its name says what it is, and the photograph no longer says where it was taken
+    assert (kept.name, kept.kind) == ("证件.jpg", "jpeg")
+    assert b"47.35" not in base64.b64decode(kept.content)
 
 
 def test_a_link_ends_with_its_time_and_can_be_taken_back(town: Town, file: File) -> None:

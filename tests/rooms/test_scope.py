@@ -173,3 +173,53 @@ def test_sealed_columns_hold_no_text(town: Town) -> None:
     with connection.cursor() as cursor:
         cursor.execute("select encode(id_number, 'escape') from people_person")
         assert "230822" not in cursor.fetchone()[0]
+
+
+# who reads the line about a row of the town's station, held by nobody: whoever sees the row
+def test_the_trail_is_read_by_whoever_sees_what_it_tells_of(town: Town) -> None:
+    from songfa.aid import actions
+    from songfa.aid.models import File
+    from songfa.audit.door import record
+    from songfa.audit.models import Line
+    from tests.rooms.test_aid import WAGES
+
+    made = actions.apply(
+        actor=town.actor("officer"), unit=town.units["station"], application=WAGES, at=NOON
+    )
+    file = made.file
+    lines = Line.objects.filter(subject_id=file.pk)
+    assert lines.exists()
+    for who, sees in {
+        "officer": True,
+        "supervisor": True,
+        "stranger": False,
+        "lawyer": False,
+    }.items():
+        with bound(town.actor(who)):
+            assert lines.exists() is sees, who
+    with bound(None):
+        assert not Line.objects.exists()
+    File.objects.filter(pk=file.pk).update(held_by=town.users["lawyer"])
+    with bound(town.actor("lawyer")):
+        mine = Line.objects.count()
+        assert lines.count() == mine > 0  # what is theirs, and nothing else of the country
+        record(actor=town.actor("lawyer"), verb=Verb.AID_SEE, subject=file, at=NOON)
+        assert lines.count() == mine + 1
+
+
+def test_an_act_by_which_something_leaves_ones_reach_still_leaves_its_line(town: Town) -> None:
+    from songfa.audit.door import record
+    from songfa.audit.models import Line
+    from songfa.audit.verify import faults
+
+    here, there = question(town), question(town, "other")
+    worker = town.actor("worker")
+    with bound(worker):
+        record(actor=worker, verb=Verb.ADVICE_SEE, subject=here, at=NOON)
+        record(actor=worker, verb=Verb.ADVICE_SEE, subject=there, at=NOON)
+        assert not Line.objects.filter(subject_id=there.pk).exists()
+    stranger = town.actor("stranger")
+    with bound(stranger):  # adds to the same chain without reading the line before
+        record(actor=stranger, verb=Verb.ADVICE_SEE, subject=here, at=NOON)
+    assert Line.objects.filter(subject_id__in=[here.pk, there.pk]).count() == 3
+    assert [f for f in faults() if f.code != "state_differs"] == []

@@ -1,13 +1,16 @@
 """Calendar files (RFC 5545) and payment sheets."""
 
 import io
+import re
 import zipfile
 from datetime import UTC, datetime, timedelta, timezone
 from decimal import Decimal
+from pathlib import Path
 
 import pytest
 from python_calamine import CalamineWorkbook
 
+import songfa.papers
 from songfa.papers.out.ical import Event, calendar
 from songfa.papers.out.sheet import harmless, xlsx
 
@@ -58,7 +61,10 @@ def test_moments_are_written_in_utc() -> None:
     assert "DTSTAMP:20261122T090000Z" in lines(stamp=AT.replace(tzinfo=UTC))
 
 
-RISKY = ["=1+1", "+86 139", "-2", "@SUM(A1)", "\t=1", " =1", "=cmd|'/c calc'!A1"]
+RISKY = [
+    "=1+1", "+86 139", "-2", "@SUM(A1)", "\t=1", " =1", "=cmd|'/c calc'!A1", "＝1+1", "＠SUM(A1)", "\u200b=1",
+    "\u00a0=1", "|calc", "\n=1",
+]  # fmt: skip
 
 
 @pytest.mark.parametrize("text", RISKY)
@@ -68,7 +74,28 @@ def test_no_text_becomes_a_formula(text: str) -> None:
     inside = zipfile.ZipFile(io.BytesIO(data)).read("xl/worksheets/sheet1.xml")
     assert b"<f>" not in inside
     rows = CalamineWorkbook.from_filelike(io.BytesIO(data)).get_sheet_by_index(0).to_python()
-    assert rows[3][1] == f"'{text}"
+    kept = rows[3][1]
+    assert kept == f"'{text}"
+    plain = xlsx([text, "#"], [[text, 3]], tab=text)
+    rows = CalamineWorkbook.from_filelike(io.BytesIO(plain)).get_sheet_by_index(0).to_python()
+    assert rows == [[f"'{text}", "#"], [f"'{text}", 3.0]]
+    assert b"<f>" not in zipfile.ZipFile(io.BytesIO(plain)).read("xl/worksheets/sheet1.xml")
+
+
+def test_every_spreadsheet_of_the_house_has_the_one_guard() -> None:
+    house = Path(songfa.papers.__file__).parents[1]
+    writers = {
+        p.relative_to(house).as_posix()
+        for p in house.rglob("*.py")
+        if re.search(r"xlsxwriter|csv\.(Dict)?[wW]riter", p.read_text()) and "/make/" not in str(p)
+    }
+    assert writers == {"papers/out/sheet.py"}
+    for name in writers:
+        written = re.findall(
+            r"write_string\(([^()]*(?:\([^()]*\))?[^()]*)\)", (house / name).read_text()
+        )
+        assert written
+        assert all("harmless(" in call for call in written)
 
 
 def test_amounts_are_numbers() -> None:

@@ -13,6 +13,8 @@ from songfa.rules.problems import Problem
         ("３６０００元", "CNY", 3_600_000), ("¥ 1 234 567.8", "CNY", 123_456_780), ("0", "CNY", 0),
         ("12.000.000", "VND", 12_000_000), ("12,000,000 đ", "VND", 12_000_000), ("12000000 đồng", "VND", 12_000_000),
         ("", "CNY", None), ("  ", "VND", None), ("0.05", "CNY", 5),
+        ("1,234.50", "CNY", 123_450), ("１２３４", "CNY", 123_400), ("1.234.567 đ", "VND", 1_234_567),
+        ("1.234", "VND", 1_234), ("1.234.567", "CNY", 123_456_700), ("36000元整", "CNY", 3_600_000),
     ],
 )  # fmt: skip
 def test_amounts_are_read(text: str, currency: str, minor: int | None) -> None:
@@ -25,6 +27,14 @@ def test_amounts_are_read(text: str, currency: str, minor: int | None) -> None:
         ("-5", "CNY", "negative"), ("−5", "VND", "negative"), ("three", "CNY", "form"), ("1,2,3", "CNY", "form"),
         ("1.234.5", "CNY", "form"), ("12.5", "VND", "form"), ("1e9", "CNY", "form"), ("9" * 20, "CNY", "too_large"),
         ("1,000 and 2", "CNY", "form"), (".5", "CNY", "form"),
+        # a thousand times too much or too little: nobody can tell which was meant
+        ("1.234", "CNY", "form"), ("12.345元", "CNY", "form"),
+        # money of another country
+        ("1000 đ", "CNY", "form"), ("VND 1000", "CNY", "form"), ("1000元", "VND", "form"), ("¥1000", "VND", "form"),
+        ("USD 1000", "CNY", "form"), ("1000$", "VND", "form"),
+        ("1'234,567", "CNY", "form"), ("1.234,567.50", "CNY", "form"), ("1,234.50", "VND", "form"),
+        ("(5)", "CNY", "form"), ("٣٤", "CNY", "form"), ("0x10", "CNY", "form"), ("9" * 400, "VND", "too_large"),
+        ("10000000000000.01", "CNY", "too_large"),
     ],
 )  # fmt: skip
 def test_what_is_no_amount_is_refused(text: str, currency: str, reason: str) -> None:

@@ -3,9 +3,11 @@
 from collections.abc import Collection, Sequence
 from dataclasses import asdict, dataclass
 from datetime import date, datetime, timedelta
+from typing import TypeVar
 from uuid import UUID
 
 from django.db import transaction
+from django.db.models import QuerySet
 
 from songfa.access.models import Placed, User
 from songfa.access.policy import Actor, bound, require, system, visible
@@ -39,6 +41,7 @@ from songfa.rules.problems import (
 from songfa.rules.ranking import ConflictGround, Standing
 from songfa.rules.verbs import Verb
 
+P = TypeVar("P", bound=Placed)
 IN_COURT = ("litigation", "criminal_defence", "criminal_representation")
 # why a practitioner may decline, by codes of words `decline-…`: cn Legal Aid Law Art. 46, vn Law 11/2017 Art. 25
 DECLINES = ("conflict", "not_my_field", "too_much_work", "ill_or_away", "too_far", "other")
@@ -302,12 +305,21 @@ class Confirmed:
     failed: tuple[Failed, ...]
 
 
+def _hold(rows: QuerySet[P]) -> None:
+    """Lock rows in the order of their numbers."""
+    list(rows.order_by("pk").select_for_update(of=("self",)).values_list("pk", flat=True))
+
+
 @transaction.atomic
 def confirm_batch(*, actor: Actor, pairs: Sequence[tuple[UUID, UUID]], at: datetime) -> Confirmed:
     """Give each file of a confirmed proposal to its practitioner; each is looked at anew.
 
     What no longer holds (a file given meanwhile, a practitioner struck off) is named and the rest goes through.
     """
+    # all files, then all practitioners, each in one order for all: two who confirm at once do not wait in a ring
+    files = File.objects.filter(pk__in=[file_id for file_id, _ in pairs])
+    _hold(visible(actor, Verb.AID_ASSIGN, files))
+    _hold(roll(actor).filter(pk__in=[practitioner_id for _, practitioner_id in pairs]))
     done, failed = [], []
     for file_id, practitioner_id in pairs:
         file = visible(actor, Verb.AID_ASSIGN, File.objects.filter(pk=file_id)).first()
@@ -392,6 +404,7 @@ def choose(
     taken = rows.filter(pk=volunteering_id).first()
     if taken is None:
         raise NOT_FOUND(thing="volunteering")
+    held(offer.file)  # the file first, as whoever gives it directly: nobody waits in a ring
     move(
         offer, Verb.AID_CHOOSE, actor=actor, at=at, detail={"practitioner": taken.practitioner_id},
         chosen_id=taken.practitioner_id,

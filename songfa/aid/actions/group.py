@@ -417,6 +417,16 @@ def issue_to_all(
     made = Batch.objects.create(
         file=row, kind=kind, by=actor.user, created_at=at, **row.belonging()
     )
+    # the trail before the numbers, as every act does that writes the same paper: nobody waits in a ring
+    record(
+        actor=actor,
+        verb=Verb.AID_ISSUE,
+        subject=row,
+        at=at,
+        kind=kind,
+        people=len(people),
+        batch=made.pk,
+    )
     sent = batch.issue_many(row, kind, people, at)
     BatchLetter.objects.bulk_create(
         BatchLetter(
@@ -424,15 +434,6 @@ def issue_to_all(
         )
         for n, (paper, to) in enumerate(sent, 1)
     )  # fmt: skip
-    record(
-        actor=actor,
-        verb=Verb.AID_ISSUE,
-        subject=row,
-        at=at,
-        kind=kind,
-        letters=len(sent),
-        people=len(people),
-    )
     if token:
         keep_result(token, str(made.pk))
     return made

@@ -1,6 +1,6 @@
 """Which papers may be put on a file: a document at the desk, or what somebody sends over a one-time link."""
 
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 from dataclasses import dataclass
 
 from django.conf import settings
@@ -8,6 +8,7 @@ from django.conf import settings
 from songfa.papers.scanner import scan
 from songfa.papers.uploads import (
     MEGABYTE,
+    TYPES,
     Checked,
     Upload,
     bare,
@@ -23,13 +24,19 @@ LINK_FILES = 6
 LINK_KINDS = ("jpeg", "png", "pdf")
 
 
-def accepted(upload: Upload, sha256: str = "") -> Checked:
-    """Return a document as it may be kept, a picture without what it tells of place and device.
+def accepted(
+    upload: Upload,
+    sha256: str = "",
+    *,
+    largest: int = DOCUMENT_BYTES,
+    kinds: Container[str] = TYPES,
+) -> Checked:
+    """Return a paper as it may be kept, a picture without what it tells of place and device: the one gate of all.
 
     Raises FILE_EMPTY, EVIDENCE_LARGE, EVIDENCE_KIND, DOCUMENT_INCOMPLETE, DOCUMENT_DIFFERS (not the fingerprint that
     the sender gave), and what the scanner says.
     """
-    found = checked(upload, DOCUMENT_BYTES)
+    found = checked(upload, largest, kinds)
     if not complete(found.data, found.kind):
         raise DOCUMENT_INCOMPLETE(name=found.name)
     if sha256 and sha256.lower() != fingerprint(found.data):
@@ -48,11 +55,11 @@ class Came:
 
 
 def fitting(files: Iterable[Came]) -> list[tuple[str, Checked]]:
-    """Return paper and file of each. Raises FILE_EMPTY, EVIDENCE_LARGE, EVIDENCE_KIND, EVIDENCE_MANY."""
-    found = [
-        (file.paper, checked(Upload(file.name, file.data), LINK_BYTES, LINK_KINDS))
-        for file in files
-    ]
-    if len(found) > LINK_FILES:
+    """Return paper and file of each. Raises EVIDENCE_MANY and what `accepted` raises."""
+    came = list(files)
+    if len(came) > LINK_FILES:
         raise EVIDENCE_MANY(limit=LINK_FILES)
-    return [(paper, Checked(fit.name, fit.kind, bare(fit.data, fit.kind))) for paper, fit in found]
+    return [
+        (f.paper, accepted(Upload(f.name, f.data), largest=LINK_BYTES, kinds=LINK_KINDS))
+        for f in came
+    ]

@@ -10,7 +10,7 @@ from django.db.models import QuerySet
 from songfa.access.policy import Actor, visible
 from songfa.aid.models import DutyHelp, DutySession, File, HeadAnswer, Notice
 from songfa.aid.prompts import raised
-from songfa.audit.door import record
+from songfa.audit.door import Act, record, record_many
 from songfa.duties import reads as duties
 from songfa.duties.models import Duty
 from songfa.network.models import Practitioner
@@ -124,11 +124,12 @@ def help_register(actor: Actor, sought: Sought) -> QuerySet[DutyHelp]:
 def exported(actor: Actor, sought: Sought, *, at: datetime) -> list[DutyHelp]:
     """Return the register to be taken out of the house, the oldest first. Each look at a person is recorded."""
     rows = list(help_register(actor, sought)[:MOST_EXPORTED])[::-1]
-    if rows:
-        record(
-            actor=actor, verb=Verb.AID_HELP, subject=rows[-1], at=at, exported=len(rows),
-            month=sought.month, session=sought.session, kind=sought.kind,
-        )  # fmt: skip
+    told: dict[str, object] = {
+        "exported": len(rows), "month": sought.month, "session": sought.session, "kind": sought.kind
+    }  # fmt: skip
+    record_many(
+        actor, [Act(Verb.AID_HELP, r._meta.label, r.pk, r.area_path, at, told) for r in rows]
+    )
     return rows
 
 

@@ -1,22 +1,36 @@
 """A table as a spreadsheet (xlsx): texts stay texts, so that no program takes one for a formula or a number."""
 
+import unicodedata
 from collections.abc import Iterable, Sequence
 from datetime import datetime
 from decimal import Decimal
 from io import BytesIO
 
 Value = str | int | Decimal
-# what a spreadsheet may take for a formula, also after the sheet was saved as text and opened again
-RISKY = ("=", "+", "-", "@", "\t", "\r", "\n")
+# what a spreadsheet may take for a formula, also after the sheet was saved as text and opened again; signs of full
+# width stand for the narrow ones where people write Chinese
+RISKY = ("=", "+", "-", "@", "|", "\t", "\r", "\n")
 LONGEST = 32_000  # places in a cell
 NARROWEST, WIDEST = 14, 60
 TAB = 31  # places on the tab of a sheet
 
 
 def harmless(text: str) -> str:
-    """Return a text that no spreadsheet reads as a formula: an apostrophe goes before one that could be."""
-    risky = text.startswith(RISKY) or text.lstrip(" ").startswith(RISKY)
+    """Return a text that no spreadsheet reads as a formula, cut where a cell ends.
+
+    An apostrophe goes before one that could be. (OWASP: CSV injection.)
+    """
+    begins = unicodedata.normalize("NFKC", text[:80])
+    risky = begins.startswith(RISKY) or _bare(begins).startswith(RISKY)
     return (f"'{text}" if risky else text)[:LONGEST]
+
+
+def _bare(text: str) -> str:
+    """Return a text without the blanks and the unseen signs before it."""
+    for n, sign in enumerate(text):
+        if not (sign.isspace() or unicodedata.category(sign)[0] == "C"):
+            return text[n:]
+    return ""
 
 
 def xlsx(
@@ -27,12 +41,11 @@ def xlsx(
     title: str = "",
     last: Sequence[Value] = (),
     made: datetime | None = None,
-    comes_back: bool = False,
 ) -> bytes:
     """Return a workbook of one sheet: a title, the heads in bold, which stay in sight, the rows, a last row of sums.
 
     An amount (`Decimal`) is a number with two places, a count (`int`) a number, all else text. `made` makes the same
-    rows the same bytes. A sheet that is filled in and `comes_back` to us keeps its texts to the letter.
+    rows the same bytes.
     """
     import xlsxwriter  # noqa: PLC0415 - loads slowly
 
@@ -59,7 +72,7 @@ def xlsx(
     for n, row in enumerate(told, top + 1):
         for column, value in enumerate(row):
             if isinstance(value, str):
-                sheet.write_string(n, column, value if comes_back else harmless(value), text)
+                sheet.write_string(n, column, harmless(value), text)
             else:
                 sheet.write_number(
                     n, column, value, amount if isinstance(value, Decimal) else count

@@ -1,4 +1,4 @@
-"""Every desk page goes through `staff(verb)`: signed in, posted, and with the verb."""
+"""Every desk page goes through `staff(verb)`: signed in, posted, with the verb, and pressed once."""
 
 from collections.abc import Callable
 from functools import wraps
@@ -10,6 +10,7 @@ from django.http import HttpRequest, HttpResponse
 from songfa.access.policy import Actor
 from songfa.rules.problems import NOT_ALLOWED
 from songfa.rules.verbs import Verb
+from songfa.web.desk.press import pressed
 
 P = ParamSpec("P")
 Page = Callable[Concatenate[HttpRequest, P], HttpResponse]
@@ -34,6 +35,8 @@ def staff(*verbs: Verb) -> Callable[[Page[P]], Page[P]]:
             actor = actor_of(request)
             if not any(actor.may(v) for v in verbs):
                 raise NOT_ALLOWED(verb=verbs[0])
+            if request.method == "POST":
+                return pressed(request, lambda: page(request, *args, **kwargs))
             return page(request, *args, **kwargs)
 
         guarded.verbs = verbs  # type: ignore[attr-defined]

@@ -18,7 +18,7 @@ from songfa.base.http import STATUS
 from songfa.rules import doors
 from songfa.rules.packs.read import Pack, load
 from songfa.rules.packs.schema import Paper
-from songfa.rules.problems import LINK_CLOSED, Kind, Problem
+from songfa.rules.problems import DOCUMENT_UNSCANNED, LINK_CLOSED, Kind, Problem
 from songfa.web.accounts import address
 from songfa.web.boxes import DayField
 from songfa.web.fields import long_text, one_of, phone_in, several, text, words, wrong
@@ -125,7 +125,8 @@ def _open(request: HttpRequest, found: Any, at: datetime) -> HttpResponse:
         except Problem as why:
             if why.code == LINK_CLOSED.code:
                 return _ended(request, why.facts["standing"], 410, office=found.unit.name)
-            if why.kind != Kind.INVALID:
+            # a scanner that does not work takes nothing away: the link can be used again
+            if why.kind != Kind.INVALID and why.code != DOCUMENT_UNSCANNED.code:
                 return _ended(request, "closed", STATUS[why.kind], office=found.unit.name)
             form.add_error(None, tell(why))
         else:

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
+from uuid import uuid4
 
 from django import forms, template
 from django.core.exceptions import ValidationError
@@ -96,6 +97,12 @@ def day_boxes(field: forms.BoundField) -> list[tuple[str, str]]:
 def item(of: Any, key: object) -> object:
     """Return `of[key]`, or an empty text: for hints by choice."""
     return of.get(key, "") if isinstance(of, dict) else ""
+
+
+@register.simple_tag
+def new_press() -> str:
+    """Return the number of one form as it is shown: pressed twice, it acts once (`web/desk/press.py`)."""
+    return str(uuid4())
 
 
 @register.simple_tag

@@ -351,7 +351,7 @@ def bad_rows(request: HttpRequest, file: UUID, list: UUID) -> HttpResponse:  # n
         for e in kept.bad
     ]
     name = say("list-bad-sheet")
-    made = xlsx(heads, rows, tab=name, comes_back=True)
+    made = xlsx(heads, rows, tab=name)
     return as_file(made, f"{name}.xlsx", TYPES["xlsx"])
 
 
@@ -363,7 +363,7 @@ def _head(column: str) -> str:
 def template(request: HttpRequest, file: UUID) -> HttpResponse:
     """Hand out an empty list with the headings in the reader's language."""
     _opened(request, file)
-    made = xlsx([_head(c) for c in HEADS], [], tab=say("group-title"), comes_back=True)
+    made = xlsx([_head(c) for c in HEADS], [], tab=say("group-title"))
     return as_file(made, f"{say('list-template-name')}.xlsx", TYPES["xlsx"])
 
 
