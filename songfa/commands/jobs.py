@@ -20,7 +20,7 @@ def strays_end(timestamp: int) -> None:
 @app.task(queueing_lock="spot_checks")
 def spot_checks(timestamp: int) -> int:
     """Draw the declarations that are looked at later, once a period of the pack. Returns how many draws were made."""
-    from songfa.aid.actions.checks import draw_due
+    from songfa.aid.draws import draw_due
 
     return len(draw_due(datetime.fromtimestamp(timestamp, UTC)))
 

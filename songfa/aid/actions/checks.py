@@ -5,7 +5,7 @@ from datetime import datetime
 from django.db import transaction
 
 from songfa.access.models import Unit
-from songfa.access.policy import Actor, require, system
+from songfa.access.policy import Actor, require
 from songfa.aid.days import local_day
 from songfa.aid.holding import first_come, locked
 from songfa.aid.models import Draw, File, SpotCheck
@@ -62,30 +62,6 @@ def draw_checks(*, actor: Actor, unit: Unit, at: datetime) -> Draw:
             area_id=file.area_id, area_path=file.area_path, created_at=at,
         )  # fmt: skip
         enter(check, Verb.AID_DRAW_CHECK, actor=actor, at=at, file=str(file.pk), mark=ticket.mark)
-    return made
-
-
-def draw_due(at: datetime) -> list[Draw]:
-    """Draw for every agency whose pack has draws by themselves and whose latest draw is of an earlier period.
-
-    Done again in the same period it draws nothing; an agency without a declaration to look at is passed over and
-    asked again. A task of the house: the actor of each draw is the system.
-    """
-    waiting = File.objects.filter(means_basis="declared", decided_at__lte=at)
-    made = []
-    for unit in Unit.objects.filter(pk__in=waiting.values("unit")).select_related("area"):
-        pack = load(unit.pack)
-        on = local_day(pack, at)
-        rate = pack.all(SpotCheckRate, on).get(DECLARATIONS)
-        period = rate.period(on) if rate else None
-        if rate is None or period is None:
-            continue
-        past = list(Draw.objects.filter(unit=unit).order_by("-on"))
-        if past and rate.period(past[0].on) == period:
-            continue
-        seen = {one for draw_ in past for one in draw_.pool}
-        if waiting.filter(unit=unit).exclude(pk__in=seen).exists():
-            made.append(draw_checks(actor=system(unit.pack), unit=unit, at=at))
     return made
 
 
