@@ -8,7 +8,7 @@ from typing import Any
 from songfa.access.models import Posting, Unit
 from songfa.access.policy import Actor, acting
 from songfa.aid import actions as aid
-from songfa.aid.actions import assign, beside, cooperate, decide, group, work
+from songfa.aid.actions import beside, decide, group, work
 from songfa.aid.actions.group import Recovery
 from songfa.aid.models import File, SubsidyClaim
 from songfa.aid.reads import group as people
@@ -65,7 +65,7 @@ def refused(t: Teller, step: Table) -> None:
 
 def assigned(t: Teller, step: Table) -> None:
     at = t.after(step["after"])
-    assign.assign(actor=t.officer, file=t.now(), practitioner_id=t.lawyer.pk, at=at)
+    aid.assign(actor=t.officer, file=t.now(), practitioner_id=t.lawyer.pk, at=at)
 
 
 def accepted(t: Teller, step: Table) -> None:
@@ -172,7 +172,7 @@ def cooperated(t: Teller, step: Table) -> None:
     """Another agency is asked to look into something; its officer answers where the story says so."""
     at = t.after(step["after"])
     asked_unit = Unit.objects.get(name=step["unit"])
-    cooperate.cooperate(
+    aid.cooperate(
         actor=t.officer, file=t.now(), text=step["text"], unit_id=asked_unit.pk, at=at
     )
 
