@@ -33,7 +33,8 @@ class TieForm(VerbForm):
     def __init__(self, actor: Actor, at: datetime, data: Any = None) -> None:
         super().__init__(data)
         self.people = {str(p.pk): p for p in reads.declarers(actor)}
-        if len(self.people) != 1:
+        self.own = [p for p in self.people.values() if p.held_by_id == actor.user.pk]
+        if len(self.own) != 1 or len(self.people) != 1:
             choices = [(k, f"{p.name} · {p.unit.name}") for k, p in self.people.items()]
             whose = [("", say("ties-choose")), *choices]
             field = forms.ChoiceField(
@@ -53,7 +54,7 @@ class TieForm(VerbForm):
     def told(self) -> dict[str, Any]:
         told = dict(self.cleaned_data)
         chosen = told.pop("practitioner", "")
-        whose = self.people[chosen] if chosen else next(iter(self.people.values()))
+        whose = self.people[chosen] if chosen else self.own[0]
         return {**told, "practitioner": whose}
 
 
