@@ -172,9 +172,7 @@ def cooperated(t: Teller, step: Table) -> None:
     """Another agency is asked to look into something; its officer answers where the story says so."""
     at = t.after(step["after"])
     asked_unit = Unit.objects.get(name=step["unit"])
-    aid.cooperate(
-        actor=t.officer, file=t.now(), text=step["text"], unit_id=asked_unit.pk, at=at
-    )
+    aid.cooperate(actor=t.officer, file=t.now(), text=step["text"], unit_id=asked_unit.pk, at=at)
 
 
 def listed(t: Teller, step: Table) -> None:
