@@ -54,8 +54,8 @@ def declare(request: HttpRequest, told: TieIn) -> Status[Any]:
     """Declare a tie."""
     actor, at = actor_of(request), timezone.now()
     near = {p.pk: p for p in reads.declarers(actor)}
-    own = (p.pk for p in near.values() if p.held_by_id == actor.user.pk)
-    whose = near.get(told.practitioner or next(own, None))
+    own = next((p for p in near.values() if p.held_by_id == actor.user.pk), None)
+    whose = near.get(told.practitioner) if told.practitioner else own
     if whose is None:
         raise NOT_FOUND(thing="practitioner")
     made = actions.declare_tie(
