@@ -117,6 +117,46 @@ def make_link(request: HttpRequest, file_id: UUID, told: LinkIn) -> Status[LinkO
     return Status(201, LinkOut(id=made.link.pk, url=url, expires_at=made.link.expires_at))
 
 
+class LinkShown(Schema):
+    """A link as it stands (open, used, revoked, expired); its address is told nobody again."""
+
+    id: UUID
+    purpose: str
+    standing: str
+    representative_id: UUID | None
+    created_at: datetime
+    expires_at: datetime
+
+
+@router.get(
+    "/files/{uuid:file_id}/links", response={200: list[LinkShown], codes_4xx: Trouble}, operation_id="file_links"
+)  # fmt: skip
+@needs(Verb.AID_LINK)
+def list_links(request: HttpRequest, file_id: UUID) -> list[LinkShown]:
+    """List the links of a file, the newest first."""
+    actor, at = actor_of(request), timezone.now()
+    return [
+        LinkShown(
+            id=link.pk, purpose=link.purpose, standing=link.standing(at), representative_id=link.representative_id,
+            created_at=link.created_at, expires_at=link.expires_at,
+        )
+        for link in reads.links(reads.file(actor, file_id, at=at))
+    ]  # fmt: skip
+
+
+@router.delete(
+    "/files/{uuid:file_id}/links/{uuid:link}", response={204: None, codes_4xx: Trouble},
+    operation_id="file_link_revoke_api",
+)  # fmt: skip
+@needs(Verb.AID_LINK)
+def revoke_link(request: HttpRequest, file_id: UUID, link: UUID) -> Status[None]:
+    """Take an open link back."""
+    actor, at = actor_of(request), timezone.now()
+    file = reads.file(actor, file_id, at=at)
+    actions.revoke_link(actor=actor, file=file, link_id=link, at=at)
+    return Status(204, None)
+
+
 # -- referrals --------------------------------------------------------------------------------------
 
 
@@ -188,3 +228,37 @@ def make_referral(request: HttpRequest, told: ReferralIn) -> Status[ReferralOut]
             token=told.token,
         )  # fmt: skip
     return Status(201, _shown(row))
+
+
+@router.post(
+    "/referrals/{uuid:referral}/hand-on",
+    response={200: ReferralOut, codes_4xx: Trouble},
+    operation_id="referral_hand_on_api",
+)
+@needs(Verb.AID_HAND_ON)
+def hand_on(request: HttpRequest, referral: UUID) -> ReferralOut:
+    """Note that the letter of a referral by us went out."""
+    actor, at = actor_of(request), timezone.now()
+    row = reads.referral(actor, referral, at=at)
+    return _shown(actions.hand_on(actor=actor, referral=row, at=at))
+
+
+class TakenIn(Given):
+    """The file that a referral to us became; nothing for one by us that arrived at the other body."""
+
+    file: UUID | None = None
+
+
+@router.post(
+    "/referrals/{uuid:referral}/take-on",
+    response={200: ReferralOut, codes_4xx: Trouble},
+    operation_id="referral_take_on_api",
+)
+@decorate_view(at_most(BODY_KB))
+@needs(Verb.AID_TAKE_ON)
+def take_on(request: HttpRequest, referral: UUID, told: TakenIn) -> ReferralOut:
+    """Note that a referral arrived: to us with the file that it became, by us when the other body says so."""
+    actor, at = actor_of(request), timezone.now()
+    row = reads.referral(actor, referral, at=at)
+    file = reads.file(actor, told.file, at=at) if told.file else None
+    return _shown(actions.take_on(actor=actor, referral=row, file=file, at=at))

@@ -223,13 +223,14 @@ def hearing_act(request: HttpRequest, hearing: UUID, told: HearingActIn) -> Hear
 
 
 class MoneyIn(Given):
-    """An amount in minor units of the country's currency (fen, dong)."""
+    """An amount in minor units of the country's currency (fen, dong); in a group matter, of one of its people."""
 
     kind: Literal["claimed", "obtained", "avoided", "expense"]
     amount: Annotated[int, Field(ge=1, le=10**15)]
     on: Day
     purpose: MaybeCode = ""
     receipt: UUID | None = None
+    recipient: UUID | None = None
     note: Text = ""
 
 
@@ -243,6 +244,7 @@ class MoneyOut(Schema):
     currency: str
     on: date
     receipt_id: UUID | None
+    recipient_id: UUID | None
     note: str
     removed_at: datetime | None
 
@@ -270,9 +272,11 @@ def enter_money(request: HttpRequest, file_id: UUID, told: MoneyIn) -> Status[An
     """Enter an amount."""
     actor, at = actor_of(request), timezone.now()
     row = files.file(actor, file_id, at=at)
-    facts = told.model_dump(exclude={"receipt"})
+    facts = told.model_dump(exclude={"receipt", "recipient"})
     receipt = reads.document(actor, told.receipt) if told.receipt else None
-    made = actions.enter_money(actor=actor, file=row, receipt=receipt, at=at, **facts)
+    made = actions.enter_money(
+        actor=actor, file=row, receipt=receipt, at=at, recipient_id=told.recipient, **facts
+    )
     return Status(201, made)
 
 

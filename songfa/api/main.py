@@ -18,11 +18,13 @@ from songfa.api import (
     papers,
     plans,
     reviews,
+    ties,
     troubles,
 )
 
 PARTS = (
     everybody, own, files, filework, groups, doors, criminal, assigning, papers, beside, plans, consultations, reviews,
+    ties,
 )  # fmt: skip
 
 api = NinjaAPI(

@@ -6,7 +6,7 @@ Nothing else writes a `state`; every other write calls `record`. Both stand insi
 import hashlib
 import hmac
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import TypeVar
@@ -136,12 +136,14 @@ def move(
     opens: Iterable[Owed] = (),
     meets: Iterable[str] = (),
     counted_from: datetime | None = None,
+    events: Mapping[str, datetime] | None = None,
     **changes: object,
 ) -> S:
     """Lock, permit, step, save, open and meet duties, record. The only code that writes `state`.
 
     `changes` are columns of the row; `detail` goes into the trail's line besides the states. Periods run
-    from `counted_from` where the event that opens them lies before the act (a notice received earlier).
+    from `counted_from` where the event that opens them lies before the act (a notice received earlier), those of
+    clocks that begin with one of the named `events` from its moment.
     """
     row = type(thing)._default_manager.select_for_update().get(pk=thing.pk)
     require(actor, verb, row)
@@ -161,6 +163,7 @@ def move(
         facts=row.facts(),
         label=row.label(),
         ended=row.state in row.machine.ends,
+        events=events,
     )
     keep.promise(row, opens, pack=row.pack, at=at)
     record(

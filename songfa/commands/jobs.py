@@ -16,6 +16,15 @@ def strays_end(timestamp: int) -> None:
     strays.clear(datetime.fromtimestamp(timestamp, UTC) - timedelta(days=1))
 
 
+@app.periodic(cron="11 4 * * *")
+@app.task(queueing_lock="spot_checks")
+def spot_checks(timestamp: int) -> int:
+    """Draw the declarations that are looked at later, once a period of the pack. Returns how many draws were made."""
+    from songfa.aid.draws import draw_due
+
+    return len(draw_due(datetime.fromtimestamp(timestamp, UTC)))
+
+
 @app.periodic(cron="23 3 * * *")
 @app.task(queueing_lock="sessions")
 def sessions_end(timestamp: int) -> None:

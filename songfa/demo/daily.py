@@ -5,22 +5,25 @@ All of it goes through the rooms' actions, each at its own time before `at`. The
 
 import re
 import tomllib
-from dataclasses import dataclass
-from datetime import UTC, date, datetime, time, timedelta
+from datetime import UTC, datetime, time, timedelta
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
-from songfa.access.models import Posting, Unit
-from songfa.access.policy import Actor, acting, public
+from songfa.access.models import Unit
+from songfa.access.policy import Actor, public
 from songfa.advice import actions as advice
-from songfa.aid.actions import assign, beside, decide, group, work
+from songfa.aid.actions import declare_tie, quality
+from songfa.aid.actions.doors import come_in
 from songfa.aid.actions.duty import HelpTold, ask_help, give_help, open_session
 from songfa.aid.actions.enter import Application, apply
 from songfa.aid.actions.notices import notice
-from songfa.aid.models import File
+from songfa.aid.doorway import Doorway
+from songfa.aid.models import Assessment, File
 from songfa.aid.noticed import NoticeTold
+from songfa.aid.reads.quality import sheet_of
 from songfa.aid.told import Contact, Told
+from songfa.demo.steps import STEPS, Table, Teller, acting_as
 from songfa.network.models import Practitioner
 from songfa.outreach.actions import plans, shares
 from songfa.outreach.models import Plan, Share
@@ -32,96 +35,6 @@ EXAMPLES = Path(__file__).parents[1] / "papers" / "examples"
 WRITTEN = 2026
 TWO_DAYS = timedelta(days=2)
 STORIES = Path(__file__).parent / "stories"
-Table = dict[str, Any]  # a table of a story
-
-
-@dataclass(frozen=True, slots=True)
-class Teller:
-    """One application on its way: who acts in its office, and when it came in."""
-
-    file: File
-    came: datetime
-    officer: Actor
-    lawyer: Practitioner
-
-    def after(self, days: float) -> datetime:
-        return self.came + timedelta(days=days)
-
-    def now(self) -> File:
-        return File.objects.get(pk=self.file.pk)
-
-
-def granted(t: Teller, step: Table) -> None:
-    decide.grant(actor=t.officer, file=t.now(), at=t.after(step["after"]))
-
-
-def asked(t: Teller, step: Table) -> None:
-    decide.ask_papers(
-        actor=t.officer, file=t.now(), papers=step["papers"], at=t.after(step["after"])
-    )
-
-
-def refused(t: Teller, step: Table) -> None:
-    at = t.after(step["after"])
-    decide.refuse(actor=t.officer, file=t.now(), reasons=[step["reason"]], text=step["text"], at=at)
-
-
-def assigned(t: Teller, step: Table) -> None:
-    at = t.after(step["after"])
-    assign(actor=t.officer, file=t.now(), practitioner_id=t.lawyer.pk, at=at)
-
-
-def worked(t: Teller, step: Table) -> None:
-    at = t.after(step["after"])
-    work.log(
-        actor=t.officer, file=t.now(), done_on=at.date(), minutes=90, kind=step["kind"], text=step["text"], at=at
-    )  # fmt: skip
-
-
-def closed(t: Teller, step: Table) -> None:
-    work.close(
-        actor=t.officer, file=t.now(), outcome=step["outcome"], recovered=step["recovered"], summary=step["text"],
-        at=t.after(step["after"]),
-    )  # fmt: skip
-
-
-def objected(t: Teller, step: Table) -> None:
-    at = t.after(step["after"])
-    beside.object_to(actor=t.officer, file=t.now(), text=step["text"], at=at)
-
-
-def listed(t: Teller, step: Table) -> None:
-    """A list of workers comes in with the applicant at its head."""
-    at = t.after(step["after"])
-    rows = [
-        "姓名,身份证号码,拖欠工资",
-        *(f"{name},{number},{owed}" for name, number, owed in step["people"]),
-    ]
-    read = group.read_list(
-        actor=t.officer, file=t.now(), name="list.csv", data="\n".join(rows).encode(), at=at
-    )
-    group.load_list(actor=t.officer, file=t.now(), list_id=read.pk, at=at, with_applicant=True)
-    group.name_adverse_party(actor=t.officer, file=t.now(), name=step["against"], at=at)
-
-
-STEPS = {
-    "list": listed,
-    "grant": granted,
-    "ask": asked,
-    "refuse": refused,
-    "object": objected,
-    "assign": assigned,
-    "work": worked,
-    "close": closed,
-}
-
-
-def _acting(username: str, on: date) -> Actor:
-    posting = (
-        Posting.objects.select_related("unit__area", "user").filter(user__username=username).first()
-    )
-    assert posting is not None, username
-    return acting(posting, on)
 
 
 def _tell(story: Table, officer: Actor, unit: Unit, lawyer: Practitioner, at: datetime) -> None:
@@ -138,7 +51,22 @@ def _tell(story: Table, officer: Actor, unit: Unit, lawyer: Practitioner, at: da
         told=Told(story=story["text"], facts=facts, contact=Contact(way="call", language=language)),
         groups=tuple(story["groups"]),
     )
-    applied = apply(actor=public(unit, came.date()), unit=unit, application=application, at=came)
+    asked = story.get("asked")
+    if asked:  # who came with a question first
+        talk = advice.take(
+            actor=officer, channel=asked["channel"], matter=story["matter"], groups=story["groups"], on=came.date(),
+            at=came - timedelta(hours=1), question=asked["question"], answer=asked["answer"],
+        )  # fmt: skip
+        applied = come_in(
+            actor=officer,
+            unit=unit,
+            application=application,
+            doorway=Doorway(consultation=talk.pk),
+            at=came,
+        )
+    else:
+        door = public(unit, came.date())
+        applied = apply(actor=door, unit=unit, application=application, at=came)
     for step in story.get("steps", ()):
         STEPS[step["do"]](Teller(applied.file, came, officer, lawyer), step)
 
@@ -153,7 +81,7 @@ def build(at: datetime) -> int:
         return 0
     told = {country: _read(country) for country in ("cn", "vn")}
     for country, username, lawyer in (("cn", "wei", "he"), ("vn", "hoa", "bao")):
-        officer = _acting(username, at.date())
+        officer = acting_as(username, at.date())
         assert officer.anchor is not None
         helper = Practitioner.objects.get(held_by__username=lawyer)
         for story in sorted(told[country]["stories"], key=lambda s: -float(s["days_ago"])):
@@ -164,6 +92,10 @@ def build(at: datetime) -> int:
             _duty(sat, officer, helper, at)
         for talk in told[country]["talks"]:
             _talk(talk, at)
+        for tie in told[country].get("ties", ()):
+            _tie(tie, helper, at)
+        for drawn in told[country].get("samples", ()):
+            _sample(drawn, at)
     _plans(at)
     return sum(len(t["stories"]) for t in told.values())
 
@@ -207,9 +139,41 @@ def _duty(told: Table, officer: Actor, lawyer: Practitioner, at: datetime) -> No
 def _talk(talk: Table, at: datetime) -> None:
     then = at - timedelta(days=talk["days_ago"])
     advice.take(
-        actor=_acting(talk["by"], then.date()), channel=talk["channel"], matter=talk["matter"], groups=talk["groups"],
+        actor=acting_as(talk["by"], then.date()), channel=talk["channel"], matter=talk["matter"], groups=talk["groups"],
         on=then.date(), at=then, question=talk["question"], answer=talk["answer"],
     )  # fmt: skip
+
+
+def _tie(told: Table, lawyer: Practitioner, at: datetime) -> None:
+    """A practitioner declares with whom they have a tie."""
+    assert lawyer.held_by is not None
+    actor = acting_as(lawyer.held_by.username, at.date())
+    then = at - timedelta(days=told["days_ago"])
+    declare_tie(
+        actor=actor,
+        practitioner=lawyer,
+        ground=told["ground"],
+        name=told["name"],
+        id_number="",
+        at=then,
+    )
+
+
+def _sample(told: Table, at: datetime) -> None:
+    """Files that were closed are drawn; somebody who did not work on them judges each, a few points below the best."""
+    then = at - timedelta(days=told["days_ago"])
+    first = then.date() - timedelta(days=told["span"])
+    sample = quality.draw_sample(
+        actor=acting_as(told["by"], then.date()), first=first, last=then.date(), seed=told["seed"],
+        number=told["number"], at=then,
+    )  # fmt: skip
+    for row in Assessment.objects.filter(sample=sample).select_related("file"):
+        sheet = sheet_of(row.file, then.date())
+        scores = {i.code: max(0, i.maximum - told["below"]) for i in sheet.items}
+        quality.assess(
+            actor=acting_as(told["assessor"], then.date()), assessment=row, scores=scores, vetoes=(),
+            remarks=told["remarks"], at=then + timedelta(hours=5),
+        )  # fmt: skip
 
 
 def _plans(at: datetime) -> None:
@@ -220,7 +184,7 @@ def _plans(at: datetime) -> None:
         ("wei", "plan-zh.txt", spring),
         ("hoa", "plan-vi.txt", at - TWO_DAYS),
     ):
-        actor = _acting(username, then.date())
+        actor = acting_as(username, then.date())
         upload = Upload(
             file, _of_year((EXAMPLES / file).read_text(encoding="utf-8"), year).encode()
         )
@@ -238,7 +202,7 @@ def _of_year(text: str, year: int) -> str:
 
 def _reports(plan: Plan, at: datetime) -> None:
     """Most units have done their share in time; every fifth has not, and the last of them says why."""
-    head = _acting("qin", at.date())
+    head = acting_as("qin", at.date())
     late = None
     for n, share in enumerate(
         Share.objects.filter(plan=plan).order_by("task__place", "unit__area_path")

@@ -37,10 +37,12 @@ def after(
     facts: Mapping[str, object],
     label: str,
     ended: bool = False,
+    events: Mapping[str, datetime] | None = None,
 ) -> None:
     """Run the clocks of the pack that this verb meets, suspends, resumes or opens for the thing.
 
-    When the thing has `ended`, what else was owed about it is void before the clocks of its end open.
+    When the thing has `ended`, what else was owed about it is void before the clocks of its end open. `events` are
+    moments that the clocks name as their beginning (`from_event`) and that lie before the act: the end of a case.
     """
     book = load(pack)
     local = at.astimezone(ZoneInfo(book.head.timezone))
@@ -58,7 +60,7 @@ def after(
         open_now = {}
     for clock in clocks:
         if clock.code not in open_now and verb in clock.opened_by and applies(clock, facts):
-            _open_clock(book, clock, thing, local, label)
+            _open_clock(book, clock, thing, local, label, (events or {}).get(clock.from_event))
 
 
 def _run(clock: Clock, held: Duty, verb: Verb, at: datetime) -> bool:
@@ -83,9 +85,17 @@ def applies(clock: Clock, facts: Mapping[str, object]) -> bool:
     )
 
 
-def _open_clock(book: Pack, clock: Clock, thing: Placed, at: datetime, label: str) -> None:
+def _open_clock(
+    book: Pack,
+    clock: Clock,
+    thing: Placed,
+    at: datetime,
+    label: str,
+    since: datetime | None = None,
+) -> None:
+    """Open a duty whose period runs from `since`, else from the act."""
     calendar = of_pack(book.code)
-    found = due_of(clock, at, calendar)
+    found = due_of(clock, since or at, calendar)
     warn = None
     if found.instant is not None and clock.warn_before is not None:
         warn = warn_at(found.instant, clock.warn_before, calendar)
@@ -95,6 +105,7 @@ def _open_clock(book: Pack, clock: Clock, thing: Placed, at: datetime, label: st
         rule={
             "amount": clock.amount, "unit": clock.unit, "roll": clock.roll, "status": clock.status,
             "calendar": found.status, "valid_from": clock.valid_from.isoformat(),
+            **({"since": since.isoformat()} if since else {}),
         },
         due_at=found.instant, warn_at=warn,
         **thing.belonging(),

@@ -11,7 +11,17 @@ from django.db.models.functions import Coalesce
 from songfa.access.models import Placed, Unit
 from songfa.access.policy import Actor, visible
 from songfa.advice.models import Consultation
-from songfa.aid.models import Assessment, DutyHelp, File, SubsidyClaim
+from songfa.aid.models import (
+    Assessment,
+    Complaint,
+    DutyHelp,
+    File,
+    Intake,
+    Notice,
+    Objection,
+    Recipient,
+    SubsidyClaim,
+)
 from songfa.network.models import Agreement
 from songfa.outreach.models.event import Distribution, Event
 from songfa.rules.machines import FILE_CLOSED, FILE_HANDLED
@@ -19,6 +29,8 @@ from songfa.rules.packs.schema import Indicator
 from songfa.rules.verbs import Verb
 
 TOTAL = "total"
+# the group of the figures that take every file, of a special group or not
+PROCEDURE = "procedure"
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +53,8 @@ class Measure:
     """Which rows are taken, by which of their days, and what is added up.
 
     `day` is a column of dates, of moments (`moment`), or the first and last of a span (`until`). `adds` is the column
-    that is summed; empty: rows are counted, or the different values of `distinct`.
+    that is summed; empty: rows are counted, or the different values of `distinct`. `only` is what else must hold of a
+    row, `kind` how an indicator's kinds are looked up.
     """
 
     model: type[Model]
@@ -52,6 +65,8 @@ class Measure:
     distinct: str = ""
     states: tuple[str, ...] = ()
     groups: bool = True
+    only: Q | None = None
+    kind: str = "kind__in"
 
     def when(self, window: Window) -> Q:
         """Return the rows whose day lies in the window."""
@@ -104,13 +119,54 @@ MEASURES: dict[str, Measure] = {
     "partner_cities": Measure(Agreement, "signed_on", until="ends_on", distinct="partner"),
     # files whose quality was assessed; an indicator's kinds are grades
     "files_by_grade": Measure(
-        Assessment, "assessed_at", moment=True, states=("assessed",), groups=False
+        Assessment, "assessed_at", moment=True, states=("assessed",), groups=False, kind="grade__in"
+    ),
+    "applications": Measure(File, "received_at", moment=True),
+    # an indicator's kinds are the grounds
+    "refused": Measure(
+        File, "decided_at", moment=True, states=("refused",), kind="reasons__overlap"
+    ),
+    # a file that was given back and waits is not assigned; one given to a second is counted once
+    "assigned": Measure(File, "assigned_at", moment=True),
+    # help before the papers: a rule of the finding says so, or whoever decided
+    "emergency": Measure(
+        File,
+        "decided_at",
+        moment=True,
+        states=FILE_HANDLED,
+        only=Q(urgent=True) | Q(finding__emergency_aid=True),
+    ),
+    # a consultation counts once, however many applications grew from it, on the day of the first
+    "conversions": Measure(
+        Intake,
+        "created_at",
+        moment=True,
+        distinct="consultation",
+        groups=False,
+        only=Q(consultation__isnull=False),
+    ),
+    "objections": Measure(Objection, "created_at", moment=True, groups=False),
+    "objections_upheld": Measure(
+        Objection, "answered_at", moment=True, states=("upheld",), groups=False
+    ),
+    "complaints": Measure(Complaint, "created_at", moment=True, groups=False),
+    "complaints_upheld": Measure(
+        Complaint, "answered_at", moment=True, groups=False, only=Q(upheld=True)
+    ),
+    # an indicator's kinds are the heads of the law
+    "notices": Measure(Notice, "received_at", moment=True, groups=False, kind="head__in"),
+    "money_avoided": Measure(File, "closed_at", moment=True, states=FILE_CLOSED, adds="avoided"),
+    # who is in a group matter, by the day on which they came into it; who left with nothing is none
+    "people_in_groups": Measure(
+        Recipient,
+        "created_at",
+        moment=True,
+        groups=False,
+        only=Q(left_on__isnull=True) | Q(obtained__gt=0) | Q(avoided__gt=0),
     ),
     "units": Measure(Unit, "valid", groups=False),
 }
-MONEY = ("money_recovered", "subsidies_paid")
-# the column in which a model says of which kind a row is
-KIND: dict[type[Model], str] = {Assessment: "grade"}
+MONEY = ("money_recovered", "money_avoided", "subsidies_paid")
 
 
 def condition(indicator: Indicator, window: Window) -> Q:
@@ -119,7 +175,9 @@ def condition(indicator: Indicator, window: Window) -> Q:
     where = measure.when(window)
     if measure.states:
         where &= Q(state__in=measure.states)
-    if measure.groups:
+    if measure.only is not None:
+        where &= measure.only
+    if measure.groups and indicator.group != PROCEDURE:
         where &= (
             Q(groups__len__gt=0)
             if indicator.group == TOTAL
@@ -128,7 +186,7 @@ def condition(indicator: Indicator, window: Window) -> Q:
     if indicator.campaign and measure.groups:
         where &= Q(campaign=indicator.campaign)
     if indicator.kinds:
-        where &= Q(**{f"{KIND.get(measure.model, 'kind')}__in": indicator.kinds})
+        where &= Q(**{measure.kind: list(indicator.kinds)})
     if indicator.matters:
         where &= Q(matter__in=indicator.matters)
     return where

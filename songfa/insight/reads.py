@@ -11,21 +11,24 @@ from django.db.models import Max, Min, QuerySet
 
 from songfa.access.models import Placed, Unit
 from songfa.access.policy import Actor, visible
-from songfa.aid.models import DutyHelp, File
+from songfa.aid.models import Assessment, File, Intake, Notice, Recipient, SubsidyClaim
 from songfa.areas import reads as areas
 from songfa.areas.models import Area
-from songfa.audit.models import Line
+from songfa.audit.models import Line, Stateful
 from songfa.insight import figures as counting
 from songfa.insight import seal
 from songfa.insight.figures import Figure, Review, Section
 from songfa.insight.measures import MEASURES, within
 from songfa.insight.models import Snapshot
+from songfa.network.models import Agreement
 from songfa.rules.packs.schema import Indicator
 from songfa.rules.problems import NOT_FOUND
 from songfa.rules.review import Held
 from songfa.rules.verbs import Verb
 
 MASK = "＊"
+# rows that are called by the number of their file
+OF_A_FILE = (Assessment, Intake, Notice, Recipient, SubsidyClaim)
 # what pages need to name
 __all__ = [
     "MASK", "Actor", "Area", "Correction", "Counted", "Drill", "Figure", "Held", "Review", "Section", "Snapshot",
@@ -177,7 +180,8 @@ def drill(
     joined = {
         "unit",
         *({"person"} if measure.model is File else set()),
-        *({"partner"} if measure.distinct else set()),
+        *({"partner"} if measure.model is Agreement else set()),
+        *({"file"} if measure.model in OF_A_FILE else set()),
     }
     found = rows.select_related(*joined) if issubclass(measure.model, Placed) else rows
     part = found.order_by(f"-{measure.day}", "pk")[(page - 1) * size : page * size]
@@ -212,7 +216,9 @@ def _counted(row: Any, day: str, adds: str, zone: str) -> Counted:
 
 def _label(row: Any) -> str:
     """Return a number, a title or a code of words: never what somebody said."""
-    if isinstance(row, File | DutyHelp):
+    if isinstance(row, OF_A_FILE):
+        return str(row.file.number)
+    if isinstance(row, Stateful):
         return row.label()
     if isinstance(row, Unit):
         return row.name

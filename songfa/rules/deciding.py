@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import date
 from fractions import Fraction
 from hashlib import sha256
 from typing import Annotated, Literal
@@ -52,6 +53,14 @@ class SpotCheckRate(Named):
     percent: Percent
     at_least: Count = 1
     suspended: Flag = False
+    # how often the house draws by itself; nothing: only when somebody asks for it
+    every: Literal["month", "quarter"] | None = None
+
+    def period(self, on: date) -> tuple[int, int] | None:
+        """Return the period in which a day lies, as year and number; None where nothing is drawn by itself."""
+        if self.every is None or self.suspended:
+            return None
+        return on.year, on.month if self.every == "month" else (on.month - 1) // 3 + 1
 
 
 SECTIONS: dict[str, type[Entry]] = {

@@ -186,6 +186,8 @@ LIST_EMPTY = ProblemType("list_empty", Kind.INVALID)
 LIST_STALE = ProblemType("list_stale", Kind.CONFLICT)
 RECIPIENT_REFUSED = ProblemType("recipient_refused", Kind.INVALID)
 GROUP_ENDED = ProblemType("group_ended", Kind.CONFLICT)
+# an amount of a group matter is somebody's
+RECIPIENT_NEEDED = ProblemType("recipient_needed", Kind.INVALID)
 GROUP_LETTERS_NONE = ProblemType("group_letters_none", Kind.CONFLICT)
 # quality
 SCORES_INVALID = ProblemType("scores_invalid", Kind.INVALID)

@@ -27,6 +27,7 @@ DESK = (
     Place("duty_register", "nav-duty-help", (Verb.AID_HELP,)),
     Place("assigning", "nav-assign", (Verb.AID_ASSIGN,)),
     Place("offers", "nav-offers", (Verb.AID_VOLUNTEER, Verb.AID_OFFER)),
+    Place("ties", "nav-ties", (Verb.AID_VOLUNTEER,)),
     Place(
         "beside",
         "nav-beside",

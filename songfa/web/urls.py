@@ -25,6 +25,7 @@ from songfa.web.desk import (
     roll,
     shares,
     subsidies,
+    ties,
     units,
 )
 from songfa.web.public import apply, follow, home, links, opinion, raising
@@ -40,6 +41,7 @@ DESK = (
     files,
     assigning,
     offers,
+    ties,
     beside,
     referrals,
     calendar,

@@ -61,6 +61,7 @@ SECRET = {
     "helped": "蓝鸟嫌疑人",
     "document": "蓝鸟工资条",
     "hearing": "蓝鸟第一法庭",
+    "tie": "蓝鸟表弟",
 }
 PLAN = f"""{SECRET["plan"]}
 一、工作目标
@@ -357,6 +358,10 @@ def build(town: Town) -> Rows:
     noticed = _notice(town)
     helped = _helped(town)
     document, hearing, money, claim, paid = _work(town, files)
+    tie = aid.declare_tie(
+        actor=town.actor("lawyer"), practitioner=town.practitioners["lawyer"], ground="kin", name=SECRET["tie"],
+        id_number="", at=NOON,
+    )  # fmt: skip
     task = draft.tasks.exclude(lead=[]).first()
     assert task is not None
     samples = {
@@ -375,7 +380,7 @@ def build(town: Town) -> Rows:
         "beside_one.kind": [Sample("cooperation")], "beside_answer.kind": [Sample("cooperation")],
         "row_id": placed(beside["cooperation"]),
         "document": placed(document), "hearing": placed(hearing), "money": placed(money), "claim": placed(claim, paid),
-        "batch": placed(paid.batch),
+        "batch": placed(paid.batch), "tie": placed(tie),
         "plan": placed(draft, running), "plan_id": placed(draft, running), "source": placed(draft.source),
         "task": placed(task), "share": placed(share), "obstacle": placed(obstacle), "place": [Sample("0")],
         "evidence": placed(*Evidence.objects.filter(report=report)),
@@ -396,6 +401,8 @@ def build(town: Town) -> Rows:
         "file_representatives.file_id": placed(files["awaiting_papers"]),
         "file_representative_end.file_id": placed(files["awaiting_papers"]),
         "file_link.file_id": placed(files["received"]),
+        "file_links.file_id": placed(files["awaiting_papers"]),
+        "file_link_revoke_api.file_id": placed(files["awaiting_papers"]),
         "file_list.file": placed(files["granted"]), "file_list_bad.file": placed(files["granted"]),
         "file_recipient_leave.file": placed(files["granted"]), "file_batch.file": placed(files["granted"]),
         "list_one.file_id": placed(files["granted"]), "list_confirm.file_id": placed(files["granted"]),

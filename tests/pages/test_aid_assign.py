@@ -269,3 +269,39 @@ def test_every_page_speaks_every_language(town: Town, file: File, language: str)
             assert page.status_code == 200
             address = reverse("file_act", args=[one.pk, "name_party"])
             assert client.get(address).status_code == 200
+
+
+# -- ties -------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("who", ["lawyer", "officer"])
+def test_a_tie_is_declared_at_the_desk_and_bars_the_practitioner(
+    town: Town, file: File, who: str
+) -> None:
+    client = enter(town, who)
+    page = client.get(reverse("ties")).content.decode()
+    # who declares for themselves is not asked whose tie it is
+    assert ('name="practitioner"' in page) == (who == "officer")
+    told = {"ground": "kin", "name": "钱大海", "id_number": "230822197001050010"}
+    if who == "officer":
+        empty = client.post(reverse("ties"), told)
+        assert empty.status_code == 400
+        told["practitioner"] = pick(town)
+    wrong = client.post(reverse("ties"), {**told, "id_number": "23082219"})
+    assert wrong.status_code == 400
+    assert 'value="钱大海"' in wrong.content.decode()
+    assert client.post(reverse("ties"), told).status_code == 302
+    actions.name_party(
+        actor=town.actor("officer"), file=file, side="adverse", kind="person", name="钱大海",
+        id_number="230822197001050010", at=timezone.now(),
+    )  # fmt: skip
+    shown = client.get(reverse("ties")).content.decode()
+    assert "钱大海" in shown
+    (end,) = re.findall(r'action="([^"]*/end/)"', shown)
+    give = enter(town, "officer")
+    barred = give.post(reverse("file_assign", args=[file.pk]), {"practitioner": pick(town)})
+    assert barred.status_code != 302
+    assert enter(town, "stranger").post(end).status_code == 404
+    assert client.post(end).status_code == 302
+    given = give.post(reverse("file_assign", args=[file.pk]), {"practitioner": pick(town)})
+    assert given.status_code == 302

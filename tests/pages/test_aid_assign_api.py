@@ -51,6 +51,24 @@ def test_ranked_given_declined_given_again(town: Town, file: File) -> None:
     assert Assignment.objects.count() == 3
 
 
+def test_a_practitioner_declares_a_tie_and_ends_it(town: Town, file: File) -> None:
+    lawyer, officer = enter(town, "lawyer"), enter(town, "officer")
+    body = {"ground": "kin", "name": "钱大海", "id_number": "230822197001050010"}
+    made = sent(lawyer, "/ties", body)
+    assert made.status_code == 201
+    assert made.json()["practitioner_id"] == str(town.practitioners["lawyer"].pk)
+    assert "id_number" not in made.json()
+    assert [t["name"] for t in lawyer.get(f"{API}/ties").json()] == ["钱大海"]
+    wrong = sent(lawyer, "/ties", {**body, "id_number": "23082219"})
+    assert wrong.status_code == 400
+    assert sent(lawyer, "/ties", {**body, "ground": "acts_against"}).status_code == 400
+    # an office names the practitioner; somebody out of reach is not there
+    whose = {**body, "practitioner": str(town.practitioners["vn_helper"].pk)}
+    assert sent(officer, "/ties", whose).status_code == 404
+    assert lawyer.delete(f"{API}/ties/{made.json()['id']}").status_code == 204
+    assert lawyer.get(f"{API}/ties").json() == []
+
+
 def test_parties_and_the_batch(town: Town, file: File) -> None:
     second = granted(town, BOSS)
     officer = enter(town, "officer")

@@ -1,5 +1,6 @@
 """The doors of legal aid at the desk and behind one-time links: nothing is lost, everything is told clearly."""
 
+import json
 import re
 from datetime import timedelta
 from typing import Any
@@ -26,7 +27,8 @@ from songfa.aid.models import (
     Representative,
 )
 from songfa.people.models import Person
-from tests.rooms.test_aid import WAGES
+from tests.rooms.test_aid import LAND, WAGES
+from tests.rooms.test_aid_doors import commune_referral
 from tests.town import Town
 
 PNG = b"\x89PNG\r\n\x1a\n" + b"\0" * 40 + b"IEND\xaeB`\x82"
@@ -406,3 +408,56 @@ def test_a_file_and_a_consultation_are_referred_out(town: Town, file: File) -> N
 @pytest.mark.parametrize("who", ["lawyer", "supervisor", "keeper", "counter"])
 def test_who_refers_nobody_sees_no_referrals(town: Town, who: str) -> None:
     assert enter(town, who).get(reverse("referrals")).status_code == 403
+
+
+# -- the same through the interface -----------------------------------------------------------------
+
+API = "/api/v1"
+
+
+def sent(client: Client, path: str, body: object) -> Any:
+    return client.post(f"{API}{path}", json.dumps(body), content_type="application/json")
+
+
+def test_a_link_is_listed_and_taken_back_through_the_interface(town: Town, file: File) -> None:
+    officer = enter(town, "officer")
+    made = sent(officer, f"/files/{file.pk}/links", {"purpose": "complete_application"}).json()
+    (shown,) = officer.get(f"{API}/files/{file.pk}/links").json()
+    assert (shown["id"], shown["standing"]) == (made["id"], "open")
+    assert "url" not in shown
+    one = f"{API}/files/{file.pk}/links/{made['id']}"
+    assert enter(town, "stranger").delete(one).status_code == 404
+    assert officer.delete(one).status_code == 204
+    again = officer.delete(one)
+    assert (again.status_code, again.json()["code"]) == (409, "link_closed")
+    assert officer.get(f"{API}/files/{file.pk}/links").json()[0]["standing"] == "revoked"
+
+
+def test_a_referral_by_us_goes_out_and_arrives_through_the_interface(
+    town: Town, file: File
+) -> None:
+    officer = enter(town, "officer")
+    row = actions.refer_out(
+        actor=town.actor("officer"), unit=town.units["centre"], body="petitions", body_name="桦南县信访局",
+        matter=file.matter, file=file, at=timezone.now(), who=actions.Referred("李小红", reason="先经信访复查"),
+    )  # fmt: skip
+    where = f"/referrals/{row.pk}"
+    assert sent(enter(town, "stranger"), f"{where}/hand-on", {}).status_code == 404
+    assert sent(officer, f"{where}/hand-on", {}).json()["state"] == "handed_on"
+    assert sent(officer, f"{where}/take-on", {}).json()["state"] == "arrived"
+    again = sent(officer, f"{where}/take-on", {})
+    assert (again.status_code, again.json()["code"]) == (409, "no_such_move")
+
+
+def test_a_referral_to_us_is_taken_on_with_its_file_through_the_interface(town: Town) -> None:
+    row = commune_referral(town)
+    officer = enter(town, "vn_officer")
+    where = f"/referrals/{row.pk}/take-on"
+    missing = sent(officer, where, {})
+    assert missing.json()["code"] == "referral_no_file"
+    file = actions.come_in(
+        actor=town.actor("vn_officer"), unit=town.units["vn_centre"], application=LAND, doorway=Doorway(),
+        at=timezone.now(),
+    ).file  # fmt: skip
+    taken = sent(officer, where, {"file": str(file.pk)}).json()
+    assert (taken["state"], taken["file"]) == ("arrived", str(file.pk))

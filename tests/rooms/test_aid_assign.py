@@ -293,6 +293,38 @@ def test_ties_and_own_interest(town: Town, grant: Grant) -> None:
     assert bars(town, file) == {"conflict:kin", "conflict_maybe:own_interest"}
 
 
+def test_a_tie_that_is_no_more_stands_in_nobodys_way_and_stays_written_down(
+    town: Town, grant: Grant
+) -> None:
+    file, lawyer = grant(), town.actor("lawyer")
+    tie = actions.declare_tie(
+        actor=lawyer, practitioner=town.practitioners["lawyer"], ground="interest", name="钱大海",
+        id_number="230822197001050010", at=town.noon,
+    )  # fmt: skip
+    party(town, file, "adverse", "钱大海", "230822197001050010")
+    assert bars(town, file) == {"conflict:interest"}
+    assert reads.ties(town.actor("stranger")) == []
+    with pytest.raises(Problem):
+        actions.end_tie(actor=town.actor("stranger"), tie=tie, at=town.noon)
+    actions.end_tie(actor=lawyer, tie=tie, at=town.noon)
+    assert bars(town, file) == set()
+    assert reads.ties(lawyer) == []
+    lines = Line.objects.filter(verb="aid.declare_tie").order_by("n")
+    assert [line.detail.get("ended") for line in lines] == [None, str(tie.pk)]
+    with pytest.raises(Problem) as why:
+        actions.end_tie(actor=lawyer, tie=tie, at=town.noon)
+    assert why.value.code == "not_found"
+
+
+def test_who_acts_for_whom_is_no_tie_that_one_declares(town: Town) -> None:
+    with pytest.raises(Problem) as why:
+        actions.declare_tie(
+            actor=town.actor("lawyer"), practitioner=town.practitioners["lawyer"], ground="acts_against",
+            name="钱大海", id_number="", at=town.noon,
+        )  # fmt: skip
+    assert why.value.code == "code_unknown"
+
+
 def test_names_of_parties_are_sealed_and_the_trail_does_not_tell_them(
     town: Town, grant: Grant
 ) -> None:

@@ -12,6 +12,7 @@ from django.db import connection
 
 from songfa.access.policy import bound
 from songfa.aid import actions, answering, reads
+from songfa.aid.draws import draw_due as spot_checks_drawn
 from songfa.aid.models import (
     Cooperation,
     Draw,
@@ -294,6 +295,25 @@ def test_a_draw_can_be_drawn_again_and_is_made_once_a_day(town: Town) -> None:
     later = actions.draw_checks(actor=head, unit=town.units["centre"], at=at(2))
     assert (later.pool, later.drawn) == ([], 0)
     assert open_duties(checks[0]) == {"look_at_declaration": "agency"}
+
+
+def test_the_house_draws_once_a_period_by_itself(town: Town) -> None:
+    files, other = declared(town, 12), town.units["other"]
+    (made,) = spot_checks_drawn(NOON)
+    assert (made.unit, made.drawn, set(made.pool)) == (
+        town.units["centre"], 2, {f.pk for f in files},
+    )  # fmt: skip
+    assert not Draw.objects.filter(unit=other).exists()
+    more = declared(town, 3)
+    # repeated within the month it draws nothing; in the next month from what was declared since
+    assert spot_checks_drawn(at(5)) == []
+    (later,) = spot_checks_drawn(at(20))
+    assert set(later.pool) == {f.pk for f in more}
+    assert later.drawn == 1
+    # nothing new, no draw
+    assert spot_checks_drawn(at(60)) == []
+    line = Line.objects.filter(verb="aid.draw_check", subject_id=later.pk).get()
+    assert line.role == "system"
 
 
 def test_an_untrue_declaration_prompts_the_end(town: Town) -> None:

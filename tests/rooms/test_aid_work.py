@@ -6,6 +6,7 @@ from collections.abc import Callable
 from datetime import UTC, date, datetime, timedelta
 from typing import Any
 from uuid import UUID
+from zoneinfo import ZoneInfo
 
 import pytest
 from django.core.files.storage import default_storage
@@ -613,3 +614,30 @@ def test_two_who_claim_at_once_claim_once(
 
     assert sorted(together(ask, ask)) == ["", "subsidy_claimed"]
     assert SubsidyClaim.objects.count() == 1
+
+
+@pytest.mark.parametrize("vn", [False, True])
+def test_the_period_to_hand_in_runs_from_the_day_on_which_the_case_ended(
+    town: Town, vn: bool
+) -> None:
+    file = assigned(town, vn=vn)
+    officer, ended = town.actor("vn_officer" if vn else "officer"), NOON.date() + 2 * DAY
+    late = NOON + 12 * DAY
+    row = actions.close(
+        actor=officer, file=file, at=late, outcome="won", recovered=100_00, summary="胜诉。", ended_on=ended,
+    )  # fmt: skip
+    code = "hand_over_file" if vn else "hand_in_file"
+    duty = Duty.objects.get(subject_id=row.pk, code=code)
+    assert duty.due_at is not None
+    zone = ZoneInfo("Asia/Ho_Chi_Minh" if vn else "Asia/Shanghai")
+    assert duty.due_at.astimezone(zone).date() == ended + 30 * DAY
+    # it is owed since the report, and what was met then was met then
+    assert duty.opened_at == late
+    assert not Duty.objects.filter(subject_id=row.pk, ended_at__lt=NOON).exists()
+    # a file that is sent back has its period from that day
+    actions.hand_in(actor=officer, file=row, at=late, why_lacking="-")
+    back = late + 3 * DAY
+    actions.return_file(actor=officer, file=row, reasons="缺庭审笔录", at=back)
+    again = Duty.objects.get(subject_id=row.pk, code=code, ended_at=None)
+    assert again.due_at is not None
+    assert again.due_at.astimezone(zone).date() == back.astimezone(zone).date() + 30 * DAY

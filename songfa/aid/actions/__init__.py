@@ -2,6 +2,7 @@
 
 from songfa.aid.actions.archiving import archive, hand_in, return_file
 from songfa.aid.actions.assign import (
+    TIES,
     Confirmed,
     accept,
     assign,
@@ -10,6 +11,7 @@ from songfa.aid.actions.assign import (
     declare_tie,
     decline,
     end_offer,
+    end_tie,
     name_party,
     offer,
     reassign,
@@ -63,6 +65,7 @@ from songfa.aid.door.doorway import Agent, Doorway
 from songfa.aid.noticed import NoticeTold
 
 __all__ = [
+    "TIES",
     "Agent",
     "Application",
     "Applied",
@@ -100,6 +103,7 @@ __all__ = [
     "draw_checks",
     "end_by_law",
     "end_offer",
+    "end_tie",
     "enter_money",
     "escalate",
     "fail_check",

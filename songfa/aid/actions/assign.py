@@ -28,6 +28,7 @@ from songfa.people.names import tidy
 from songfa.rules.packs.read import load
 from songfa.rules.problems import (
     BARS_NOT_SET_ASIDE,
+    CODE_UNKNOWN,
     DECLINE_WITHOUT_WHY,
     NO_SUCH_MOVE,
     NOT_FOUND,
@@ -46,6 +47,8 @@ IN_COURT = ("litigation", "criminal_defence", "criminal_representation")
 # why a practitioner may decline, by codes of words `decline-…`: cn Legal Aid Law Art. 46, vn Law 11/2017 Art. 25
 DECLINES = ("conflict", "not_my_field", "too_much_work", "ill_or_away", "too_far", "other")
 PARTY_SIDES, PARTY_KINDS = SIDES, KINDS
+# what only the practitioner knows: cn Lawyers Law Art. 39, vn Law 11/2017 Art. 25
+TIES = ("kin", "interest")
 # an offer is open for a month at most
 LONGEST_OFFER = timedelta(days=31)
 
@@ -270,11 +273,14 @@ def declare_tie(
 ) -> Tie:
     """Write down with whom a practitioner has a tie (`kin`, `interest`), so that they are not given that file.
 
-    Raises NOT_FOUND out of reach, NO_VALUE_AT_DATE for a ground the pack does not know, PARTY_UNREADABLE.
+    Raises NOT_FOUND out of reach, CODE_UNKNOWN for a ground that nobody declares (who acts for whom is in the files),
+    NO_VALUE_AT_DATE for one the pack does not know, PARTY_UNREADABLE.
     """
     require(actor, Verb.AID_DECLARE_TIE, practitioner)
     pack = load(practitioner.unit.pack)
     pack.get(ConflictGround, ground, pack.day(at))
+    if ground not in TIES:
+        raise CODE_UNKNOWN(code=ground)
     plain = tidy(name)
     if not folded(plain) or len(plain) > 120:
         raise PARTY_UNREADABLE(field="name")
@@ -285,6 +291,22 @@ def declare_tie(
     )  # fmt: skip
     record(actor=actor, verb=Verb.AID_DECLARE_TIE, subject=practitioner, at=at, ground=ground)
     return tie
+
+
+@transaction.atomic
+def end_tie(*, actor: Actor, tie: Tie, at: datetime) -> Tie:
+    """Note that a tie is no more; that it was declared stays written down. Raises NOT_FOUND when it ended before."""
+    require(actor, Verb.AID_DECLARE_TIE, tie)
+    row = Tie.objects.select_for_update().filter(pk=tie.pk, ended_at__isnull=True).first()
+    if row is None:
+        raise NOT_FOUND(thing="tie")
+    row.ended_at = at
+    row.save(update_fields=["ended_at"])
+    record(
+        actor=actor, verb=Verb.AID_DECLARE_TIE, subject=row.practitioner, at=at, ended=row.pk,
+        ground=row.ground,
+    )  # fmt: skip
+    return row
 
 
 # -- many files at once -----------------------------------------------------------------------------

@@ -261,9 +261,10 @@ def _figures(file: File) -> None:
     sums = reads.totals(file)
     if file.closed_at is None or sums is None:
         return
-    file.recovered, file.people_helped = sums.obtained, max(1, sums.helped)
+    file.recovered, file.avoided = sums.obtained, sums.avoided
+    file.people_helped = max(1, sums.helped)
     file.currency = load(file.pack).head.currency
-    file.save(update_fields=["recovered", "people_helped", "currency"])
+    file.save(update_fields=["recovered", "avoided", "people_helped", "currency"])
 
 
 # -- one person -------------------------------------------------------------------------------------

@@ -1,6 +1,7 @@
 """The work on a file: what was done, how it ended."""
 
-from datetime import date, datetime
+from datetime import date, datetime, time
+from zoneinfo import ZoneInfo
 
 from django.db import transaction
 
@@ -13,7 +14,7 @@ from songfa.aid.holding import held
 from songfa.aid.issue import issue
 from songfa.aid.models import File, Log, Money
 from songfa.aid.reads import group
-from songfa.aid.sums import obtained
+from songfa.aid.sums import avoided, obtained
 from songfa.audit.door import move
 from songfa.rules.filework import ClosingEvent
 from songfa.rules.packs.read import Pack, load
@@ -42,6 +43,8 @@ KINDS_OF_WORK = (
 MINUTES_A_DAY = 24 * 60
 # no single recovery is larger: 10^15 minor units
 LARGEST = 10**15
+# the event from which the period to hand in the file runs, where the pack names it
+CASE_END = "case_end"
 # people or petitions of one file
 MOST_COUNTED = 100_000
 
@@ -125,7 +128,7 @@ def close(
     )
     if missing and Verb.AID_CLOSE in row.machine.verbs_from(row.state):
         raise PARTS_MISSING(parts=", ".join(missing), pack=row.pack, day=today.isoformat())
-    first = row.recovered is None and obtained(row) is None
+    first, spared = row.recovered is None and obtained(row) is None, avoided(row)
     detail: dict[str, object] = {
         "outcome": outcome, "recovered": recovered, "ended_on": day, "ended_by": ended_by,
         "people_helped": people_helped, "petitions_avoided": petitions_avoided,
@@ -133,8 +136,9 @@ def close(
     row = move(
         row, Verb.AID_CLOSE, actor=actor, at=at, detail=detail, meets=[LATER], people_helped=people_helped,
         petitions_avoided=petitions_avoided, outcome=outcome, recovered=recovered,
-        currency=pack.head.currency if recovered is not None else "",
+        currency=pack.head.currency if recovered is not None or spared else "", avoided=spared,
         summary=summary.strip(), closed_at=at, ended_on=day, ended_by=ended_by,
+        events={CASE_END: datetime.combine(day, time(), ZoneInfo(pack.head.timezone))},
     )  # fmt: skip
     if recovered and first:
         Money.objects.create(

@@ -87,6 +87,8 @@ class File(Stateful):
     # minor units of the currency: fen, dong
     recovered = models.BigIntegerField(null=True)
     currency = models.CharField(max_length=3, blank=True)
+    # what the person need not pay or lose thanks to the work
+    avoided = models.BigIntegerField(default=0, db_default=0)
     # a case of many: how many were helped by it, and how many petitions it made unnecessary
     people_helped = models.PositiveIntegerField(default=1)
     petitions_avoided = models.PositiveIntegerField(default=0)
@@ -106,6 +108,7 @@ class File(Stateful):
                 condition=Q(recovered__isnull=True) | Q(recovered__gte=0),
                 name="file_recovered_not_negative",
             ),
+            models.CheckConstraint(condition=Q(avoided__gte=0), name="file_avoided_not_negative"),
             models.CheckConstraint(
                 condition=Q(recovered__isnull=True) | ~Q(currency=""),
                 name="file_recovered_has_currency",

@@ -8,6 +8,7 @@ from django.db.models import F, Q
 
 from songfa.access.models import Placed, User
 from songfa.aid.models.file import File
+from songfa.aid.models.group import Recipient
 from songfa.audit.models import Stateful
 from songfa.base.history import tracked
 from songfa.base.models import Sealed
@@ -118,7 +119,8 @@ class Hearing(Stateful):
 class Money(Placed):
     """An amount of a file: claimed, obtained, avoided, or spent. `purpose` says what an expense was for.
 
-    Never changed, only taken out with a reason. `recipient` is one of several people of the file.
+    Never changed, only taken out with a reason. `recipient` is one of the people of a group matter: the amount is
+    part of what stands in their row.
     """
 
     follows_holder: ClassVar[bool] = True
@@ -129,7 +131,9 @@ class Money(Placed):
     amount = models.BigIntegerField()
     currency = models.CharField(max_length=3)
     on = models.DateField()
-    recipient = models.UUIDField(null=True)
+    recipient = models.ForeignKey(
+        Recipient, on_delete=models.PROTECT, null=True, related_name="money"
+    )
     receipt = models.ForeignKey(Document, on_delete=models.PROTECT, null=True, related_name="money")
     note = Sealed(default="")
     by = models.ForeignKey(User, on_delete=models.PROTECT, related_name="+")

@@ -38,9 +38,28 @@ def practitioner(actor: Actor, practitioner_id: UUID) -> Practitioner:
     return found
 
 
-def ties(actor: Actor, of: Practitioner) -> list[Tie]:
-    rows = Tie.objects.filter(practitioner=of, ended_at__isnull=True)
-    return list(visible(actor, Verb.AID_DECLARE_TIE, rows).order_by("created_at"))
+def ties(actor: Actor, of: Practitioner | None = None) -> list[Tie]:
+    """Return the ties that hold, of one practitioner or of all within reach."""
+    rows = visible(actor, Verb.AID_DECLARE_TIE, Tie.objects.filter(ended_at__isnull=True))
+    rows = rows.filter(practitioner=of) if of is not None else rows
+    return list(
+        rows.select_related("practitioner__unit").order_by("practitioner__name", "created_at")
+    )
+
+
+def tie(actor: Actor, tie_id: UUID) -> Tie:
+    """Return a tie within reach. Raises NOT_FOUND."""
+    rows = visible(actor, Verb.AID_DECLARE_TIE, Tie.objects.filter(pk=tie_id))
+    found = rows.select_related("practitioner__unit").first()
+    if found is None:
+        raise NOT_FOUND(thing="tie")
+    return found
+
+
+def declarers(actor: Actor) -> list[Practitioner]:
+    """Return for whom the actor may declare a tie: a practitioner for themselves, an office for those within reach."""
+    rows = visible(actor, Verb.AID_DECLARE_TIE, Practitioner.objects.filter(active=True))
+    return list(rows.select_related("unit").order_by("name", "pk"))
 
 
 # -- the board --------------------------------------------------------------------------------------

@@ -104,7 +104,7 @@ def clashes(hearings: list[Hearing]) -> set[UUID]:
 
 def money(actor: Actor, file: File) -> list[Money]:
     """Return the entries of money of a file in the order of their days, taken-out ones too."""
-    rows = _of(actor, Money.objects.select_related("by", "receipt"), file)
+    rows = _of(actor, Money.objects.select_related("by", "receipt", "recipient"), file)
     return list(rows.order_by("on", "created_at", "pk"))
 
 

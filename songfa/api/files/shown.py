@@ -81,6 +81,7 @@ class FileOut(FileLine):
     practitioner: Place | None
     outcome: str
     recovered: int | None
+    avoided: int
     currency: str
     summary: str
     finding: dict[str, Any]
@@ -113,8 +114,8 @@ def _whole(actor: Actor, row: reads.Listed, at: datetime) -> FileOut:
         received_by=file.received_by.name, missing_papers=file.missing_papers, papers_received=file.papers_received,
         reasons=file.reasons, reasons_text=file.reasons_text,
         practitioner=Place(id=str(file.practitioner.pk), name=file.practitioner.name) if file.practitioner else None,
-        outcome=file.outcome, recovered=file.recovered, currency=file.currency, summary=file.summary,
-        finding=file.finding,
+        outcome=file.outcome, recovered=file.recovered, avoided=file.avoided, currency=file.currency,
+        summary=file.summary, finding=file.finding,
         clock=[
             StepOut(code=s.code, state=s.state, at=s.at, due=s.due, article=s.article, owed_by=s.owed_by) for s in steps
         ],

@@ -30,7 +30,9 @@ Reach = Literal["area", "unit", "own", "none"]
 Counted = Literal[
     "consultations", "cases", "cases_closed", "money_recovered", "people_helped",
     "petitions_avoided", "events", "attendance", "materials", "partner_cities", "units",
-    "duty_help", "subsidies_paid", "files_by_grade",
+    "duty_help", "subsidies_paid", "files_by_grade", "applications", "refused", "assigned", "emergency",
+    "conversions", "objections", "objections_upheld", "complaints", "complaints_upheld", "notices",
+    "money_avoided", "people_in_groups",
 ]  # fmt: skip
 Quantifier = Literal["exact", "more_than", "nearly"]
 
@@ -281,7 +283,7 @@ class PlanTemplate(Named):
 class Indicator(Named):
     """A figure of the annual review: `counts` says what is counted, the rest says in which rows.
 
-    The group `total` takes the rows of every special group. `quantifier` is how it is printed:
+    The group `total` takes the rows of every special group, `procedure` every row. `quantifier` is how it is printed:
     as it stands, as a lower bound (余, hơn) or as an upper bound (近, gần).
     """
 

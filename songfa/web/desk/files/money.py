@@ -8,6 +8,7 @@ from django.http import HttpRequest, HttpResponse
 from django.urls import path, reverse
 
 from songfa.aid import actions
+from songfa.aid.reads import group
 from songfa.aid.reads import work as reads
 from songfa.rules.filework import MONEY
 from songfa.rules.subsidy import PURPOSES
@@ -45,6 +46,15 @@ class MoneyForm(VerbForm):
         receipts = [("", say("money-no-receipt"))]
         receipts += [(k, f"{d.name} ({day(d.created_at)})") for k, d in self.documents.items()]
         self.add("receipt", forms.ChoiceField(choices=receipts, required=False), "money-receipt")
+        people = [r for r in group.recipients(now.actor, now.file) if r.left_on is None]
+        if people:
+            whose = [
+                ("", say("money-nobody")),
+                *((str(r.pk), f"{r.place}. {r.name}") for r in people),
+            ]
+            self.add(
+                "recipient", forms.ChoiceField(choices=whose, required=False), "money-recipient"
+            )
         self.add("note", long_text(), "money-note")
 
     def clean_amount(self) -> int | None:
@@ -56,6 +66,10 @@ class MoneyForm(VerbForm):
             self.add_error("purpose", say("money-need-purpose"))
         if told.get("kind") != "expense":
             told["purpose"] = ""
+        whose = told.pop("recipient", "")
+        if "recipient" in self.fields and not whose and told.get("kind") != "expense":
+            self.add_error("recipient", say("money-need-recipient"))
+        told["recipient_id"] = UUID(whose) if whose else None
         told["receipt"] = self.documents.get(told.get("receipt", ""))
         return told
 

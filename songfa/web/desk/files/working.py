@@ -129,7 +129,7 @@ class EndForm(VerbForm):
         found = parts(now.file, now.day)
         self.parts = {"close": _told(found, "close"), "hand_in": _told(found, "hand_in")}
         if now.file.recovered is not None:
-            self.fields.pop("recovered")  # the sum of what was entered
+            self.fields.pop("recovered", None)  # the sum of what was entered
         process = next((c.part for c in found if c.part.code == "process"), None)
         if process:
             summary = self.fields["summary"]
