@@ -58,16 +58,19 @@ def compose_for(file: File, kind: str, *, at: datetime, note: str = "", **given:
     return compose(form, values(desk, file, note, **given), frame_of(desk, kind, ""))
 
 
-def compose_alone(unit: Unit, kind: str, *, at: datetime, **given: Value) -> Letter:
+def compose_alone(
+    unit: Unit, kind: str, *, at: datetime, number: str = "", called: str = "", **given: Value
+) -> Letter:
     """Return a document of an office that belongs to no file: a register of a period, one session, one consultation.
 
-    Everything but the office and the day is given. Raises NO_VALUE_AT_DATE, FORM_LACKS, FORM_VALUE_UNKNOWN.
+    Everything but the office and the day is given. `called`: the body that writes it, when it is not the unit.
+    Raises NO_VALUE_AT_DATE, FORM_LACKS, FORM_VALUE_UNKNOWN.
     """
     pack = load(unit.pack)
     desk = Desk(pack, unit, local_day(pack, at))
     form = pack.get(Form, kind, desk.on)
     known = {**of_office(desk), **{key_for(name): value for name, value in given.items()}}
-    return compose(form, known, frame_of(desk, kind, ""))
+    return compose(form, known, frame_of(desk, kind, number, office=called))
 
 
 def _desk(file: File, at: datetime, office: Unit | None) -> Desk:

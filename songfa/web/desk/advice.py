@@ -78,6 +78,7 @@ def advice(request: HttpRequest) -> HttpResponse:
     ]
     context = {
         "rows": rows, "heads": heads, "may_apply": takes(actor),
+        "has_sheet": files.has_consultation_sheet(actor, timezone.now()),
         "may_refer": actor.may(Verb.AID_REFER) and actor.anchor is not None,
         "may_record": actor.may(Verb.ADVICE_RECORD) and actor.anchor is not None,
         "previous": f"?page={page - 1}" if page > 1 else "", "next": f"?page={page + 1}" if len(found) > PAGE else "",

@@ -8,3 +8,6 @@ letter-copies = Copies:
 letter-copies-you = As above;
 letter-list = { ", " }
 letter-day-free = .....................
+letter-a-month = { $money } a month
+letter-numbered = { $name } ({ $number })
+letter-seal = (seal)
