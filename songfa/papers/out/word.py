@@ -35,7 +35,7 @@ LATIN, CHINESE, CHINESE_HEAD = "Times New Roman", "FangSong", "SimSun"
 LANG = {"zh-Hans": "zh-CN", "vi": "vi-VN", "en": "en-GB"}
 TWIPS_A_LINE = 340
 # of a pair of a name and a value, how wide the name is, by pairs in a row
-NAME_PART = {1: 0.25, 2: 0.42, 3: 0.47, 4: 0.5}
+NAME_PART = {1: 0.31, 2: 0.42, 3: 0.47, 4: 0.5}
 SHORT = 12
 EMU_A_TWIP = 635
 CELL_SIZE = "24"  # half points
@@ -141,7 +141,7 @@ def _page(made: Doc, letter: Letter) -> None:
     high, wide = Mm(297), Mm(210)
     top, bottom, left, right = (37, 35, 28, 26) if chinese else (20, 20, 30, 18)
     if chinese and letter.head == "plain":
-        top, bottom, left, right = 22, 22, 24, 24
+        top, bottom, left, right = 20, 20, 24, 24
     if letter.landscape:
         section.orientation = WD_ORIENT.LANDSCAPE
         high, wide, (top, bottom, left, right) = wide, high, (22, 20, 20, 20)

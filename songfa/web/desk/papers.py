@@ -18,7 +18,7 @@ from songfa.advice import reads as advice
 from songfa.aid import actions, reads
 from songfa.papers.out import letter as letters
 from songfa.papers.out import many
-from songfa.rules.problems import NOT_FOUND, Problem
+from songfa.rules.problems import NOT_ALLOWED, NOT_FOUND, Problem
 from songfa.rules.verbs import Verb
 from songfa.web.desk.files.opened import Opened, open_file
 from songfa.web.desk.staff import actor_of, staff
@@ -76,6 +76,47 @@ def write(request: HttpRequest, file: UUID) -> HttpResponse:
     issued = bool(reads.papers(now.actor, now.file))
     context = {**now.common(), "form": form, "rows": rows, "doubt": doubt, "issued": issued}
     return render(request, "desk/file_papers.html", context)
+
+
+class AgainForm(forms.Form):
+    """Why a document is issued anew, and the note that shall stand in it."""
+
+    def __init__(self, data: Any = None) -> None:
+        super().__init__(data)
+        self.label_suffix = ""
+        self.fields["why"] = forms.CharField(
+            max_length=300, label=say("papers-again-why"),
+            error_messages={"required": say("papers-again-need-why")},
+        )  # fmt: skip
+        self.fields["note"] = forms.CharField(
+            max_length=LONG, required=False, widget=forms.Textarea, label=say("papers-note")
+        )
+
+
+@staff(*actions.CORRECTORS)
+def again(request: HttpRequest, paper: UUID) -> HttpResponse:
+    """Issue a document anew, because the one before was wrong."""
+    actor, at = actor_of(request), timezone.now()
+    row = reads.paper(actor, paper, at=at)
+    if not actor.may(actions.corrected_by(row.kind)):
+        raise NOT_ALLOWED(verb=actions.corrected_by(row.kind))
+    now = open_file(request, row.file_id)
+    form = AgainForm(request.POST if request.method == "POST" else None)
+    if form.is_valid():
+        told = form.cleaned_data
+        try:
+            actions.correct_paper(
+                actor=actor, paper=row, why=told["why"], note=told["note"] or None, at=at
+            )
+        except Problem as why:
+            form.add_error(None, tell(why))
+        else:
+            name = now.say_name("papers", row.kind)
+            messages.success(request, say("papers-again-done", name=name))
+            return redirect("file", row.file_id)
+    name = " ".join(filter(None, (now.say_name("papers", row.kind), row.number)))
+    context = {**now.common(), "form": form, "name": name}
+    return render(request, "desk/paper_again.html", context, status=400 if form.errors else 200)
 
 
 def _title(form: reads.Writable | reads.Blank) -> str:
@@ -239,6 +280,7 @@ urls = [
     path("files/<uuid:file>/papers/", write, name="file_papers"),
     path("files/<uuid:file>/papers/<slug:kind>.pdf", preview, name="file_paper_preview"),
     path("files/<uuid:file>/papers.<slug:form>", bundle, name="file_bundle"),
+    path("papers/<uuid:paper>/again/", again, name="paper_again"),
     path("registers/duty/<slug:month>.<slug:form>", duty_ledger, name="duty_ledger"),
     path("registers/report/<slug:period>.<slug:form>", period_report, name="period_report"),
     path("help/<uuid:asked>/forms/<slug:kind>.<slug:form>", duty_sheet, name="duty_sheet"),

@@ -11,3 +11,4 @@ letter-day-free = .....................
 letter-a-month = { $money } a month
 letter-numbered = { $name } ({ $number })
 letter-seal = (seal)
+letter-replaces = This document takes the place of { $name } of { $day }.

@@ -11,3 +11,4 @@ letter-day-free = ………, ngày …… tháng …… năm ………
 letter-a-month = Tổng mỗi tháng: { $money }
 letter-numbered = { $name } số { $number }
 letter-seal = (Ký, ghi rõ họ tên, đóng dấu)
+letter-replaces = Văn bản này thay thế { $name } ngày { $day }.

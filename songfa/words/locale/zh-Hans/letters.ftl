@@ -11,3 +11,4 @@ letter-day-free = ＿＿＿＿年＿＿月＿＿日
 letter-a-month = 每月合计{ $money }
 letter-numbered = 《{ $name }》（{ $number }）
 letter-seal = （公章）
+letter-replaces = 本文书替换{ $day }出具的{ $name }。
