@@ -61,7 +61,8 @@ BY_HAND = {
 # told by the other kind of file: a notice of a body; what an end or a transfer tells
 ELSEWHERE = {
     "notice.on", "organ.contact", "case.custody", "case.role", "transfer.to", "termination.ground", "grounds",
-    "missing", "papers.missing", "limit_on", "reason", "follow_up.on_time", "follow_up.effort", "petitions", "person.address", "agreement.scope", "cooperation.answer_by",
+    "missing", "papers.missing", "limit_on", "reason", "follow_up.on_time", "follow_up.effort", "petitions",
+    "person.address", "agreement.scope", "cooperation.answer_by",
 }  # fmt: skip
 
 
@@ -256,6 +257,8 @@ def test_every_form_of_a_file_says_what_the_rows_know(town: Town, country: str) 
     told = dict(values(Desk(pack, file.unit, DAY), file))
     wrong: list[str] = []
     forms = {code: form for code, form in pack.all(Form, DAY).items() if form.of == "file"}
+    if country == "cn":
+        assert told["case.stage"] == "一审"
     unknown = {key for form in forms.values() for key in form.places() if not told.get(key)}
     assert unknown <= BY_HAND | ELSEWHERE | ({"agent.kind"} if country == "vn" else set()), unknown
     for code, form in forms.items():
@@ -550,8 +553,8 @@ def test_a_provider_in_vietnam_is_replaced_by_the_form_of_the_proceedings(town: 
         assert "PhạmQuốcBảo" in text
     ChangeRequest.objects.create(
         **beside(
-            file, created_at=NOON + timedelta(minutes=1), pack=file.pack, number=file.number, state="asked", of=town.practitioners["vn_helper"],
-            text="Không liên lạc được",
+            file, created_at=NOON + timedelta(minutes=1), pack=file.pack, number=file.number, state="asked",
+            of=town.practitioners["vn_helper"], text="Không liên lạc được",
         )
     )  # fmt: skip
     row = ChangeRequest.objects.get(file=file, state="asked")

@@ -101,7 +101,7 @@ def of_matter(desk: Desk, file: File) -> Found:
         "service": desk.name_of("services", file.service), "service.form": form,
         "story": told.story, "channel": desk.name_of("channels", file.channel),
         "request_number": file.request_number, "file_number": file.number,
-        "case.stage": desk.coded("stage", file.stage), "case.number": file.organ_reference,
+        "case.stage": desk.coded("notice-stage", file.stage), "case.number": file.organ_reference,
         "organ.name": file.organ,
     }  # fmt: skip
 
