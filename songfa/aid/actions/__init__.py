@@ -48,7 +48,7 @@ from songfa.aid.actions.hearings import call_off_hearing, hold_hearing, move_hea
 from songfa.aid.actions.links import make_link, revoke_link, use_link
 from songfa.aid.actions.money import enter_money, take_out_money
 from songfa.aid.actions.notices import notice, tell_organ
-from songfa.aid.actions.papers import CORRECTORS, correct_paper, corrected_by, write_paper
+from songfa.aid.actions.papers import correct_paper, write_paper
 from songfa.aid.actions.prompts import answer_prompt
 from songfa.aid.actions.referrals import Referred, hand_on, refer, refer_out, take_on
 from songfa.aid.actions.subsidies import (
@@ -63,7 +63,6 @@ from songfa.aid.doorway import Agent, Doorway
 from songfa.aid.noticed import NoticeTold
 
 __all__ = [
-    "CORRECTORS",
     "Agent",
     "Application",
     "Applied",
@@ -95,7 +94,6 @@ __all__ = [
     "confirm_batch",
     "cooperate",
     "correct_paper",
-    "corrected_by",
     "declare_tie",
     "decline",
     "discontinue",

@@ -6,6 +6,7 @@ from django.db import transaction
 
 from songfa.access.policy import Actor, require
 from songfa.aid.batch import KINDS as TRUE_IN
+from songfa.aid.correctors import corrected_by
 from songfa.aid.days import local_day
 from songfa.aid.holding import held
 from songfa.aid.issue import issue, issue_again
@@ -35,32 +36,6 @@ def write_paper(*, actor: Actor, file: File, kind: str, note: str = "", at: date
         actor=actor, verb=Verb.AID_ISSUE, subject=row, at=at, paper=kind, number=made.number, id=made.pk
     )  # fmt: skip
     return made
-
-
-# whoever may do the act writes its document anew; the others are written by whoever may write by hand
-ACTS = {
-    "grant": Verb.AID_GRANT,
-    "refuse": Verb.AID_REFUSE,
-    "supplement_notice": Verb.AID_ASK_PAPERS,
-    "transfer": Verb.AID_TRANSFER,
-    "assignment": Verb.AID_ASSIGN,
-    "appointment_for_litigation": Verb.AID_ASSIGN,
-    "change_personnel_notice": Verb.AID_ASSIGN,
-    "replacement_for_litigation": Verb.AID_ASSIGN,
-    "change_refusal": Verb.AID_REFUSE_CHANGE,
-    "termination": Verb.AID_TERMINATE,
-    "termination_letter": Verb.AID_TERMINATE,
-    "discontinuation": Verb.AID_DISCONTINUE,
-    "objection_decision": Verb.AID_DISMISS,
-    "cooperation_letter": Verb.AID_COOPERATE,
-    "closing_report": Verb.AID_CLOSE,
-}
-CORRECTORS = (Verb.AID_ISSUE, *dict.fromkeys(ACTS.values()))
-
-
-def corrected_by(kind: str) -> Verb:
-    """Return the verb by which a document of a kind may be written anew."""
-    return ACTS.get(kind, Verb.AID_ISSUE)
 
 
 @transaction.atomic

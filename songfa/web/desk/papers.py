@@ -16,6 +16,7 @@ from django.utils import timezone
 from songfa.access.policy import Actor
 from songfa.advice import reads as advice
 from songfa.aid import actions, reads
+from songfa.aid.correctors import CORRECTORS, corrected_by
 from songfa.papers.out import letter as letters
 from songfa.papers.out import many
 from songfa.rules.problems import NOT_ALLOWED, NOT_FOUND, Problem
@@ -93,13 +94,13 @@ class AgainForm(forms.Form):
         )
 
 
-@staff(*actions.CORRECTORS)
+@staff(*CORRECTORS)
 def again(request: HttpRequest, paper: UUID) -> HttpResponse:
     """Issue a document anew, because the one before was wrong."""
     actor, at = actor_of(request), timezone.now()
     row = reads.paper(actor, paper, at=at)
-    if not actor.may(actions.corrected_by(row.kind)):
-        raise NOT_ALLOWED(verb=actions.corrected_by(row.kind))
+    if not actor.may(corrected_by(row.kind)):
+        raise NOT_ALLOWED(verb=corrected_by(row.kind))
     now = open_file(request, row.file_id)
     form = AgainForm(request.POST if request.method == "POST" else None)
     if form.is_valid():

@@ -13,7 +13,8 @@ from django.urls import path, reverse
 from django.utils import timezone
 from django.views.decorators.http import require_POST
 
-from songfa.aid import actions, codes, reads
+from songfa.aid import codes, reads
+from songfa.aid.correctors import corrected_by
 from songfa.aid.reads import Step
 from songfa.papers.out import letter as letters
 from songfa.people import actions as people
@@ -207,7 +208,7 @@ def _corrected(now: Opened, kept: list[Any]) -> dict[UUID, dict[str, object]]:
     found: dict[UUID, dict[str, object]] = {}
     for row in kept:
         before = by_id.get(row.replaces_id)
-        may = row.pk not in replaced and now.actor.may(actions.corrected_by(row.kind))
+        may = row.pk not in replaced and now.actor.may(corrected_by(row.kind))
         found[row.pk] = {
             "replaced": row.pk in replaced,
             "replaces": (before.number or now.say_name("papers", before.kind)) if before else "",
