@@ -18,7 +18,7 @@ from songfa.aid.actions.doors import come_in
 from songfa.aid.actions.duty import HelpTold, ask_help, give_help, open_session
 from songfa.aid.actions.enter import Application, apply
 from songfa.aid.actions.notices import notice
-from songfa.aid.doorway import Doorway
+from songfa.aid.door.doorway import Doorway
 from songfa.aid.models import Assessment, File
 from songfa.aid.noticed import NoticeTold
 from songfa.aid.reads.quality import sheet_of

@@ -123,13 +123,15 @@ class Form(Entry):
     `head`: of an `office` (its name, number and date), of an `organ` that writes to it, of a `person` who
     hands it in, or `plain` (a table with its title). `needs` are the values without which it cannot be
     written; `by_hand` lets an officer issue it from the file; `of` is what it tells of: a file, one
-    consultation, one session of a duty lawyer, or a period (a register).
+    consultation, one person whom a duty lawyer helped (session), a referral, or a period (a register).
+    `mark` stands at the top right: which official form it is, where the country prints that.
     """
 
     refers: ClassVar[dict[str, str]] = {"code": "papers"}
 
     head: Literal["office", "organ", "person", "plain"] = "office"
-    of: Literal["file", "consultation", "session", "period"] = "file"
+    of: Literal["file", "consultation", "session", "referral", "period"] = "file"
+    mark: Text | None = None
     title: Text | None = None
     subject: Text | None = None
     landscape: Flag = False

@@ -150,6 +150,8 @@ TEXT_MISSING = ProblemType("text_missing", Kind.INVALID)
 NO_SUCH_REMEDY = ProblemType("no_such_remedy", Kind.CONFLICT)
 ALREADY_RAISED = ProblemType("already_raised", Kind.CONFLICT)
 NO_FURTHER_LEVEL = ProblemType("no_further_level", Kind.CONFLICT)
+PAPER_REPLACED = ProblemType("paper_replaced", Kind.CONFLICT)
+PAPER_NOT_TRUE_NOW = ProblemType("paper_not_true_now", Kind.CONFLICT)
 # the doors of legal aid
 ID_NUMBER_REFUSED = ProblemType("id_number_refused", Kind.INVALID)
 GUARDIAN_IS_VIOLATOR = ProblemType("guardian_is_violator", Kind.INVALID)

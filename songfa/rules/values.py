@@ -32,32 +32,32 @@ OF_FILE: dict[str, Kind] = {
         organ.name organ.contact notice.on hearing.on hearing.place
         household.size household.per_head household.income household.spending household.property
         household.savings household.debts means
-        transfer.to objection.against objection.result change.next
+        transfer.to decision withdrawal.reason behalf.name
+        objection.against objection.result objection.on objection.of objection.text objection.reason
+        change.asked_on change.request change.reason change.result change.former change.next change.unit
+        cooperation.to cooperation.request cooperation.answer_by
+        complaint.against complaint.text complaint.ground
         basis finding reason termination.ground papers.received papers.missing
         practitioner.name practitioner.unit practitioner.licence practitioner.phone agreement.on agreement.scope
         hours outcome summary people petitions
         money.claimed money.recovered money.avoided money.expenses
+        observed.on_time observed.facts observed.law observed.manner observed.by observed.on observed.notes
+        organ_says.diligence organ_says.skill organ_says.discipline organ_says.by organ_says.on organ_says.notes
+        follow_up.attitude follow_up.informed follow_up.effort follow_up.result follow_up.on_time
+        follow_up.by follow_up.on follow_up.notes
         """,
     ),
     **_of("list", "missing grounds"),
     **_of("table", "papers.table logs issued recipients"),
 }
 
-# what only the act gives by which a paper is written
+# what only the act gives by which a paper is written, or what it tells of beside a file
 OF_ACT: dict[str, Kind] = {
     **_of(
         "text",
         """
-        decision
-        cooperation.to cooperation.request cooperation.answer_by
         introduction.for introduction.days delivery.place delivery.way
-        change.asked_on change.reason change.result change.former
-        withdrawal.reason referral.to
-        objection.on objection.of objection.text objection.reason
-        complaint.against complaint.text complaint.request
-        quality.manner quality.preparation quality.evidence quality.argument quality.grade quality.notes
-        follow_up.on follow_up.way follow_up.by follow_up.met follow_up.told follow_up.paid follow_up.manner
-        follow_up.grade follow_up.notes
+        referral.to referral.from complaint.request follow_up.way
         consultation.on consultation.channel consultation.question consultation.answer consultation.result
         duty.on duty.asked_on duty.asked duty.place duty.lawyer duty.unit duty.phone duty.request duty.content
         duty.result duty.arrangement

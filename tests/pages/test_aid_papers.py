@@ -10,6 +10,7 @@ from django.urls import reverse
 from django.utils import translation
 from pypdf import PdfReader
 
+from songfa.advice import actions as advice
 from songfa.aid import actions
 from songfa.aid.models import File, Paper
 from songfa.audit.models import Line
@@ -154,3 +155,65 @@ def test_the_register_of_a_month_is_printed(town: Town) -> None:
     assert (
         enter(town, "officer").get(reverse("register", args=["2026-11", "pdf"])).status_code == 404
     )
+
+
+def test_a_wrong_document_is_issued_anew_at_the_desk_and_over_the_api(
+    town: Town, file: File
+) -> None:
+    client = enter(town, "officer")
+    paper = Paper.objects.get(file=file, kind="grant")
+    again = reverse("paper_again", args=[paper.pk])
+    assert again in client.get(reverse("file", args=[file.pk])).content.decode()
+    refused = client.post(again, {"why": " "})
+    assert refused.status_code == 400
+    assert "请写明原文书的错误" in refused.content.decode()
+    answer = client.post(again, {"why": "姓名有误", "note": ""})
+    assert answer.status_code == 302
+    new = Paper.objects.get(replaces=paper)
+    page = client.get(answer["Location"]).content.decode()
+    assert "已更正重发：给予法律援助决定书" in page
+    assert "已被替换" in page
+    assert f"替换{paper.number}" in page
+    assert again not in page
+    # a second click finds that it was done
+    late = client.post(again, {"why": "姓名有误"})
+    assert late.status_code == 400
+    assert "已经更正重发" in late.content.decode()
+    assert enter(town, "worker").get(again).status_code in (403, 404)
+    assert enter(town, "stranger").get(again).status_code == 404
+    officer = signed(town, "officer")
+    told = {"verb": "aid.issue", "kind": "grant", "replaces": str(new.pk), "why": "日期有误"}
+    made = sent(officer, f"/files/{file.pk}/moves", told)
+    assert made.status_code == 200, made.content
+    assert [p["replaces"] for p in made.json()["papers"]] == [None, str(paper.pk), str(new.pk)]
+    other = sent(officer, f"/files/{file.pk}/moves", {**told, "kind": "refuse"})
+    assert other.status_code == 404
+    twice = sent(officer, f"/files/{file.pk}/moves", told)
+    assert (twice.status_code, twice.json()["code"]) == (409, "paper_replaced")
+
+
+def test_ledgers_reports_and_forms_of_a_consultation_are_handed_out(town: Town) -> None:
+    officer, vietnamese = enter(town, "officer"), enter(town, "vn_officer")
+    talk = advice.take(
+        actor=town.actor("officer"), channel="visit", matter="labour_wages", groups=[], on=town.noon.date(),
+        at=town.noon, question="工资", answer="仲裁",
+    )  # fmt: skip
+    assert officer.get(reverse("blanks")).context["ledgers"]
+    assert not officer.get(reverse("blanks")).context["reports"]
+    assert vietnamese.get(reverse("blanks")).context["reports"]
+    assert (
+        reverse("consultation_sheet", args=[talk.pk, "pdf"])
+        in officer.get(reverse("advice")).content.decode()
+    )
+    for client, name, args in (
+        (officer, "duty_ledger", ["2026-11"]),
+        (vietnamese, "period_report", ["2026-h1"]),
+        (officer, "consultation_sheet", [talk.pk]),
+    ):
+        for form, start in (("pdf", b"%PDF"), ("docx", b"PK")):
+            assert client.get(reverse(name, args=[*args, form])).content.startswith(start)
+        assert client.get(reverse(name, args=[*args, "exe"])).status_code == 404
+    assert vietnamese.get(reverse("duty_ledger", args=["2026-11", "pdf"])).status_code == 404
+    assert officer.get(reverse("period_report", args=["2026", "pdf"])).status_code == 404
+    assert officer.get(reverse("duty_ledger", args=["2026-13", "pdf"])).status_code == 404
+    assert vietnamese.get(reverse("consultation_sheet", args=[talk.pk, "pdf"])).status_code == 404

@@ -262,7 +262,7 @@ def test_empty_forms_of_an_office(town: Town, who: str) -> None:
 def test_a_preview_has_no_number_and_is_not_kept(town: Town, given: File) -> None:
     officer = town.actor("officer")
     made = reads.preview(officer, given, "official_letter", at=town.noon)
-    assert made.number == ""
+    assert made.number == "编号：＿＿＿＿＿＿＿＿"  # room for the number
     assert not Paper.objects.filter(kind="official_letter").exists()
     with pytest.raises(Problem, match="form_not_by_hand"):
         reads.preview(officer, given, "grant", at=town.noon)

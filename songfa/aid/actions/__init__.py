@@ -50,7 +50,7 @@ from songfa.aid.actions.hearings import call_off_hearing, hold_hearing, move_hea
 from songfa.aid.actions.links import make_link, revoke_link, use_link
 from songfa.aid.actions.money import enter_money, take_out_money
 from songfa.aid.actions.notices import notice, tell_organ
-from songfa.aid.actions.papers import write_paper
+from songfa.aid.actions.papers import correct_paper, write_paper
 from songfa.aid.actions.prompts import answer_prompt
 from songfa.aid.actions.referrals import Referred, hand_on, refer, refer_out, take_on
 from songfa.aid.actions.subsidies import (
@@ -96,6 +96,7 @@ __all__ = [
     "complain",
     "confirm_batch",
     "cooperate",
+    "correct_paper",
     "declare_tie",
     "decline",
     "discontinue",

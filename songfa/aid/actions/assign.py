@@ -132,14 +132,24 @@ def _give(
     _hand_over(row)
     hand_over_hearings(actor=actor, file=row, at=at)
     _written(actor, row, found, standing, passed, choice.why, at)
-    in_court = row.service in IN_COURT and load(row.pack).versions(
-        "papers", "appointment_for_litigation"
-    )
-    issue(row, "appointment_for_litigation" if in_court else "assignment", at=at)
-    if replaced:
-        issue(row, "change_personnel_notice", at=at, note=replaced)
+    for kind in _papers_of(row, replaced=bool(replaced)):
+        issue(row, kind, at=at)
     tell_organ(actor=actor, file=row, at=at)
     return row
+
+
+def _papers_of(row: File, *, replaced: bool) -> tuple[str, ...]:
+    """Return the papers by which a practitioner is given a file.
+
+    Vietnam appoints or replaces by one decision, in court by forms of its own (TP-TGPL 06, 07, 14, 15); China
+    assigns, and tells those who had the file of the change (forms 11 and 17).
+    """
+    if not load(row.pack).versions("papers", "appointment_for_litigation"):
+        return ("assignment", "change_personnel_notice") if replaced else ("assignment",)
+    in_court = row.service in IN_COURT
+    if replaced:
+        return ("replacement_for_litigation" if in_court else "change_personnel_notice",)
+    return ("appointment_for_litigation" if in_court else "assignment",)
 
 
 def _checked(row: File, standing: Standing, choice: Choice, at: datetime) -> list[str]:

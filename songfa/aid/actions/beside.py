@@ -87,7 +87,7 @@ def uphold(*, actor: Actor, objection: Objection, text: str, at: datetime) -> Ob
     row = _for_answer(actor, objection, Verb.AID_UPHOLD)
     row = move(row, Verb.AID_UPHOLD, actor=actor, at=at, **_answered(actor, text, at))
     file = _reopened(actor, row.file, at)
-    issue(file, "objection_decision", at=at, note=row.answer)
+    issue(file, "objection_decision", at=at, office=row.unit)
     return row
 
 
@@ -96,7 +96,7 @@ def dismiss(*, actor: Actor, objection: Objection, text: str, at: datetime) -> O
     """Let the decision stand, with reasons. Raises TEXT_MISSING, ALREADY_DONE."""
     row = _for_answer(actor, objection, Verb.AID_DISMISS)
     row = move(row, Verb.AID_DISMISS, actor=actor, at=at, **_answered(actor, text, at))
-    issue(row.file, "objection_decision", at=at, note=row.answer)
+    issue(row.file, "objection_decision", at=at, office=row.unit)
     return row
 
 

@@ -12,6 +12,7 @@ from songfa.aid.holding import first_come, held, locked
 from songfa.aid.issue import issue
 from songfa.aid.models import ChangeRequest, File
 from songfa.audit.door import enter, keep_result, move, once
+from songfa.rules.packs.read import load
 from songfa.rules.problems import (
     ALREADY_RAISED,
     NO_SUCH_MOVE,
@@ -92,7 +93,9 @@ def refuse_change(
         row, Verb.AID_REFUSE_CHANGE, actor=actor, at=at, answer=_said(text), answered_at=at,
         answered_by=actor.user,
     )  # fmt: skip
-    issue(row.file, "change_personnel_notice", at=at, note=row.answer)
+    # where the notice of a change is itself the appointment, a refusal has a letter of its own
+    own = load(row.pack).versions("papers", "change_refusal")
+    issue(row.file, "change_refusal" if own else "change_personnel_notice", at=at)
     return row
 
 

@@ -64,7 +64,7 @@ def cooperate(
         with bound(door):
             enter(theirs, Verb.AID_COOPERATE, actor=door, at=at, twin=str(mine.pk))
     if load(row.pack).versions("papers", "cooperation_letter"):
-        issue(row, "cooperation_letter", at=at, note=mine.text)
+        issue(row, "cooperation_letter", at=at)
     if token:
         keep_result(token, str(mine.pk))
     return mine

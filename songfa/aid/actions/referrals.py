@@ -1,7 +1,6 @@
 """People sent to legal aid with a letter, and people whom we send on."""
 
-import json
-from dataclasses import asdict, dataclass, replace
+from dataclasses import replace
 from datetime import date, datetime
 from typing import Any
 from uuid import UUID
@@ -12,7 +11,8 @@ from songfa.access.models import Unit
 from songfa.access.policy import Actor
 from songfa.aid.days import local_day
 from songfa.aid.door.offices import agency_for_referral
-from songfa.aid.issue.referral_letter import Told, write
+from songfa.aid.issue.referral_letter import write
+from songfa.aid.issue.referred import Referred
 from songfa.aid.models import File, Referral
 from songfa.audit.door import enter, keep_result, move, once
 from songfa.duties.keep import Owed
@@ -37,31 +37,6 @@ TAKE_ON, SEND = "take_on_referral", "send_referral"
 ROLES = ("accused", "victim", "litigant", "other")
 
 
-@dataclass(frozen=True, slots=True)
-class Referred:
-    """Who is referred and why. Numbers are as written; `told` is kept sealed."""
-
-    name: str
-    born: date | None = None
-    sex: str = ""
-    id_number: str = ""
-    phone: str = ""
-    address: str = ""
-    role: str = ""
-    reason: str = ""
-    papers: str = ""
-
-    def sealed(self) -> str:
-        born = self.born.isoformat() if self.born else ""
-        return json.dumps({**asdict(self), "born": born}, ensure_ascii=False, sort_keys=True)
-
-    @classmethod
-    def opened(cls, text: str) -> "Referred":
-        kept = json.loads(text)
-        born = date.fromisoformat(kept["born"]) if kept["born"] else None
-        return cls(**{**kept, "born": born})
-
-
 @transaction.atomic
 def refer(
     *, actor: Actor, unit: Unit, body: str, body_name: str, matter: str, who: Referred, at: datetime,
@@ -80,7 +55,9 @@ def refer(
     agency = agency_for_referral(unit, on)
     checked = _checked(pack, who, matter, body, on, inward=True)
     sender = tidy(body_name) or unit.name
-    letter = write(_told(unit, sender, agency.name, checked, matter), inward=True, on=on)
+    letter = write(
+        unit, checked, sender=sender, receiver=agency.name, body=body, matter=matter, inward=True, at=at
+    )  # fmt: skip
     row = Referral(
         inward=True, body=body, body_name=sender, made_at_unit=unit, made_by=actor.user, matter=matter, person=person,
         told=checked.sealed(), letter=letter.to_json(), consultation_id=consultation, pack=unit.pack,
@@ -116,7 +93,9 @@ def refer_out(
     checked = _checked(pack, who, matter, body, on, inward=False)
     if not tidy(body_name):
         raise APPLICANT_MISSING(way="body")
-    letter = write(_told(unit, unit.name, tidy(body_name), checked, matter), inward=False, on=on)
+    letter = write(
+        unit, checked, sender=unit.name, receiver=tidy(body_name), body=body, matter=matter, inward=False, at=at
+    )  # fmt: skip
     row = Referral(
         inward=False, body=body, body_name=tidy(body_name), made_at_unit=unit, made_by=actor.user, matter=matter,
         told=checked.sealed(), letter=letter.to_json(), file=file, consultation_id=consultation, person=person,
@@ -176,10 +155,3 @@ def _checked(
 
 def _basis(pack: Pack, body: str, on: date) -> str:
     return pack.get(ReferralBody, body, on).legal_basis
-
-
-def _told(unit: Unit, sender: str, receiver: str, who: Referred, matter: str) -> Told:
-    return Told(
-        sender=unit, sender_name=sender, receiver=receiver, name=who.name, born=who.born, id_number=who.id_number,
-        phone=who.phone, address=who.address, role=who.role, matter=matter, reason=who.reason, papers=who.papers,
-    )  # fmt: skip

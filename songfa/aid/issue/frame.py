@@ -6,8 +6,9 @@ from typing import Literal
 from zoneinfo import ZoneInfo
 
 from songfa.access.models import Unit
+from songfa.aid.issue import numbering
 from songfa.areas.names import stem
-from songfa.papers.out.compose import Frame
+from songfa.papers.out.compose import BLANK, Frame
 from songfa.rules.packs.read import Pack
 from songfa.rules.packs.schema import Named
 from songfa.rules.packs.schema import Paper as PaperKind
@@ -47,6 +48,13 @@ class Desk:
             at = at.astimezone(ZoneInfo(self.pack.head.timezone))
         return habits.day(at, self.lang)
 
+    def local(self, at: datetime) -> date:
+        return at.astimezone(ZoneInfo(self.pack.head.timezone)).date()
+
+    def moment(self, at: datetime | None) -> str:
+        """Return day and minute of the place."""
+        return habits.moment(at, self.pack.head.timezone, self.lang)
+
     def named(self, entry: Named) -> str:
         return habits.named(entry.name.model_dump(), self.lang)
 
@@ -60,6 +68,10 @@ class Desk:
 
     def number(self, value: float) -> str:
         return habits.number(value, self.lang)
+
+    def numbered(self, name: str, number: str) -> str:
+        """Return the name of a document with its number, where it has one."""
+        return self.say("letter-numbered", name=name, number=number) if name and number else name
 
     def join(self, texts: list[str]) -> str:
         return self.say("letter-list").join(text for text in texts if text)
@@ -81,12 +93,18 @@ def title_of(desk: Desk, kind: str) -> str:
     return desk.named(desk.pack.get(PaperKind, kind, desk.on))
 
 
-def frame_of(desk: Desk, kind: str, number: str) -> Frame:
+def frame_of(desk: Desk, kind: str, number: str, *, office: str = "") -> Frame:
+    """Return what stands around a document; `office` when another body than the unit writes it.
+
+    A kind of paper that is numbered leaves room for a number that is not drawn (an empty form, another body's).
+    """
     vietnamese = desk.country == "vn"
+    room = BLANK[desk.country] if number or numbering.has_number(desk.pack, kind, desk.on) else ""
     return Frame(
-        style=desk.country, lang=desk.lang, title=title_of(desk, kind), office=desk.unit.name,
-        above=desk.unit.parent.name if vietnamese and desk.unit.parent else "",
+        style=desk.country, lang=desk.lang, title=title_of(desk, kind), office=office or desk.unit.name,
+        above=desk.unit.parent.name if vietnamese and desk.unit.parent and not office else "",
         motto=(desk.say("letter-motto-state"), desk.say("letter-motto")) if vietnamese else (),
-        number=desk.say("letter-number", number=number) if number else "",
-        dated=desk.place_and_day(), copies_title=desk.say("letter-copies") if vietnamese else "",
+        number=desk.say("letter-number", number=number or room) if number or room else "",
+        seal=desk.say("letter-seal"), dated=desk.place_and_day(),
+        copies_title=desk.say("letter-copies") if vietnamese else "",
     )  # fmt: skip

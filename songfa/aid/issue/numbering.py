@@ -62,8 +62,18 @@ def at_grant(pack: Pack, unit: Unit, *, service: str, on: date) -> str:
 
 
 def of_paper(pack: Pack, unit: Unit, *, kind: str, matter: str, on: date) -> str:
-    """Return the number of a document; empty for papers that the template does not number."""
+    """Return the number of a document; empty for papers that the template does not number.
+
+    Also empty for a unit without a letter of its own: it has no series, and numbers its letters by hand.
+    """
     template = templates(pack, on).get(DOCUMENT)
-    if template is None or kind not in template.docs:
+    if template is None or kind not in template.docs or not unit.letter:
         return ""
-    return draw(template, unit, year=on.year, doc=kind, matter=pack.get(Matter, matter, on).field)
+    field = pack.get(Matter, matter, on).field if matter else ""
+    return draw(template, unit, year=on.year, doc=kind, matter=field)
+
+
+def has_number(pack: Pack, kind: str, on: date) -> bool:
+    """Whether documents of a kind are numbered that day."""
+    template = templates(pack, on).get(DOCUMENT)
+    return template is not None and kind in template.docs

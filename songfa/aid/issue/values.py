@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 from typing import Any
 
+from songfa.aid.issue import beside, worked
 from songfa.aid.issue.frame import KEY, Desk
 from songfa.aid.models import File, Log, Paper
 from songfa.people.models import Person
@@ -10,13 +11,17 @@ from songfa.rules.packs.schema import Service
 from songfa.rules.packs.sections import SECTIONS
 from songfa.rules.refusals import RefusalGround
 from songfa.rules.values import KINDS, OF_FILE, Value
+from songfa.words import habits
 from songfa.words.say import has, key_of
 
 # where a form asks for the reason or the request of its act, the note of the act stands, if no more is given
-SAID_BY_NOTE = ("objection.reason", "change.reason", "cooperation.request", "withdrawal.reason")
+SAID_BY_NOTE = ("change.request", "cooperation.request", "withdrawal.reason")
 
 Found = Mapping[str, Value]
 Source = Callable[[Desk, File], Found]
+
+# what the review of an application came to, by the state that it led to
+DECIDED = {"refused": "refuse", "awaiting_papers": "supplement", "transferred": "transfer"}
 
 # sections of packs in which the reason of an ending may have its name
 ENDINGS = ("termination_grounds", "discontinuation_grounds", "ending_grounds")
@@ -77,11 +82,13 @@ def of_person(desk: Desk, file: File) -> Found:
 def of_household(desk: Desk, file: File) -> Found:
     facts: dict[str, Any] = file.story().facts.get("household") or {}
     size, per_head = facts.get("size"), facts.get("per_capita_monthly_income")
-    scale = 100 if desk.pack.head.currency == "CNY" else 1
+    scale = habits.MINOR[desk.pack.head.currency]
     return {
         "household.size": desk.number(size) if isinstance(size, int | float) else "",
         "household.per_head": desk.money(round(per_head * scale)) if isinstance(per_head, int | float) else "",
-        "means": str(file.finding.get("means_basis") or ""),
+        "household.income": desk.say("letter-a-month", money=desk.money(round(size * per_head * scale)))
+        if isinstance(size, int) and isinstance(per_head, int | float) else "",
+        "means": file.means_basis or str(file.finding.get("means_basis") or ""),
     }  # fmt: skip
 
 
@@ -89,14 +96,13 @@ def of_matter(desk: Desk, file: File) -> Found:
     told = file.story()
     service = desk.pack.versions("services", file.service)
     form = service[-1].form if service and isinstance(service[-1], Service) else ""
-    criminal: dict[str, Any] = told.facts.get("criminal") or {}
     return {
         "matter": file.cause or desk.name_of("matters", file.matter),
         "service": desk.name_of("services", file.service), "service.form": form,
         "story": told.story, "channel": desk.name_of("channels", file.channel),
         "request_number": file.request_number, "file_number": file.number,
-        "case.stage": desk.coded("stage", file.stage), "case.number": file.organ_reference,
-        "case.role": desk.coded("role", str(criminal.get("role") or "")), "organ.name": file.organ,
+        "case.stage": desk.coded("notice-stage", file.stage), "case.number": file.organ_reference,
+        "organ.name": file.organ,
     }  # fmt: skip
 
 
@@ -117,7 +123,10 @@ def of_decision(desk: Desk, file: File) -> Found:
     received = [desk.name_of("papers", code) for code in file.papers_received]
     return {
         "basis": desk.say("cite-and").join(cited), "finding": "\n".join(explained),
-        "reason": file.reasons_text, "missing": tuple(missing), "papers.missing": desk.join(missing),
+        "reason": file.reasons_text,
+        "withdrawal.reason": file.reasons_text if file.state == "withdrawn" else "",
+        "decision": DECIDED.get(file.state, "grant" if file.decided_at else ""),
+        "missing": tuple(missing), "papers.missing": desk.join(missing),
         "papers.received": desk.join(received),
         "papers.table": tuple((str(n), name) for n, name in enumerate(received, 1)),
         "grounds": tuple(
@@ -129,12 +138,8 @@ def of_decision(desk: Desk, file: File) -> Found:
 
 
 def of_other_bodies(desk: Desk, file: File) -> Found:
-    """Where the file went, and what a higher body made of the decision."""
-    return {
-        "transfer.to": str(getattr(file, "handed_to", "")),
-        "objection.against": file.unit.name,
-        "objection.result": "upheld" if file.upheld else "dismissed",
-    }
+    """Where the file went."""
+    return {"transfer.to": file.handed_to}
 
 
 def _ending(desk: Desk, code: str) -> str:
@@ -153,7 +158,7 @@ def of_practitioner(desk: Desk, file: File) -> Found:
         "practitioner.name": chosen.name, "practitioner.unit": chosen.unit.name,
         "practitioner.licence": chosen.licence,
         # after a change, who has the file now is who took over
-        "change.next": chosen.name,
+        "change.next": chosen.name, "change.unit": chosen.unit.name,
     }  # fmt: skip
 
 
@@ -198,4 +203,18 @@ SOURCES: tuple[Source, ...] = (
     of_practitioner,
     of_work,
     of_papers,
+    worked.of_criminal,
+    worked.of_representative,
+    worked.of_referral,
+    worked.of_agreement,
+    worked.of_hearings,
+    worked.of_money,
+    worked.of_parties,
+    beside.of_owed,
+    beside.of_objection,
+    beside.of_complaint,
+    beside.of_change,
+    beside.of_cooperation,
+    beside.of_unit_on_behalf,
+    beside.of_opinions,
 )

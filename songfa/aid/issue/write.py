@@ -1,7 +1,10 @@
 """Issues a document: number, text, and the record that is kept."""
 
+import json
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
 from datetime import datetime
+from typing import Any
 
 from songfa.access.models import Unit
 from songfa.aid.days import local_day
@@ -10,7 +13,7 @@ from songfa.aid.issue.frame import Desk, frame_of
 from songfa.aid.issue.values import key_for, of_office, values
 from songfa.aid.models import File, Paper
 from songfa.papers.out.compose import compose
-from songfa.papers.out.letter import Letter
+from songfa.papers.out.letter import Letter, Line
 from songfa.rules.forms import Form
 from songfa.rules.packs.read import load
 from songfa.rules.values import Value
@@ -33,7 +36,24 @@ def issue(
     something is not known without which it cannot be written, FORM_VALUE_UNKNOWN.
     """
     desk = _desk(file, at, office)
-    return _kept(desk, file, kind, at, values(desk, file, note, **given))
+    told = Told(note, given, office)
+    return _kept(desk, file, kind, at, values(desk, file, note, **given), told)
+
+
+def issue_again(
+    paper: Paper, *, at: datetime, why: str, note: str | None = None, **given: Value
+) -> Paper:
+    """Write a document anew from what the file knows now, in the place of one that was wrong; the old one is kept.
+
+    What its act gave stands again, save `note` and `given` where they are told. It has a number of its own and says
+    at its end which one it replaces. The caller holds the old one. Raises as `issue`.
+    """
+    file = paper.file
+    was = Told.opened(paper.told)
+    again = Told(was.note if note is None else note, {**was.given, **given}, was.office)
+    desk = _desk(file, at, again.office)
+    known = values(desk, file, again.note, **again.given)
+    return _kept(desk, file, paper.kind, at, known, again, paper, why)
 
 
 def issue_many(
@@ -46,7 +66,9 @@ def issue_many(
     desk = _desk(file, at, None)
     common = values(desk, file, note)
     return [
-        _kept(desk, file, kind, at, common | {key_for(k): v for k, v in one.items()})
+        _kept(
+            desk, file, kind, at, common | {key_for(k): v for k, v in one.items()}, Told(note, one)
+        )
         for one in each
     ]
 
@@ -58,16 +80,19 @@ def compose_for(file: File, kind: str, *, at: datetime, note: str = "", **given:
     return compose(form, values(desk, file, note, **given), frame_of(desk, kind, ""))
 
 
-def compose_alone(unit: Unit, kind: str, *, at: datetime, **given: Value) -> Letter:
+def compose_alone(
+    unit: Unit, kind: str, *, at: datetime, number: str = "", called: str = "", **given: Value
+) -> Letter:
     """Return a document of an office that belongs to no file: a register of a period, one session, one consultation.
 
-    Everything but the office and the day is given. Raises NO_VALUE_AT_DATE, FORM_LACKS, FORM_VALUE_UNKNOWN.
+    Everything but the office and the day is given. `called`: the body that writes it, when it is not the unit.
+    Raises NO_VALUE_AT_DATE, FORM_LACKS, FORM_VALUE_UNKNOWN.
     """
     pack = load(unit.pack)
     desk = Desk(pack, unit, local_day(pack, at))
     form = pack.get(Form, kind, desk.on)
     known = {**of_office(desk), **{key_for(name): value for name, value in given.items()}}
-    return compose(form, known, frame_of(desk, kind, ""))
+    return compose(form, known, frame_of(desk, kind, number, office=called))
 
 
 def _desk(file: File, at: datetime, office: Unit | None) -> Desk:
@@ -75,11 +100,55 @@ def _desk(file: File, at: datetime, office: Unit | None) -> Desk:
     return Desk(pack, office or file.unit, local_day(pack, at))
 
 
-def _kept(desk: Desk, file: File, kind: str, at: datetime, known: Mapping[str, Value]) -> Paper:
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What an act gives to a document beside the data of the file: kept with it, to write it anew."""
+
+    note: str = ""
+    given: Mapping[str, Value] = field(default_factory=dict)
+    office: Unit | None = None
+
+    def sealed(self) -> str:
+        """Return the text that is stored (encrypted); empty where the act gave nothing."""
+        if not (self.note or self.given or self.office):
+            return ""
+        office = str(self.office.pk) if self.office else ""
+        told = {"note": self.note, "given": dict(self.given), "office": office}
+        return json.dumps(told, ensure_ascii=False, sort_keys=True)
+
+    @classmethod
+    def opened(cls, text: str) -> "Told":
+        if not text:
+            return cls()
+        kept = json.loads(text)
+        office = Unit.objects.filter(pk=kept["office"]).first() if kept["office"] else None
+        return cls(
+            kept["note"], {name: _frozen(value) for name, value in kept["given"].items()}, office
+        )
+
+
+def _frozen(value: Any) -> Any:
+    return tuple(_frozen(v) for v in value) if isinstance(value, list) else value
+
+
+def _kept(
+    desk: Desk,
+    file: File,
+    kind: str,
+    at: datetime,
+    known: Mapping[str, Value],
+    told: Told,
+    instead: Paper | None = None,
+    why: str = "",
+) -> Paper:
     form = desk.pack.get(Form, kind, desk.on)
     number = numbering.of_paper(desk.pack, desk.unit, kind=kind, matter=file.matter, on=desk.on)
     letter = compose(form, known, frame_of(desk, kind, number))
+    if instead is not None:
+        name = desk.numbered(letter.title, instead.number)
+        said = desk.say("letter-replaces", name=name, day=desk.day(instead.created_at))
+        letter = replace(letter, parts=(*letter.parts, Line("note", said)))
     return Paper.objects.create(
-        file=file, kind=kind, number=number, content=letter.to_json(), created_at=at,
-        **file.belonging(),
+        file=file, kind=kind, number=number, content=letter.to_json(), created_at=at, told=told.sealed(),
+        replaces=instead, why=why, **file.belonging(),
     )  # fmt: skip

@@ -188,7 +188,11 @@ class Log(Placed):
 
 @tracked()
 class Paper(Placed):
-    """A document that was issued. `content` (sealed) is all that stands in it, so that it never changes."""
+    """A document that was issued. `content` (sealed) is all that stands in it, so that it never changes.
+
+    One that was wrong is kept and another `replaces` it, with the reason (`why`). `told` (sealed) is what the act
+    gave beside the data of the file: a JSON object of note, given (values by their keys), office (id of a unit).
+    """
 
     # goes with the file to whoever holds it
     follows_holder: ClassVar[bool] = True
@@ -197,6 +201,11 @@ class Paper(Placed):
     kind = models.CharField(max_length=60)
     number = models.CharField(max_length=60)
     content = Sealed(default="")
+    told = Sealed(default="")
+    replaces = models.OneToOneField(
+        "self", on_delete=models.PROTECT, null=True, related_name="replaced_by"
+    )
+    why = Sealed(default="")
 
     class Meta:
         constraints = [

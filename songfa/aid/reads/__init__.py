@@ -104,12 +104,28 @@ from songfa.aid.reads.forms import (
 )
 from songfa.aid.reads.lists import MANY, Counts, Listed, Page, Wanted, counts, listed
 from songfa.aid.reads.one import bring, file, logs, paper, papers
+from songfa.aid.reads.registers import (
+    DUTY_LEDGER,
+    PERIOD_REPORT,
+    duty_ledger,
+    has_form,
+    period_report,
+    span_of,
+)
+from songfa.aid.reads.sheets import (
+    consultation_sheet,
+    duty_sheet,
+    duty_sheets,
+    has_consultation_sheet,
+)
 from songfa.aid.reads.then import Then, then
 
 __all__ = [
+    "DUTY_LEDGER",
     "KINDS",
     "MANY",
     "MOST",
+    "PERIOD_REPORT",
     "Blank",
     "Candidate",
     "Counts",
@@ -147,6 +163,7 @@ __all__ = [
     "bring",
     "candidates",
     "clock_line",
+    "consultation_sheet",
     "converted",
     "count_converted",
     "counted",
@@ -154,6 +171,9 @@ __all__ = [
     "declarations_count",
     "declarers",
     "draws",
+    "duty_ledger",
+    "duty_sheet",
+    "duty_sheets",
     "empty",
     "exported",
     "file",
@@ -162,7 +182,9 @@ __all__ = [
     "for_code",
     "grounds",
     "handed_in",
+    "has_consultation_sheet",
     "has_file_register",
+    "has_form",
     "help_register",
     "help_row",
     "helped_in",
@@ -191,6 +213,7 @@ __all__ = [
     "papers",
     "papers_in_hand",
     "parties",
+    "period_report",
     "practitioner",
     "preview",
     "prompts",
@@ -207,6 +230,7 @@ __all__ = [
     "session",
     "sessions",
     "shown_to",
+    "span_of",
     "then",
     "tie",
     "ties",

@@ -7,12 +7,13 @@ from uuid import UUID
 from pydantic import Field
 
 from songfa.access.policy import Actor
-from songfa.aid import actions
+from songfa.aid import actions, reads
 from songfa.aid.actions.work import MOST_COUNTED
 from songfa.aid.reads import File
 from songfa.api.files.doors import Represent
 from songfa.api.files.moves_decide import Deciding
 from songfa.api.shapes import Bars, Code, Codes, Day, Given, MaybeCode, Text, Word
+from songfa.rules.problems import NOT_FOUND
 
 
 class AskPapers(Given):
@@ -221,14 +222,25 @@ class AnswerPrompt(Given):
 
 
 class IssuePaper(Given):
-    """Write a document by hand: a form of the pack that needs nothing but what the file knows."""
+    """Write a document by hand: a form of the pack that needs nothing but what the file knows.
+
+    With `replaces`, the id of a document of the file, that one is written anew for the reason `why` and is kept.
+    """
 
     verb: Literal["aid.issue"]
     kind: Code
     note: Text = ""
+    replaces: UUID | None = None
+    why: Text = ""
 
     def do(self, actor: Actor, file: File, at: datetime) -> None:
-        actions.write_paper(actor=actor, file=file, kind=self.kind, note=self.note, at=at)
+        if self.replaces is None:
+            actions.write_paper(actor=actor, file=file, kind=self.kind, note=self.note, at=at)
+            return
+        old = reads.paper(actor, self.replaces, at=at)
+        if old.file_id != file.pk or old.kind != self.kind:
+            raise NOT_FOUND(thing="paper")
+        actions.correct_paper(actor=actor, paper=old, why=self.why, note=self.note or None, at=at)
 
 
 Move = Annotated[

@@ -65,6 +65,7 @@ class PaperOut(Schema):
     kind: str
     number: str
     created_at: datetime
+    replaces: UUID | None
 
 
 class FileOut(FileLine):
@@ -124,7 +125,10 @@ def _whole(actor: Actor, row: reads.Listed, at: datetime) -> FileOut:
             for x in reads.logs(actor, file)
         ],
         papers=[
-            PaperOut(id=p.pk, kind=p.kind, number=p.number, created_at=p.created_at) for p in reads.papers(actor, file)
+            PaperOut(
+                id=p.pk, kind=p.kind, number=p.number, created_at=p.created_at, replaces=p.replaces_id
+            )
+            for p in reads.papers(actor, file)
         ],
     )  # fmt: skip
 

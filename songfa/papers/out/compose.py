@@ -43,6 +43,8 @@ class Frame:
     number: str = ""
     dated: str = ""
     copies_title: str = ""
+    # where the seal goes, below who signs
+    seal: str = ""
 
 
 def compose(form: Form, values: Values, frame: Frame, *, blank: bool = False) -> Letter:
@@ -79,12 +81,18 @@ def compose(form: Form, values: Values, frame: Frame, *, blank: bool = False) ->
         motto=frame.motto if form.head != "plain" else (), number=frame.number,
         dated=frame.dated if form.signed and not sealed else "",
         parts=tuple(
-            Line("seal", f"{signed}\n{frame.dated}") if told.seal else writer.part(told)
+            Line("seal", "\n".join(filter(None, (signed, frame.seal, frame.dated)))) if told.seal else writer.part(told)
             for told in form.parts if stands(told)
         ),
-        signed="" if sealed else signed, signer=writer.cell(form.signer or ""),
+        mark=form.mark or "", signed="" if sealed else signed,
+        seal=frame.seal if _is_sealed(form) and not sealed else "", signer=writer.cell(form.signer or ""),
         copies_title=frame.copies_title if form.copies else "", copies=writer.known(form.copies),
     )  # fmt: skip
+
+
+def _is_sealed(form: Form) -> bool:
+    """Whether a body signs with its seal: not a person in their own name."""
+    return bool(form.signed) and not form.signer and form.head in ("office", "organ")
 
 
 @dataclass(frozen=True, slots=True)

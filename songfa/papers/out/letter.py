@@ -91,7 +91,8 @@ OTHERS: dict[str, type[Points | Grid | Table | Space | Sign]] = {
 class Letter:
     """One document. `style` is the country whose form it has; empty parts are left out.
 
-    `signed` stands over the place to sign and `signer` below it; `copies` are the receivers under "Nơi nhận".
+    `mark` says at the top which official form it is; `signed` stands over the place to sign, `seal` says below it
+    where the seal goes, and `signer` names who signs; `copies` are the receivers under "Nơi nhận".
     """
 
     style: Literal["cn", "vn"]
@@ -106,7 +107,9 @@ class Letter:
     number: str = ""
     dated: str = ""
     subject: str = ""
+    mark: str = ""
     signed: str = ""
+    seal: str = ""
     signer: str = ""
     copies_title: str = ""
     copies: tuple[str, ...] = ()

@@ -11,16 +11,22 @@ from songfa.papers.out.letter import Letter, writable
 from songfa.rules.problems import LETTER_FONT_MISSING
 
 HERE = Path(__file__).parent
-# the first that the machine has is used; Debian's fonts-noto-cjk brings the Noto families
+# the first that the machine has is used: GB/T 9704 sets texts in 仿宋; Debian's fonts-noto-cjk brings Noto
 CHINESE_FONTS = (
+    "FangSong",
+    "STFangsong",
+    "FZFangSong-Z02",
     "Noto Serif CJK SC",
     "Noto Sans CJK SC",
     "Source Han Serif SC",
     "SimSun",
     "Songti SC",
 )
-# Libertinus comes with typst itself and knows every Vietnamese letter; the last has the boxes to tick
-LATIN_FONTS = ("Libertinus Serif", "DejaVu Sans Mono")
+# what a package of the system brings
+PACKAGED = ("Noto Serif CJK SC", "Noto Sans CJK SC")
+# Decree 30/2020 sets documents in Times New Roman, of whose measure Liberation Serif is; Libertinus comes with typst
+# itself and knows every Vietnamese letter; the last has the boxes to tick
+LATIN_FONTS = ("Times New Roman", "Liberation Serif", "Libertinus Serif", "DejaVu Sans Mono")
 
 _kept = threading.local()
 
@@ -35,12 +41,13 @@ def families() -> frozenset[str]:
 
 def fonts_for(lang: str) -> list[str]:
     """Return the families for a language. Raises LETTER_FONT_MISSING when none can write Chinese."""
+    latin = [name for name in LATIN_FONTS if name in families()]
     if lang != "zh-Hans":
-        return list(LATIN_FONTS)
+        return latin
     found = [name for name in CHINESE_FONTS if name in families()]
     if not found:
-        raise LETTER_FONT_MISSING(fonts=", ".join(CHINESE_FONTS[:2]))
-    return [LATIN_FONTS[0], found[0], LATIN_FONTS[1]]
+        raise LETTER_FONT_MISSING(fonts=", ".join(PACKAGED))
+    return [latin[0], found[0], latin[-1]]
 
 
 def draw(letters: Sequence[Letter], title: str = "", form: str = "pdf") -> bytes:

@@ -30,11 +30,12 @@ from songfa.papers.out.letter import (
     writable,
 )
 
-LATIN, CHINESE = "Times New Roman", "SimSun"
+# GB/T 9704: the text in 仿宋, heads in a heavier face; every office program knows these names
+LATIN, CHINESE, CHINESE_HEAD = "Times New Roman", "FangSong", "SimSun"
 LANG = {"zh-Hans": "zh-CN", "vi": "vi-VN", "en": "en-GB"}
 TWIPS_A_LINE = 340
 # of a pair of a name and a value, how wide the name is, by pairs in a row
-NAME_PART = {1: 0.25, 2: 0.42, 3: 0.47, 4: 0.5}
+NAME_PART = {1: 0.31, 2: 0.42, 3: 0.47, 4: 0.5}
 SHORT = 12
 EMU_A_TWIP = 635
 CELL_SIZE = "24"  # half points
@@ -140,26 +141,42 @@ def _page(made: Doc, letter: Letter) -> None:
     high, wide = Mm(297), Mm(210)
     top, bottom, left, right = (37, 35, 28, 26) if chinese else (20, 20, 30, 18)
     if chinese and letter.head == "plain":
-        top, bottom, left, right = 25, 25, 25, 25
+        top, bottom, left, right = 20, 20, 24, 24
     if letter.landscape:
         section.orientation = WD_ORIENT.LANDSCAPE
         high, wide, (top, bottom, left, right) = wide, high, (22, 20, 20, 20)
     section.page_width, section.page_height = wide, high
     section.top_margin, section.bottom_margin = Mm(top), Mm(bottom)
     section.left_margin, section.right_margin = Mm(left), Mm(right)
-    sizes = {"Normal": 14, "Heading 1": 22, "Heading 2": 14}
+    _page_numbers(section, chinese=chinese)
+    sizes = {"Normal": 12.5 if letter.head == "plain" else 14, "Heading 1": 22, "Heading 2": 14}
     for name, size in (sizes if chinese else dict.fromkeys(sizes, 13) | {"Heading 1": 14}).items():
         _style(made, name, size)
 
 
-def _style(made: Doc, name: str, size: int) -> None:
+def _page_numbers(section: Any, *, chinese: bool) -> None:
+    """GB/T 9704: the number between strokes at the foot; Decree 30/2020: in the upper margin, not on the first page."""
+    section.different_first_page_header_footer = not chinese
+    line = (section.footer if chinese else section.header).paragraphs[0]
+    line.alignment = ALIGN.CENTER
+    if chinese:
+        line.add_run("— ")
+    field = OxmlElement("w:fldSimple")
+    field.set(qn("w:instr"), "PAGE")
+    _add(_add(field, "r"), "t").text = "1"
+    line._p.append(field)
+    if chinese:
+        line.add_run(" —")
+
+
+def _style(made: Doc, name: str, size: float) -> None:
     style = made.styles[name]
     style.font.name, style.font.size = LATIN, Pt(size)
     style.font.color.rgb = None
     fonts = style.element.get_or_add_rPr().get_or_add_rFonts()
     for place in ("ascii", "hAnsi", "cs"):
         fonts.set(qn(f"w:{place}"), LATIN)
-    fonts.set(qn("w:eastAsia"), CHINESE)
+    fonts.set(qn("w:eastAsia"), CHINESE if name == "Normal" else CHINESE_HEAD)
     for theme in ("asciiTheme", "hAnsiTheme", "eastAsiaTheme", "cstheme"):
         fonts.attrib.pop(qn(f"w:{theme}"), None)
 
@@ -190,6 +207,12 @@ def _chinese_head(made: Doc, letter: Letter) -> None:
 
 
 def _vietnamese_head(made: Doc, letter: Letter) -> None:
+    for n, text in enumerate(letter.mark.split("\n") if letter.mark else ()):
+        line = made.add_paragraph()
+        line.alignment = ALIGN.RIGHT
+        line.paragraph_format.space_after = Pt(0)
+        run = line.add_run(text)
+        run.bold, run.italic, run.font.size = n == 0, n > 0, Pt(10.5)
     if letter.head == "person":
         for text in letter.motto:
             _centred(made, text, bold=True)
@@ -351,7 +374,7 @@ def _foot(made: Doc, letter: Letter) -> None:
         return
     made.add_paragraph()
     if letter.style == "cn":
-        for text in (*letter.signed.split("\n"), letter.dated):
+        for text in filter(None, (*letter.signed.split("\n"), letter.seal, letter.dated)):
             made.add_paragraph(text).alignment = ALIGN.RIGHT
         return
     left, right = made.add_table(rows=1, cols=2).rows[0].cells
@@ -360,6 +383,10 @@ def _foot(made: Doc, letter: Letter) -> None:
         left.add_paragraph(f"- {text}")
     right.paragraphs[0].alignment = ALIGN.CENTER
     right.paragraphs[0].add_run(letter.signed).bold = True
+    if letter.seal:
+        line = right.add_paragraph()
+        line.alignment = ALIGN.CENTER
+        line.add_run(letter.seal).italic = True
     if letter.signer:
         for text in ("", "", letter.signer):
             line = right.add_paragraph()

@@ -75,6 +75,7 @@ def advice(request: HttpRequest) -> HttpResponse:
     ]
     context = {
         "rows": rows, "heads": heads, "may_apply": takes(actor),
+        "has_sheet": files.has_consultation_sheet(actor, timezone.now()),
         "may_refer": actor.may(Verb.AID_REFER) and actor.anchor is not None,
         "may_record": actor.may(Verb.ADVICE_RECORD) and actor.anchor is not None,
         **more,

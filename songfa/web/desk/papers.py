@@ -13,12 +13,14 @@ from django.urls import path, reverse
 from django.utils import timezone
 
 from songfa.access.policy import Actor
+from songfa.advice import reads as advice
 from songfa.aid import actions, reads
+from songfa.aid.issue.correctors import CORRECTORS, corrected_by
 from songfa.base.saved import as_file
 from songfa.papers.out import letter as letters
 from songfa.papers.out import many
 from songfa.papers.uploads import TYPES
-from songfa.rules.problems import NOT_FOUND, Problem
+from songfa.rules.problems import NOT_ALLOWED, NOT_FOUND, Problem
 from songfa.rules.verbs import Verb
 from songfa.web.desk.files.opened import Opened, open_file
 from songfa.web.desk.staff import actor_of, staff
@@ -73,6 +75,47 @@ def write(request: HttpRequest, file: UUID) -> HttpResponse:
     return render(request, "desk/file_papers.html", context)
 
 
+class AgainForm(forms.Form):
+    """Why a document is issued anew, and the note that shall stand in it."""
+
+    def __init__(self, data: Any = None) -> None:
+        super().__init__(data)
+        self.label_suffix = ""
+        self.fields["why"] = forms.CharField(
+            max_length=300, label=say("papers-again-why"),
+            error_messages={"required": say("papers-again-need-why")},
+        )  # fmt: skip
+        self.fields["note"] = forms.CharField(
+            max_length=LONG, required=False, widget=forms.Textarea, label=say("papers-note")
+        )
+
+
+@staff(*CORRECTORS)
+def again(request: HttpRequest, paper: UUID) -> HttpResponse:
+    """Issue a document anew, because the one before was wrong."""
+    actor, at = actor_of(request), timezone.now()
+    row = reads.paper(actor, paper, at=at)
+    if not actor.may(corrected_by(row.kind)):
+        raise NOT_ALLOWED(verb=corrected_by(row.kind))
+    now = open_file(request, row.file_id)
+    form = AgainForm(request.POST if request.method == "POST" else None)
+    if form.is_valid():
+        told = form.cleaned_data
+        try:
+            actions.correct_paper(
+                actor=actor, paper=row, why=told["why"], note=told["note"] or None, at=at
+            )
+        except Problem as why:
+            form.add_error(None, tell(why))
+        else:
+            name = now.say_name("papers", row.kind)
+            messages.success(request, say("papers-again-done", name=name))
+            return redirect("file", row.file_id)
+    name = " ".join(filter(None, (now.say_name("papers", row.kind), row.number)))
+    context = {**now.common(), "form": form, "name": name}
+    return render(request, "desk/paper_again.html", context, status=400 if form.errors else 200)
+
+
 def _title(form: reads.Writable | reads.Blank) -> str:
     name = named(form.name.model_dump())
     return say("papers-named", name=name, no=form.form_no) if form.form_no else name
@@ -110,23 +153,42 @@ def blanks(request: HttpRequest) -> HttpResponse:
         for x in found
     ]  # fmt: skip
     heads = [say("papers-form"), say("papers-form-name"), say("papers-form-files")]
-    told = {"rows": rows, "heads": heads, "months": _months(actor_of(request), timezone.now())}
+    actor, at = actor_of(request), timezone.now()
+    told = {
+        "rows": rows, "heads": heads,
+        "months": _months(actor, at) if reads.has_file_register(actor, at) else [],
+        "ledgers": _months(actor, at, "duty_ledger") if _keeps_ledger(actor, at) else [],
+        "reports": _periods(at) if reads.has_form(actor, reads.PERIOD_REPORT, at) else [],
+    }  # fmt: skip
     return render(request, "desk/blanks.html", told)
 
 
-def _months(actor: Actor, at: datetime) -> list[dict[str, str]]:
-    """Return the last months for which a register can be printed; none where the law has none."""
-    if not reads.has_file_register(actor, at):
-        return []
+def _keeps_ledger(actor: Actor, at: datetime) -> bool:
+    return actor.may(Verb.AID_HELP) and reads.has_form(actor, reads.DUTY_LEDGER, at)
+
+
+def _periods(at: datetime) -> list[dict[str, str]]:
+    """Return the half-years and years of which a report can be due: this year's and those of last year."""
+    year = timezone.localdate(at).year
+    names = [f"{y}{part}" for y in (year, year - 1) for part in ("-h1", "-h2", "")]
+    begun = [n for n in names if (span := reads.span_of(n)) and span[0] <= timezone.localdate(at)]
+    return [_links(name, "period_report") for name in begun]
+
+
+def _links(name: str, route: str) -> dict[str, str]:
+    return {"name": name.upper()} | {
+        form: reverse(route, args=[name, form]) for form in ("pdf", "docx")
+    }
+
+
+def _months(actor: Actor, at: datetime, route: str = "register") -> list[dict[str, str]]:
+    """Return the last months for which a register can be printed."""
     last = timezone.localdate(at).replace(day=1)
     names = []
     for _ in range(MONTHS):
         names.append(f"{last:%Y-%m}")
         last = (last - timedelta(days=1)).replace(day=1)
-    return [
-        {"name": n, "pdf": reverse("register", args=[n, "pdf"]), "docx": reverse("register", args=[n, "docx"])}
-        for n in names
-    ]  # fmt: skip
+    return [_links(name, route) for name in names]
 
 
 @staff(Verb.AID_SEE)
@@ -140,8 +202,55 @@ def register(request: HttpRequest, month: str, form: str) -> HttpResponse:
         raise NOT_FOUND(thing="paper")
     last = first.replace(day=monthrange(first.year, first.month)[1])
     made = reads.file_register(actor_of(request), first, last, timezone.now())
+    return _drawn(made, form, "register", f"{made.title} {month}")
+
+
+@staff(Verb.AID_HELP)
+def duty_ledger(request: HttpRequest, month: str, form: str) -> HttpResponse:
+    """Hand out the ledger of whom duty lawyers helped in a month."""
+    first, last = _span(month)
+    made = reads.duty_ledger(actor_of(request), first, last, timezone.now())
+    return _drawn(made, form, "ledger", f"{made.title} {month}")
+
+
+@staff(Verb.AID_SEE)
+def period_report(request: HttpRequest, period: str, form: str) -> HttpResponse:
+    """Hand out the report of a half-year or a year, counted from the rows."""
+    first, last = _span(period)
+    made = reads.period_report(actor_of(request), first, last, timezone.now())
+    return _drawn(made, form, "report", f"{made.title} {period}")
+
+
+@staff(Verb.AID_HELP)
+def duty_sheet(request: HttpRequest, asked: UUID, kind: str, form: str) -> HttpResponse:
+    """Hand out a form for one person whom a duty lawyer was asked to help."""
+    actor, at = actor_of(request), timezone.now()
+    row = reads.help_row(actor, asked, at=at)
+    made = reads.duty_sheet(actor, row, kind, at=at)
+    return _drawn(made, form, kind, f"{made.title} {row.number}")
+
+
+@staff(Verb.ADVICE_SEE)
+def consultation_sheet(request: HttpRequest, pk: UUID, form: str) -> HttpResponse:
+    """Hand out the form of one consultation."""
+    actor, at = actor_of(request), timezone.now()
+    row = advice.consultation(actor, pk, at=at)
+    made = reads.consultation_sheet(actor, row, at=at)
+    return _drawn(made, form, "consultation", f"{made.title} {row.on}")
+
+
+def _span(period: str) -> tuple[date, date]:
+    found = reads.span_of(period)
+    if found is None:
+        raise NOT_FOUND(thing="paper")
+    return found
+
+
+def _drawn(made: letters.Letter, form: str, plain: str, name: str) -> HttpResponse:
+    if form not in ("pdf", "docx"):
+        raise NOT_FOUND(thing="paper")
     content = letters.pdf(made) if form == "pdf" else letters.docx(made)
-    return _handed(content, form, "register", f"{made.title} {month}")
+    return _handed(content, form, plain, name)
 
 
 @staff(Verb.AID_SEE)
@@ -150,8 +259,7 @@ def blank(request: HttpRequest, kind: str, form: str) -> HttpResponse:
     if form not in ("pdf", "docx"):
         raise NOT_FOUND(thing="paper")
     made = reads.empty(actor_of(request), kind, timezone.now())
-    content = letters.pdf(made) if form == "pdf" else letters.docx(made)
-    return _handed(content, form, kind, made.title)
+    return _drawn(made, form, kind, made.title)
 
 
 def _handed(
@@ -164,6 +272,11 @@ urls = [
     path("files/<uuid:file>/papers/", write, name="file_papers"),
     path("files/<uuid:file>/papers/<slug:kind>.pdf", preview, name="file_paper_preview"),
     path("files/<uuid:file>/papers.<slug:form>", bundle, name="file_bundle"),
+    path("papers/<uuid:paper>/again/", again, name="paper_again"),
+    path("registers/duty/<slug:month>.<slug:form>", duty_ledger, name="duty_ledger"),
+    path("registers/report/<slug:period>.<slug:form>", period_report, name="period_report"),
+    path("help/<uuid:asked>/forms/<slug:kind>.<slug:form>", duty_sheet, name="duty_sheet"),
+    path("advice/<uuid:pk>/form.<slug:form>", consultation_sheet, name="consultation_sheet"),
     path("registers/<slug:month>.<slug:form>", register, name="register"),
     path("forms/", blanks, name="blanks"),
     path("forms/<slug:kind>.<slug:form>", blank, name="blank"),

@@ -125,6 +125,7 @@ def duty_row(request: HttpRequest, asked: UUID) -> HttpResponse:
         "ways": _open(actor, row),
         "custody": say(key_of(f"custody-{country}", row.custody)) if row.custody else "",
         "owed": [_owed(d, at) for d in reads.owed_about_help(actor, row.pk)],
+        "sheets": reads.duty_sheets(row, at),
         "trail": _row_trail(row),
     }
     return render(request, "desk/duty_row.html", context)

@@ -15,6 +15,7 @@ from django.views.decorators.http import require_POST
 
 from songfa.aid import reads
 from songfa.aid.door import codes
+from songfa.aid.issue.correctors import corrected_by
 from songfa.aid.reads import Step
 from songfa.base.saved import as_file
 from songfa.papers.out import letter as letters
@@ -86,6 +87,8 @@ def _draw(
     request: HttpRequest, now: Opened, shown: str = "", then: reads.Then | None = None
 ) -> HttpResponse:
     logs = then.logs if then else reads.logs(now.actor, now.file)
+    kept = then.papers if then else reads.papers(now.actor, now.file)
+    again = _corrected(now, kept)
     steps = reads.clock_line(now.actor, now.file, now.at)
     owed = [s for s in steps if s.state in ("now", "late")]
     told = now.file.story()
@@ -102,9 +105,7 @@ def _draw(
         "ways": {} if then else _ways(now),
         "logs": logs,
         "minutes": sum(x.minutes for x in logs),
-        "papers": [
-            _paper(now, p) for p in (then.papers if then else reads.papers(now.actor, now.file))
-        ],
+        "papers": [_paper(now, p) | again[p.pk] for p in kept],
         "service": now.say_name("services", now.file.service),
         "matter": now.say_name("matters", now.file.matter),
         "groups": [now.say_name("groups", code) for code in now.file.groups],
@@ -218,6 +219,21 @@ def _paper(now: Opened, row: Any) -> dict[str, object]:
         "pdf": reverse("file_paper", args=[row.pk, "pdf"]),
         "docx": reverse("file_paper", args=[row.pk, "docx"]),
     }
+
+
+def _corrected(now: Opened, kept: list[Any]) -> dict[UUID, dict[str, object]]:
+    """Return of each document whether another took its place, which one it replaces, and the way to write it anew."""
+    by_id, replaced = {p.pk: p for p in kept}, {p.replaces_id for p in kept}
+    found: dict[UUID, dict[str, object]] = {}
+    for row in kept:
+        before = by_id.get(row.replaces_id)
+        may = row.pk not in replaced and now.actor.may(corrected_by(row.kind))
+        found[row.pk] = {
+            "replaced": row.pk in replaced,
+            "replaces": (before.number or now.say_name("papers", before.kind)) if before else "",
+            "again": reverse("paper_again", args=[row.pk]) if may else "",
+        }
+    return found
 
 
 @staff(Verb.PEOPLE_SEE)

@@ -8,3 +8,7 @@ letter-copies = Copies:
 letter-copies-you = As above;
 letter-list = { ", " }
 letter-day-free = .....................
+letter-a-month = { $money } a month
+letter-numbered = { $name } ({ $number })
+letter-seal = (seal)
+letter-replaces = This document takes the place of { $name } of { $day }.

@@ -8,3 +8,7 @@ letter-copies = Nơi nhận:
 letter-copies-you = Như trên;
 letter-list = { ", " }
 letter-day-free = ………, ngày …… tháng …… năm ………
+letter-a-month = Tổng mỗi tháng: { $money }
+letter-numbered = { $name } số { $number }
+letter-seal = (Ký, ghi rõ họ tên, đóng dấu)
+letter-replaces = Văn bản này thay thế { $name } ngày { $day }.

@@ -8,3 +8,7 @@ letter-copies = 送：
 letter-copies-you = 如上
 letter-list = 、
 letter-day-free = ＿＿＿＿年＿＿月＿＿日
+letter-a-month = 每月合计{ $money }
+letter-numbered = 《{ $name }》（{ $number }）
+letter-seal = （公章）
+letter-replaces = 本文书替换{ $day }出具的{ $name }。
