@@ -84,7 +84,7 @@ def tally(actor: Actor, at: datetime) -> Tally:
 def of(actor: Actor, subject_id: UUID) -> list[Duty]:
     """Return every duty about a thing, ended ones too, in the order in which they opened: its clock line."""
     return list(
-        visible(actor, Verb.DUTY_SEE, Duty.objects.filter(subject_id=subject_id)).order_by(
-            "opened_at", "due_at"
-        )
+        visible(actor, Verb.DUTY_SEE, Duty.objects.filter(subject_id=subject_id))
+        .select_related("held_by")
+        .order_by("opened_at", "due_at")
     )
