@@ -1,5 +1,6 @@
 """Subsidies: what a file comes to, claims to approve, payment files."""
 
+from datetime import date
 from decimal import Decimal
 from typing import Any
 from uuid import UUID
@@ -24,7 +25,7 @@ from songfa.web.desk.files.opened import open_file
 from songfa.web.desk.files.work_frame import one_form
 from songfa.web.desk.files.working import ReasonForm
 from songfa.web.desk.staff import actor_of, staff
-from songfa.words.habits import money, named, number
+from songfa.words.habits import day, money, named, number
 from songfa.words.say import key_of, say
 from songfa.words.tell import tell
 
@@ -44,7 +45,12 @@ def explained(lines: list[dict[str, Any]], pack: str, currency: str) -> list[dic
             key_of("subsidy-how", line["how"]), n=number(line["n"]), each=money(line["each"], currency)
         )  # fmt: skip
         found.append(
-            {**line, "name": named(name.model_dump()) if name else line["code"], "said": how}
+            {
+                **line,
+                "name": named(name.model_dump()) if name else line["code"],
+                "said": how,
+                "since": day(date.fromisoformat(line["since"])),
+            }
         )
     return found
 

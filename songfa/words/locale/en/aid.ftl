@@ -112,6 +112,7 @@ file-papers = Documents
 file-papers-none = None yet.
 file-pdf = PDF
 file-docx = Word
+files-ended = Finished or ended
 file-owed = What is owed now
 file-ways = More to do with this file
 file-ways-deciding = The decision
@@ -134,11 +135,26 @@ file-open = Open the file
 file-waits = the clock stands still
 file-step-received = Application received
 file-until-done = until done
-file-span-hours = within { $n } hours
-file-span-days = within { $n } days
-file-span-working-days = within { $n } working days
-file-span-months = within { $n } months
-file-span-years = within { $n } years
+file-span-hours = { $n ->
+    [one] within { $n } hour
+   *[other] within { $n } hours
+  }
+file-span-days = { $n ->
+    [one] within { $n } day
+   *[other] within { $n } days
+  }
+file-span-working-days = { $n ->
+    [one] within { $n } working day
+   *[other] within { $n } working days
+  }
+file-span-months = { $n ->
+    [one] within { $n } month
+   *[other] within { $n } months
+  }
+file-span-years = { $n ->
+    [one] within { $n } year
+   *[other] within { $n } years
+  }
 file-due = by { $moment }
 file-frozen = By the rules of { $pack } as in force on
 file-work-sum = { $n } entries, { $minutes } minutes

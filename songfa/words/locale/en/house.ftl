@@ -50,7 +50,6 @@ duties-hours-left = { $hours ->
 duties-no-date = promptly
 duties-stands-still = clock stands still
 duties-lists = Lists
-duties-tally = { $owed } owed by you and your unit, { $late } of them late, { $soon } due soon; { $waiting } waiting for others.
 duties-more = Only the first 50 are shown: the most urgent come first.
 nav-group-files = Files
 nav-group-providers = Assignment and providers

@@ -112,6 +112,7 @@ file-papers = Văn bản
 file-papers-none = Chưa có.
 file-pdf = PDF
 file-docx = Word
+files-ended = Đã kết thúc
 file-owed = Việc phải làm bây giờ
 file-ways = Việc khác với vụ việc này
 file-ways-deciding = Xem xét, quyết định

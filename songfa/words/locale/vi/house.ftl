@@ -42,7 +42,6 @@ duties-hours-left = còn { $hours } giờ
 duties-no-date = kịp thời
 duties-stands-still = tạm ngừng tính thời hạn
 duties-lists = Danh sách
-duties-tally = Bạn và đơn vị có { $owed } việc phải làm, trong đó { $late } việc quá hạn, { $soon } việc sắp đến hạn; { $waiting } việc đang chờ bên khác.
 duties-more = Chỉ hiển thị 50 việc đầu tiên, việc gấp nhất ở trên cùng.
 nav-group-files = Vụ việc
 nav-group-providers = Phân công và thực hiện

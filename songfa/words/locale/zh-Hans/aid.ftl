@@ -112,6 +112,7 @@ file-papers = 文书
 file-papers-none = 还没有文书。
 file-pdf = PDF
 file-docx = Word
+files-ended = 已结束或者已办结的
 file-owed = 当前待办
 file-ways = 还可办理
 file-ways-deciding = 审查决定
