@@ -64,16 +64,17 @@ def test_the_decision_comes_first_and_nothing_stands_twice(town: Town, file: Fil
     assert text.count('class="govuk-button"') == 1
 
 
-def test_the_duty_that_is_late_decides_what_comes_first(town: Town, file: File) -> None:
+def test_the_duty_that_presses_decides_what_comes_first(town: Town, file: File) -> None:
     head, lawyer = town.actor("head"), town.practitioners["lawyer"]
     actions.grant(actor=head, file=file, at=town.noon)
     actions.assign(actor=head, file=file, practitioner_id=lawyer.pk, at=town.noon)
-    client = enter(town, "head")
-    here = reverse("file", args=[file.pk])
+    client, here = enter(town, "lawyer"), reverse("file", args=[file.pk])
+    assert client.get(here).context["ways"].first.verb == Verb.AID_ACCEPT
+    actions.accept(actor=town.actor("lawyer"), file=File.objects.get(), at=town.noon)
     assert client.get(here).context["ways"].first.verb == Verb.AID_SIGN_AGREEMENT
+    # nothing presses: what is usual in this state
     Duty.objects.filter(subject_id=file.pk, code="sign_agreement").delete()
-    # nothing presses: what is usual in this state, for a head who may not accept for the lawyer
-    assert client.get(here).context["ways"].first.verb != Verb.AID_SIGN_AGREEMENT
+    assert client.get(here).context["ways"].first.verb == Verb.AID_LOG
 
 
 def test_who_only_reads_is_offered_nothing_to_do(town: Town, file: File) -> None:

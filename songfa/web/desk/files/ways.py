@@ -12,15 +12,12 @@ from songfa.words.say import key_of, say
 # what an officer usually does next in a state, and what else that step may end in: the first is the green button
 NEAR: dict[str, tuple[Verb, ...]] = {
     "received": (Verb.AID_GRANT, Verb.AID_ASK_PAPERS, Verb.AID_REFUSE, Verb.AID_TRANSFER),
-    "awaiting_papers": (Verb.AID_RECEIVE_PAPERS, Verb.AID_GRANT, Verb.AID_REFUSE, Verb.AID_LAPSE),
+    "awaiting_papers": (Verb.AID_RECEIVE_PAPERS, Verb.AID_LAPSE),
     "granted": (Verb.AID_ASSIGN,),
     "assigned": (Verb.AID_ACCEPT, Verb.AID_DECLINE, Verb.AID_SIGN_AGREEMENT, Verb.AID_LOG),
     "under_way": (Verb.AID_LOG, Verb.AID_SIGN_AGREEMENT, Verb.AID_CLOSE),
     "closed": (Verb.AID_HAND_IN,),
     "handed_in": (Verb.AID_ARCHIVE, Verb.AID_RETURN_FILE),
-    "refused": (Verb.AID_REOPEN,),
-    "terminated": (Verb.AID_REOPEN,),
-    "discontinued": (Verb.AID_REOPEN,),
 }
 # each verb that has a page stands in one group
 GROUPS: dict[str, tuple[Verb, ...]] = {
@@ -32,7 +29,6 @@ GROUPS: dict[str, tuple[Verb, ...]] = {
         Verb.AID_TRANSFER,
         Verb.AID_COOPERATE,
         Verb.AID_LAPSE,
-        Verb.AID_REOPEN,
     ),
     "work": (
         Verb.AID_ASSIGN,
@@ -110,8 +106,11 @@ def _offered(now: Opened) -> dict[Verb, Way]:
 def _first(ways: dict[Verb, Way], near: tuple[Verb, ...], owed: Sequence[Step]) -> Verb | None:
     """Return what meets the duty that presses most; without one, what is usual in this state.
 
-    What is owed until it is done presses nobody, and a file is closed when its work is done, not by a green button.
+    Who was given a file says first whether they take it. What is owed until it is done presses nobody, and
+    a file is closed when its work is done, not by a green button.
     """
+    if Verb.AID_ACCEPT in ways:
+        return Verb.AID_ACCEPT
     pressing = sorted((s for s in owed if not s.until_done), key=lambda s: s.state != "late")
     for step in pressing:
         meets = [v for v in ways if v in step.met_by and v != Verb.AID_CLOSE]
