@@ -12,7 +12,7 @@ from songfa.duties.models import Duty
 from songfa.rules.calendar import of_pack
 from songfa.rules.clocks import warn_at
 from songfa.rules.packs.read import load
-from songfa.rules.packs.schema import Escalation
+from songfa.rules.packs.schema import Escalation, Span
 from songfa.rules.verbs import Verb
 
 
@@ -48,17 +48,20 @@ def soon(actor: Actor, at: datetime) -> QuerySet[Duty]:
     return owed(actor).filter(due_at__gte=at, warn_at__lte=at)
 
 
+def escalates_after(actor: Actor, at: datetime) -> Span | None:
+    """Return how long something must be late before this role is shown it; None when the role has no such list."""
+    book = load(actor.pack)
+    spans = [e.after for e in book.all(Escalation, book.day(at)).values() if actor.role in e.roles]
+    return max(spans, key=lambda span: warn_at(at, span, of_pack(actor.pack)), default=None)
+
+
 def escalated(actor: Actor, at: datetime) -> QuerySet[Duty] | None:
     """Return what is late for so long that the law or the house lets this role see it; None when it has no such list.
 
     `Escalation` of the pack says after which time what is late reaches which role.
     """
-    book = load(actor.pack)
-    spans = [e.after for e in book.all(Escalation, book.day(at)).values() if actor.role in e.roles]
-    if not spans:
-        return None
-    since = max(warn_at(at, span, of_pack(actor.pack)) for span in spans)
-    return overdue(actor, since)
+    span = escalates_after(actor, at)
+    return None if span is None else overdue(actor, warn_at(at, span, of_pack(actor.pack)))
 
 
 def waiting(actor: Actor) -> QuerySet[Duty]:
@@ -84,7 +87,7 @@ def tally(actor: Actor, at: datetime) -> Tally:
 def of(actor: Actor, subject_id: UUID) -> list[Duty]:
     """Return every duty about a thing, ended ones too, in the order in which they opened: its clock line."""
     return list(
-        visible(actor, Verb.DUTY_SEE, Duty.objects.filter(subject_id=subject_id)).order_by(
-            "opened_at", "due_at"
-        )
+        visible(actor, Verb.DUTY_SEE, Duty.objects.filter(subject_id=subject_id))
+        .select_related("held_by")
+        .order_by("opened_at", "due_at")
     )

@@ -63,9 +63,13 @@ def money(minor: int | None, currency: str, lang: str | None = None) -> str:
 BARE = re.compile(r"(?<=[\u4e00-\u9fff）、])\s?(\d+)(?=$|[、；(])")
 
 
+# an article that is written out already; 第四季度 is none
+ARTICLE = re.compile(r"第[0-9一二三四五六七八九十百零]+(条|款|项)")
+
+
 def article(basis: str) -> str:
     """Return a legal basis with its articles written out in Chinese texts; others as they are."""
-    return basis if "第" in basis else BARE.sub(r"第\1条", basis)
+    return basis if ARTICLE.search(basis) else BARE.sub(r"第\1条", basis)
 
 
 def named(value: object, lang: str | None = None) -> str:

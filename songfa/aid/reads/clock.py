@@ -23,7 +23,9 @@ class Step:
     """A point of the line.
 
     `late` is by how much an open duty has been missed; `at_once` a duty to be met at once, `until_done`
-    one for which the law names no period; `span` is a period not yet begun.
+    one for which the law names no period; `span` is a period not yet begun. `warned` says that the time
+    is short, `by_hour` that it is counted in hours; `met_by` are the verbs that meet the duty, `holder` whoever
+    it was given to by name.
     """
 
     code: str
@@ -38,11 +40,20 @@ class Step:
     owed_by: str = ""
     at_once: bool = False
     until_done: bool = False
+    warned: bool = False
+    by_hour: bool = False
+    met_by: tuple[str, ...] = ()
+    holder: str = ""
 
 
 def _name(file: File, code: str) -> Names | None:
     versions = load(file.pack).versions("clocks", code)
     return versions[-1].name if versions else None
+
+
+def _met_by(file: File, code: str) -> tuple[str, ...]:
+    versions = load(file.pack).versions("clocks", code)
+    return versions[-1].met_by if versions and isinstance(versions[-1], Clock) else ()
 
 
 def _step(file: File, duty: Duty, at: datetime) -> Step:
@@ -58,6 +69,10 @@ def _step(file: File, duty: Duty, at: datetime) -> Step:
         owed_by=duty.owed_by,
         at_once=duty.rule.get("amount") == 0 and duty.rule.get("unit") != OPEN,
         until_done=duty.rule.get("unit") == OPEN,
+        warned=duty.warn_at is not None and duty.warn_at <= at,
+        by_hour=duty.rule.get("unit") == "hours",
+        met_by=_met_by(file, duty.code),
+        holder=duty.held_by.name if duty.held_by else "",
     )
     if ended:
         return replace(base, state="done" if duty.end == "met" else "void", at=duty.ended_at)

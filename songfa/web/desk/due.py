@@ -4,7 +4,7 @@ from datetime import datetime, timedelta
 from typing import Protocol
 from uuid import UUID
 
-from songfa.rules.packs.read import load
+from songfa.rules.packs.read import Pack, load
 from songfa.rules.problems import Problem
 from songfa.words.say import key_of, say
 
@@ -57,12 +57,20 @@ def due_tag(duty: Dutylike, at: datetime) -> dict[str, str]:
     if duty.due_at is None:
         missing = duty.rule.get("calendar") == "calendar_missing"
         return {"tone": "plain", "tag": say("duties-no-calendar" if missing else "duties-no-date")}
-    pack = load(duty.pack)
-    days = (pack.day(duty.due_at) - pack.day(at)).days
-    if duty.due_at < at:
+    warned = duty.warn_at is not None and duty.warn_at <= at
+    by_hour = duty.rule.get("unit") == "hours"
+    return time_tag(duty.due_at, at, load(duty.pack), warned=warned, by_hour=by_hour)
+
+
+def time_tag(
+    due: datetime, at: datetime, pack: Pack, *, warned: bool = False, by_hour: bool = False
+) -> dict[str, str]:
+    """Return `tone` and `tag` of a time: how many days it has passed by or is away, or hours where hours count."""
+    days = (pack.day(due) - pack.day(at)).days
+    if due < at:
         return {"tone": "late", "tag": say("duties-late", days=-days)}
-    soon = duty.warn_at is not None and duty.warn_at <= at
-    if duty.rule.get("unit") == "hours" and duty.due_at - at < HOURS_SHOWN:
-        hours = max(int((duty.due_at - at).total_seconds() // 3600), 0)
-        return {"tone": "soon" if soon else "ok", "tag": say("duties-hours-left", hours=hours)}
-    return {"tone": "soon" if soon else "ok", "tag": say("duties-left", days=days)}
+    tone = "soon" if warned else "ok"
+    if by_hour and due - at < HOURS_SHOWN:
+        hours = max(int((due - at).total_seconds() // 3600), 0)
+        return {"tone": tone, "tag": say("duties-hours-left", hours=hours)}
+    return {"tone": tone, "tag": say("duties-left", days=days)}

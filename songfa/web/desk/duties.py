@@ -12,6 +12,7 @@ from django.views.decorators.http import require_POST
 from songfa.access.policy import Actor, postings
 from songfa.duties import reads
 from songfa.rules.packs.read import load
+from songfa.rules.packs.schema import Span
 from songfa.rules.problems import NOT_FOUND
 from songfa.rules.verbs import Verb
 from songfa.web.desk.due import Dutylike, due_tag, duty_name
@@ -19,7 +20,7 @@ from songfa.web.desk.links import subject_url
 from songfa.web.desk.staff import actor_of, staff
 from songfa.web.middleware import POSTING
 from songfa.web.navigation import first
-from songfa.words.say import say
+from songfa.words.say import key_of, say
 
 PAGE = 50
 LISTS = ("owed", "soon", "overdue", "escalated", "waiting")
@@ -54,6 +55,8 @@ def desk(request: HttpRequest) -> HttpResponse:
         "waiting": reads.waiting(actor),
     }
     shown = [name for name in LISTS if lists[name] is not None]
+    tally = reads.tally(actor, at)
+    counts = {"owed": tally.owed, "soon": tally.soon, "waiting": tally.waiting}
     chosen = request.GET.get("list", "owed")
     chosen = chosen if chosen in shown else "owed"
     rows = lists[chosen]
@@ -63,11 +66,17 @@ def desk(request: HttpRequest) -> HttpResponse:
         "rows": [drawn(actor, d, at) for d in found[:PAGE]],
         "more": len(found) > PAGE,
         "chosen": chosen,
-        "lists": shown,
-        "tally": reads.tally(actor, at),
+        "lists": [{"code": name, "count": counts.get(name, "")} for name in shown],
+        "lede": _lede(chosen, reads.escalates_after(actor, at)),
         "heads": [say(f"duties-{h}") for h in ("about", "what", "who", "due", "basis")],
     }
     return render(request, "desk/duties.html", context)
+
+
+def _lede(chosen: str, after: Span | None) -> str:
+    """Return what a list holds; `after` is how late something is when it reaches this role."""
+    long = say(key_of("duties-span", after.unit), n=after.amount) if after else ""
+    return say(key_of("duties-lede", chosen), span=long)
 
 
 def drawn(actor: Actor, duty: Dutylike, at: datetime) -> dict[str, object]:

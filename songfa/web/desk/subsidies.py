@@ -1,5 +1,6 @@
 """Subsidies: what a file comes to, claims to approve, payment files."""
 
+from datetime import date
 from decimal import Decimal
 from typing import Any
 from uuid import UUID
@@ -25,7 +26,7 @@ from songfa.web.desk.files.opened import open_file
 from songfa.web.desk.files.work_frame import one_form
 from songfa.web.desk.pages import paged
 from songfa.web.desk.staff import actor_of, staff
-from songfa.words.habits import money, name_in, number
+from songfa.words.habits import day, money, name_in, number
 from songfa.words.say import key_of, say
 from songfa.words.tell import tell
 
@@ -40,7 +41,14 @@ def explained(lines: list[dict[str, Any]], pack: str, currency: str) -> list[dic
         how = say(
             key_of("subsidy-how", line["how"]), n=number(line["n"]), each=money(line["each"], currency)
         )  # fmt: skip
-        found.append({**line, "name": name_in(book, "subsidy_rates", line["code"]), "said": how})
+        found.append(
+            {
+                **line,
+                "name": name_in(book, "subsidy_rates", line["code"]),
+                "said": how,
+                "since": day(date.fromisoformat(line["since"])),
+            }
+        )
     return found
 
 

@@ -54,6 +54,8 @@ def decision(request: HttpRequest, file: UUID) -> HttpResponse:
         "service": now.say_name("services", now.file.service),
         "groups": [now.say_name("groups", code) for code in now.file.groups],
         "ways": _ways(now),
+        "deciding": now.file.state in ("received", "awaiting_papers"),
+        "pack": named(now.pack.head.name.model_dump()),
         "prompts": prompted(now),
         "remedies": said_remedies(now),
     }

@@ -1,5 +1,6 @@
 """The list of files: by state, late ones, searched; fifty a page."""
 
+from collections.abc import Sequence
 from datetime import datetime
 from urllib.parse import urlencode
 
@@ -12,7 +13,7 @@ from songfa.access.policy import Actor
 from songfa.aid import reads
 from songfa.aid.door import offices
 from songfa.aid.reads import Wanted
-from songfa.rules.machines import FILE_STATES
+from songfa.rules.machines import FILE_OPEN, FILE_STATES
 from songfa.rules.packs.read import load
 from songfa.rules.verbs import Verb
 from songfa.web.desk.due import due_tag
@@ -34,6 +35,8 @@ def files(request: HttpRequest) -> HttpResponse:
         "rows": [_line(row, at) for row in page.rows],
         "heads": [say(f"files-{h}") for h in ("number", "matter", "state", "received", "next")],
         "chips": _chips(wanted, counts),
+        "ended": _states(wanted, [s for s in FILE_STATES if s not in FILE_OPEN], counts),
+        "ended_on": bool(wanted.state) and wanted.state not in FILE_OPEN,
         "q": wanted.q,
         "state": wanted.state,
         "late": wanted.late,
@@ -69,16 +72,19 @@ def _chips(wanted: Wanted, counts: reads.Counts) -> list[dict[str, object]]:
             "late": counts.late > 0,
         },
     ]
-    for_states: list[dict[str, object]] = [
+    return chips + _states(wanted, FILE_OPEN, counts)
+
+
+def _states(wanted: Wanted, states: Sequence[str], counts: reads.Counts) -> list[dict[str, object]]:
+    return [
         {
             "href": f"?state={state}",
             "name": say(key_of("state", state)),
             "count": _counted(counts.states[state]) if state in counts.states else "",
             "on": wanted.state == state,
         }
-        for state in FILE_STATES
+        for state in states
     ]
-    return chips + for_states
 
 
 def _counted(n: int) -> str:

@@ -33,7 +33,7 @@ class MoneyForm(VerbForm):
         amount = forms.CharField(
             max_length=40, error_messages={"required": say("money-need-amount")}
         )
-        amount.help_text = say("file-recovered-hint")
+        amount.help_text = say("money-amount-hint")
         self.add("amount", amount, f"money-amount-{self.currency}")
         on = DayField(error_messages={"required": say("money-need-day")})
         on.initial = now.day

@@ -1,12 +1,11 @@
 """One file: its clock, the finding beside the application, what is owed, the person, and a panel for each theme."""
 
 from dataclasses import replace
-from datetime import date, datetime, time
+from datetime import datetime, time
 from typing import Any
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
-from django import forms
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import path, reverse
@@ -24,43 +23,15 @@ from songfa.people import actions as people
 from songfa.people import reads as ledger
 from songfa.people.identity import mask
 from songfa.rules.verbs import Verb
-from songfa.web.boxes import DayField
+from songfa.web.desk.due import time_tag
 from songfa.web.desk.files import decision
-from songfa.web.desk.files.acts import ACTS, BESIDE, address
-from songfa.web.desk.files.forms import VerbForm
+from songfa.web.desk.files.forms import ThenForm
 from songfa.web.desk.files.opened import Opened, open_file
 from songfa.web.desk.files.panels import drawn
+from songfa.web.desk.files.ways import ways_of
 from songfa.web.desk.staff import actor_of, staff
-from songfa.words.habits import day, moment, named
+from songfa.words.habits import article, moment, named
 from songfa.words.say import key_of, say, speaking
-
-# what an officer does next in a state: the green button; the others are links
-FIRST = {
-    "received": Verb.AID_GRANT,
-    "awaiting_papers": Verb.AID_RECEIVE_PAPERS,
-    "granted": Verb.AID_ASSIGN,
-    "assigned": Verb.AID_ACCEPT,
-    "under_way": Verb.AID_LOG,
-    "closed": Verb.AID_HAND_IN,
-    "handed_in": Verb.AID_ARCHIVE,
-}
-
-
-class ThenForm(VerbForm):
-    """The day on which a file is to be seen as it stood: between its receipt and today."""
-
-    def __init__(self, first: date, today: date, data: Any = None) -> None:
-        super().__init__(data)
-        self.first, self.today = first, today
-        self.add("on", DayField(error_messages={"required": say("file-need-day")}), "file-then-day")
-
-    def clean_on(self) -> date:
-        on: date = self.cleaned_data["on"]
-        if not self.first <= on <= self.today:
-            raise forms.ValidationError(
-                say("file-then-outside", first=day(self.first), last=day(self.today))
-            )
-        return on
 
 
 @staff(Verb.AID_SEE)
@@ -98,11 +69,11 @@ def _draw(
         "shown": shown,
         "steps": [_step(now, s) for s in steps],
         "owed": [_step(now, s) for s in owed],
-        "late": next((_step(now, s)["tag"] for s in owed if s.state == "late"), ""),
+        "late": any(s.state == "late" for s in owed),
         "finding": _finding(now),
         "person": _person(now),
         "then": now.at if then else None,
-        "ways": {} if then else _ways(now),
+        "ways": None if then else ways_of(now, owed),
         "logs": logs,
         "minutes": sum(x.minutes for x in logs),
         "papers": [_paper(now, p) | again[p.pk] for p in kept],
@@ -132,7 +103,7 @@ def _reason(now: Opened, code: str) -> str:
 def _step(now: Opened, step: Step) -> dict[str, object]:
     zone = now.pack.head.timezone
     name = named(step.name.model_dump()) if step.name else say(key_of("file-step", step.code))
-    when, tag = "", ""
+    when, tag = "", {"tone": "", "tag": ""}
     if step.state == "done":
         when = moment(step.at, zone)
     elif step.state == "next" and step.span:
@@ -145,15 +116,17 @@ def _step(now: Opened, step: Step) -> dict[str, object]:
         when = say("file-until-done")
     elif step.due:
         when = say("file-due", moment=moment(step.due, zone))
-    if step.late is not None:
-        tag = say("file-late", days=step.late.days)
+        tag = time_tag(step.due, now.at, now.pack, warned=step.warned, by_hour=step.by_hour)
+    if step.late is not None and step.due is not None:
+        tag = time_tag(step.due, now.at, now.pack)
     return {
         "name": name,
         "state": step.state,
         "when": when,
-        "article": step.article,
-        "tag": tag,
+        "article": article(step.article),
+        **tag,
         "who": say(key_of("owed-by", step.owed_by)) if step.owed_by else "",
+        "holder": step.holder,
     }
 
 
@@ -190,25 +163,6 @@ def _person(now: Opened) -> dict[str, object]:
         }
         shown |= {"number": mask(row.id_number), "may_reveal": bool(row.id_number)}
     return shown
-
-
-def _ways(now: Opened) -> dict[str, object]:
-    """Return the one thing to do next, and the other ways."""
-    open_now = [v for v in now.file.machine.verbs_from(now.file.state) if now.actor.may(v)]
-    if now.file.papers_asked_at is not None:
-        open_now = [v for v in open_now if v != Verb.AID_ASK_PAPERS]
-    if now.file.state in ("granted", "assigned", "under_way") and not now.file.missing_papers:
-        open_now = [v for v in open_now if v != Verb.AID_RECEIVE_PAPERS]
-    links = [
-        {"name": say(key_of("verb", v)), "url": address(v, now.file), "verb": v}
-        for v in (*open_now, *(v for v in BESIDE if now.actor.may(v)))
-        if address(v, now.file) and (v not in ACTS or ACTS[v].offered(now))
-    ]
-    first = FIRST.get(now.file.state)
-    return {
-        "first": next((x for x in links if x["verb"] == first), None),
-        "others": [x for x in links if x["verb"] != first],
-    }
 
 
 def _paper(now: Opened, row: Any) -> dict[str, object]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Literal
 
 from songfa.web.desk import notices
 from songfa.web.desk.files import assign, decision, doors, group, opinions, work_panels
@@ -11,21 +11,27 @@ from songfa.web.desk.files.opened import Opened
 
 @dataclass(frozen=True, slots=True)
 class Panel:
-    """A part of the page: its template, and what it shows. `told` gives None where there is nothing to show."""
+    """A part of the page: its template, and what it shows. `told` gives None where there is nothing to show.
+
+    `place` is where it stands: with the decision at the top, with the work below, or beside both.
+    """
 
     template: str
     told: Callable[[Opened], dict[str, Any] | None]
-    aside: bool = False
+    place: Literal["top", "work", "aside"] = "work"
 
 
 PANELS: tuple[Panel, ...] = (
-    Panel("desk/files/questions.html", notices.questions, aside=True),
-    Panel("desk/files/notice.html", notices.panel),
+    Panel("desk/files/questions.html", notices.questions, "aside"),
+    Panel("desk/files/notice.html", notices.panel, "top"),
+    Panel("desk/files/group.html", group.told, "top"),
+    Panel("desk/files/decide.html", decision.told, "top"),
     Panel("desk/files/assigned.html", assign.panel),
-    Panel("desk/files/decide.html", decision.told),
     Panel("desk/files/doors.html", doors.told),
-    *(Panel(template, told, aside) for template, told, aside in work_panels.PANELS),
-    Panel("desk/files/group.html", group.told),
+    *(
+        Panel(template, told, "aside" if aside else "work")
+        for template, told, aside in work_panels.PANELS
+    ),
     Panel("desk/files/quality.html", opinions.told),
 )
 
@@ -34,7 +40,7 @@ def drawn(now: Opened) -> list[dict[str, Any]]:
     """Return the panels that have something to say, each with its template."""
     found = ((panel, panel.told(now)) for panel in PANELS)
     return [
-        {"template": panel.template, "aside": panel.aside, "told": told}
+        {"template": panel.template, "place": panel.place, "told": told}
         for panel, told in found
         if told is not None
     ]

@@ -8,7 +8,7 @@ verb-aid-refuse = Refuse
 verb-aid-assign = Assign
 verb-aid-log = Log work
 verb-aid-close = Close
-verb-aid-withdraw = End without a result
+verb-aid-withdraw = Record as withdrawn
 verb-aid-hand-in = File handed in
 state-received = Under review
 state-awaiting-papers = Awaiting papers
@@ -16,7 +16,7 @@ state-granted = Granted
 state-refused = Refused
 state-assigned = Assigned
 state-closed = Closed
-state-withdrawn = Ended
+state-withdrawn = Withdrawn
 problem-office-takes-none = { $unit } takes no applications. Choose another office.
 problem-papers-asked-already = Papers were already asked for in { $number }. The law allows one request that names everything.
 problem-already-decided = { $by } already decided on { $number } ({ $at }): { $decision ->
@@ -112,7 +112,13 @@ file-papers = Documents
 file-papers-none = None yet.
 file-pdf = PDF
 file-docx = Word
+files-ended = Finished or ended
 file-owed = What is owed now
+file-ways = More to do with this file
+file-ways-deciding = The decision
+file-ways-work = The work
+file-ways-beside = Beside the file
+file-ways-ending = Ending
 file-owed-none = Nothing is owed.
 file-person = Person
 file-name = Name
@@ -129,17 +135,27 @@ file-open = Open the file
 file-waits = the clock stands still
 file-step-received = Application received
 file-until-done = until done
-file-span-hours = within { $n } hours
-file-span-days = within { $n } days
-file-span-working-days = within { $n } working days
-file-span-months = within { $n } months
-file-span-years = within { $n } years
-file-due = by { $moment }
-file-late = { $days ->
-    [0] late
-    [one] { $days } day late
-   *[other] { $days } days late
+file-span-hours = { $n ->
+    [one] within { $n } hour
+   *[other] within { $n } hours
   }
+file-span-days = { $n ->
+    [one] within { $n } day
+   *[other] within { $n } days
+  }
+file-span-working-days = { $n ->
+    [one] within { $n } working day
+   *[other] within { $n } working days
+  }
+file-span-months = { $n ->
+    [one] within { $n } month
+   *[other] within { $n } months
+  }
+file-span-years = { $n ->
+    [one] within { $n } year
+   *[other] within { $n } years
+  }
+file-due = by { $moment }
 file-frozen = By the rules of { $pack } as in force on
 file-work-sum = { $n } entries, { $minutes } minutes
 file-minutes = { $n } minutes

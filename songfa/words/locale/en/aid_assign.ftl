@@ -118,6 +118,7 @@ offer-made = The file is offered.
 offers-mine = Files you offered
 offers-board = Files that need somebody
 offers-none = No file is offered at the moment.
+offers-none-text = To offer a file, open its page “Assign” and choose “Offer the file to volunteers instead”.
 offers-matter = Matter
 offers-service = Kind of help
 offers-place = Place

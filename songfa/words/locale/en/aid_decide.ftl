@@ -47,6 +47,7 @@ beside-draw-on = Day
 beside-draw-unit = Agency
 beside-draw-pool = Declarations
 beside-draw-drawn = Drawn
+beside-draw-share = { $n } ({ $percent }%)
 beside-draw-seed = Seed
 beside-draw-note = Drawn among the granted files that rest on a declaration and were in no draw before. The seed is the day and the agency: anybody can repeat the draw.
 beside-draw-done = { $drawn } of { $pool } declarations drawn.

@@ -10,3 +10,28 @@ duties-list-soon = Due soon
 duties-list-escalated = Late for long
 duties-none-soon = Nothing is due soon.
 duties-none-escalated = Nothing has been late for long.
+duties-lede-owed = What you or your unit must do, the most urgent first.
+duties-lede-soon = Their warning time has come and they are not late yet: do these first.
+duties-lede-overdue = What is late in every unit that you can see, the longest first.
+duties-lede-escalated = What has been late for { $span } or more and is put before you, so that you can press for it.
+duties-lede-waiting = What others owe, such as applicants and courts, and clocks that stand still.
+duties-span-hours = { $n ->
+    [one] { $n } hour
+   *[other] { $n } hours
+  }
+duties-span-days = { $n ->
+    [one] { $n } day
+   *[other] { $n } days
+  }
+duties-span-working-days = { $n ->
+    [one] { $n } working day
+   *[other] { $n } working days
+  }
+duties-span-months = { $n ->
+    [one] { $n } month
+   *[other] { $n } months
+  }
+duties-span-years = { $n ->
+    [one] { $n } year
+   *[other] { $n } years
+  }

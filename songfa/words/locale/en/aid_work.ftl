@@ -172,7 +172,20 @@ hearing-set = Entered.
 hearing-moved = Moved.
 hearing-noted = Noted.
 calendar-title = Calendar
-calendar-month = { $y }-{ $m }
+calendar-month = { $m ->
+    [1] January { $y }
+    [2] February { $y }
+    [3] March { $y }
+    [4] April { $y }
+    [5] May { $y }
+    [6] June { $y }
+    [7] July { $y }
+    [8] August { $y }
+    [9] September { $y }
+    [10] October { $y }
+    [11] November { $y }
+   *[12] December { $y }
+  }
 calendar-previous = Month before
 calendar-today = This month
 calendar-next = Month after
@@ -198,6 +211,7 @@ money-expense = Spent on the work
 money-kind = Kind
 money-need-kind = Say what the amount is.
 money-amount = Amount
+money-amount-hint = Digits, such as 1,354.50
 money-amount-CNY = Amount in yuan
 money-amount-VND = Amount in dong
 money-need-amount = Give the amount.
@@ -284,7 +298,7 @@ subsidy-approved = Approved.
 subsidy-sent-back = Sent back.
 subsidy-again = Reckon and claim again
 subsidy-return-why = Why it is sent back
-subsidy-none = None
+subsidy-none = No claim here
 subsidy-none-text = A subsidy is claimed on the page of a file that was handed in.
 subsidy-pay = Mark as paid and make the payment file
 subsidy-pay-note = Each claim can be paid once. The file is on the next page.

@@ -49,6 +49,8 @@ look-chart-table = The figures as a table
 # forms
 look-optional = (optional)
 look-errors-title = Please mend these
+look-with = { $name }: { $text }
+look-more = { $text } ({ $more })
 look-fault = { $label }: { $text }
 look-error-mark = Mistake:
 look-error-in-title = Mistakes on the page:

@@ -97,6 +97,7 @@ offer-made = Đã mời người tình nguyện.
 offers-mine = Vụ việc đang mời
 offers-board = Vụ việc cần người nhận
 offers-none = Hiện không có vụ việc nào cần người nhận.
+offers-none-text = Muốn đăng vụ việc, hãy mở trang “Cử người thực hiện” của vụ việc và chọn “Mời người tình nguyện nhận vụ việc”.
 offers-matter = Loại việc
 offers-service = Hình thức
 offers-place = Địa phương

@@ -47,6 +47,7 @@ beside-draw-on = Ngày
 beside-draw-unit = Tổ chức
 beside-draw-pool = Số bản cam kết
 beside-draw-drawn = Được chọn
+beside-draw-share = { $n } ({ $percent }%)
 beside-draw-seed = Khóa chọn
 beside-draw-note = Chọn trong các vụ việc dựa vào bản cam kết và chưa từng được đưa vào lần chọn nào. Khóa chọn là ngày và tổ chức: ai cũng có thể chọn lại để kiểm tra.
 beside-draw-done = Đã chọn { $drawn } trong { $pool } bản cam kết.

@@ -49,6 +49,8 @@ look-chart-table = Xem số liệu dạng bảng
 # forms
 look-optional = (không bắt buộc)
 look-errors-title = Cần sửa các mục sau
+look-with = { $name }: { $text }
+look-more = { $text } ({ $more })
 look-fault = { $label }: { $text }
 look-error-mark = Lỗi:
 look-error-in-title = Trang có lỗi:

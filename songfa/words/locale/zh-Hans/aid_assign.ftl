@@ -97,6 +97,7 @@ offer-made = 已公开征集。
 offers-mine = 本人发起的征集
 offers-board = 等待认领的案件
 offers-none = 目前没有公开征集的案件。
+offers-none-text = 在案件的“指派”页面选择“改为公开征集志愿者”，案件就会列在这里。
 offers-matter = 案由
 offers-service = 援助方式
 offers-place = 地区

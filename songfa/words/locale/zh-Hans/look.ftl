@@ -49,6 +49,8 @@ look-chart-table = 以表格查看数字
 # forms
 look-optional = （选填）
 look-errors-title = 请改正以下内容
+look-with = { $name }：{ $text }
+look-more = { $text }（{ $more }）
 look-fault = { $label }：{ $text }
 look-error-mark = 有误：
 look-error-in-title = 页面有误：
