@@ -6,13 +6,18 @@ from typing import Any
 
 from songfa.access.policy import Actor
 from songfa.aid.models import File, SpotCheck
+from songfa.aid.numbering import APPLICATION
 from songfa.aid.overdue import papers_overdue
+from songfa.aid.reads.one import bring
 from songfa.duties.models import Duty
 from songfa.rules.deciding import EndingGround
 from songfa.rules.eligibility.proof import Proof, weigh
 from songfa.rules.packs.read import load
 from songfa.rules.problems import NO_VALUE_AT_DATE, Problem
 from songfa.rules.verbs import Verb
+
+# the states in which nothing is decided yet
+UNDECIDED = ("received", "awaiting_papers")
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,9 +44,18 @@ class Prompt:
 
 
 def papers_in_hand(file: File) -> frozenset[str]:
-    """Return the papers that came in: those received at the desk and those named when it was told."""
+    """Return the papers that came in: the application itself, those named when it was told, those received since."""
     told = file.story().facts.get("documents") or ()
-    return frozenset((*file.papers_received, *told))
+    return frozenset((APPLICATION, *file.papers_received, *told))
+
+
+def papers_awaited(file: File) -> list[str]:
+    """Return what may still come in: what was asked for, and before the decision all that the finding asks for."""
+    wanted = list(file.missing_papers)
+    if file.state in UNDECIDED:
+        wanted += [code for need in bring(file.finding) for code in need]
+    have = papers_in_hand(file)
+    return [code for code in dict.fromkeys(wanted) if code not in have]
 
 
 def proof(file: File) -> Proof:

@@ -177,7 +177,7 @@ def _ways(now: Opened) -> dict[str, object]:
     open_now = [v for v in now.file.machine.verbs_from(now.file.state) if now.actor.may(v)]
     if now.file.papers_asked_at is not None:
         open_now = [v for v in open_now if v != Verb.AID_ASK_PAPERS]
-    if now.file.state in ("granted", "assigned", "under_way") and not now.file.missing_papers:
+    if now.file.state != "awaiting_papers" and not reads.papers_awaited(now.file):
         open_now = [v for v in open_now if v != Verb.AID_RECEIVE_PAPERS]
     links = [
         {"name": say(key_of("verb", v)), "url": address(v, now.file), "verb": v}
