@@ -14,7 +14,7 @@ from typing import Any
 from songfa.access.models import Posting, Unit
 from songfa.access.policy import Actor, acting, public
 from songfa.advice import actions as advice
-from songfa.aid.actions import assign, beside, decide, group, work
+from songfa.aid.actions import assign, beside, claim_subsidy, decide, group, hand_in, sign_agreement, work
 from songfa.aid.actions.duty import HelpTold, ask_help, give_help, open_session
 from songfa.aid.actions.enter import Application, apply
 from songfa.aid.actions.notices import notice
@@ -71,6 +71,25 @@ def assigned(t: Teller, step: Table) -> None:
     assign(actor=t.officer, file=t.now(), practitioner_id=t.lawyer.pk, at=at)
 
 
+def signed(t: Teller, step: Table) -> None:
+    """The agreement is signed and, at the first meeting, the risks are told."""
+    at = t.after(step["after"])
+    sign_agreement(
+        actor=t.officer, file=t.now(), signed_on=at.date(), signed_by="recipient", at=at
+    )
+    work.log(
+        actor=t.officer, file=t.now(), done_on=at.date(), minutes=60, kind="first_meeting", risks_told=True,
+        text=step["text"], at=at,
+    )  # fmt: skip
+
+
+def handed_in(t: Teller, step: Table) -> None:
+    """The file is handed in, what is not in it explained, and its subsidy claimed."""
+    at = t.after(step["after"])
+    hand_in(actor=t.officer, file=t.now(), why_lacking=step["why"], at=at)
+    claim_subsidy(actor=t.officer, file=t.now(), at=at)
+
+
 def worked(t: Teller, step: Table) -> None:
     at = t.after(step["after"])
     work.log(
@@ -111,8 +130,10 @@ STEPS = {
     "refuse": refused,
     "object": objected,
     "assign": assigned,
+    "sign": signed,
     "work": worked,
     "close": closed,
+    "hand_in": handed_in,
 }
 
 
