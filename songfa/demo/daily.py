@@ -14,7 +14,16 @@ from typing import Any
 from songfa.access.models import Posting, Unit
 from songfa.access.policy import Actor, acting, public
 from songfa.advice import actions as advice
-from songfa.aid.actions import assign, beside, claim_subsidy, decide, group, hand_in, sign_agreement, work
+from songfa.aid.actions import (
+    assign,
+    beside,
+    claim_subsidy,
+    decide,
+    group,
+    hand_in,
+    sign_agreement,
+    work,
+)
 from songfa.aid.actions.duty import HelpTold, ask_help, give_help, open_session
 from songfa.aid.actions.enter import Application, apply
 from songfa.aid.actions.notices import notice
@@ -74,9 +83,7 @@ def assigned(t: Teller, step: Table) -> None:
 def signed(t: Teller, step: Table) -> None:
     """The agreement is signed and, at the first meeting, the risks are told."""
     at = t.after(step["after"])
-    sign_agreement(
-        actor=t.officer, file=t.now(), signed_on=at.date(), signed_by="recipient", at=at
-    )
+    sign_agreement(actor=t.officer, file=t.now(), signed_on=at.date(), signed_by="recipient", at=at)
     work.log(
         actor=t.officer, file=t.now(), done_on=at.date(), minutes=60, kind="first_meeting", risks_told=True,
         text=step["text"], at=at,

@@ -24,13 +24,13 @@ from songfa.web.boxes import DayField
 from songfa.web.public.apply import plain
 from songfa.web.public.apply_forms import (
     CAUTIONS,
-    LANGUAGES,
     NEEDS,
     STORY,
     WAYS,
     Plain,
     one_of,
     several,
+    spoken,
     text,
     words,
     wrong,
@@ -68,7 +68,7 @@ class LinkForm(Plain):
         self.add("way", one_of(words("contact-way", WAYS), required=False))
         self.add("caution", one_of(words("contact-caution", CAUTIONS), required=False))
         self.add("note", _long(300))
-        self.add("language", one_of(words("language", LANGUAGES), required=False))
+        self.add("language", spoken(self.country))
         self.add("needs", several(words("need", NEEDS)))
         self.add("limit_on", DayField(required=False))
 
