@@ -71,12 +71,10 @@ class DoorForm(VerbForm):
 
     def _agent(self) -> None:
         relations = doors.RELATIONS[self.way]
-        self.add(
-            "applicant", text(80, required=True, need="apply-need-applicant"), "door-applicant"
-        )
+        self.add("applicant", text(80, required=True, need="door-need-applicant"), "door-applicant")
         self.add(
             "relation",
-            one_of(words("relation", relations), need="apply-need-relation"),
+            one_of(words("relation", relations), need="door-need-relation"),
             "door-relation",
         )
         if self.way == doors.WARD:

@@ -283,3 +283,5 @@ door-taken = Application entered
 door-taken-code = Give the code to the applicant, on paper or aloud: with it anybody can follow the application without signing in.
 door-next = Enter the next application
 door-proxy-hint = Needed where somebody else wrote it down
+door-need-applicant = Enter the name of whoever applies for the person.
+door-need-relation = Choose how they stand to the person.

@@ -283,3 +283,5 @@ door-taken = Đã ghi nhận yêu cầu
 door-taken-code = Hãy đưa mã tra cứu cho người yêu cầu (ghi ra giấy hoặc đọc cho nghe). Có mã này thì tra cứu được mà không cần đăng nhập.
 door-next = Nhận yêu cầu tiếp theo
 door-proxy-hint = Bắt buộc khi người khác viết hộ
+door-need-applicant = Hãy ghi họ tên người yêu cầu thay.
+door-need-relation = Hãy chọn quan hệ của người đó với người được trợ giúp.

@@ -283,3 +283,5 @@ door-taken = 申请已登记
 door-taken-code = 请把查询码交给申请人（写下或者念给对方）。凭此码随时可以查进度，不用登录。
 door-next = 登记下一件申请
 door-proxy-hint = 他人代书的须填写
+door-need-applicant = 请填写代为申请人的姓名。
+door-need-relation = 请选择代为申请人与本人的关系。
