@@ -44,18 +44,23 @@ class Prompt:
 
 
 def papers_in_hand(file: File) -> frozenset[str]:
-    """Return the papers that came in: the application itself, those named when it was told, those received since."""
-    told = file.story().facts.get("documents") or ()
-    return frozenset((APPLICATION, *file.papers_received, *told))
+    """Return the papers that came in: the application itself, those named when it was told, those received since.
+
+    Where a body sent a notice, nobody has applied yet.
+    """
+    facts = file.story().facts
+    by_notice = facts.get("applicant", {}).get("via", "") == "proceedings_body"
+    applied = (APPLICATION,) if "applicant" in facts and not by_notice else ()
+    return frozenset((*applied, *file.papers_received, *(facts.get("documents") or ())))
 
 
 def papers_awaited(file: File) -> list[str]:
     """Return what may still come in: what was asked for, and before the decision all that the finding asks for."""
     wanted = list(file.missing_papers)
     if file.state in UNDECIDED:
-        wanted += [code for need in bring(file.finding) for code in need]
-    have = papers_in_hand(file)
-    return [code for code in dict.fromkeys(wanted) if code not in have]
+        have = papers_in_hand(file)
+        wanted += [c for need in bring(file.finding) for c in need if c not in have]
+    return list(dict.fromkeys(wanted))
 
 
 def proof(file: File) -> Proof:
