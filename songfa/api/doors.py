@@ -219,7 +219,7 @@ def make_referral(request: HttpRequest, told: ReferralIn) -> Status[ReferralOut]
     if actor.anchor is None:
         raise NOT_ALLOWED(verb=Verb.AID_REFER)
     unit = actor.anchor
-    agency = offices.agency_for_referral(unit, load(unit.pack).day(at))
+    agency = offices.agency_for_referral(unit)
     door = offices.referring(actor, agency)
     who = Referred(**told.model_dump(exclude={"token", "body", "body_name", "matter"}))
     with bound(door):

@@ -74,6 +74,7 @@ CHINA = Land(
         Place("jiang", "姜雪", "contact_worker", "station"),
         Place("song", "宋佳", "federation_worker", "federation"),
         Place("qin", "秦朗", "centre_head", "bureau"),
+        Place("guo", "郭诚", "supervisor", "bureau"),
         Place("liang", "梁栋", "supervisor", "province"),
         Place("tang", "唐宁", "statistician", "province"),
         Place("tian", "田野", "administrator", "bureau"),
@@ -114,6 +115,7 @@ VIETNAM = Land(
     places=(
         Place("mai", "Trần Thị Mai", "centre_officer", "centre"),
         Place("hoa", "Lê Văn Hòa", "centre_head", "centre"),
+        Place("tam", "Lâm Văn Tám", "centre_officer", "branch"),
         Place("lan", "Nguyễn Thị Lan", "station_worker", "commune"),
         Place("sang", "Danh Sang", "contact_worker", "commune2"),
         Place("phuc", "Võ Hồng Phúc", "supervisor", "department"),

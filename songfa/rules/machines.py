@@ -60,6 +60,8 @@ def deadline_passed(facts: Facts) -> bool:
 _DECIDING = (
     Move(Verb.AID_ASK_PAPERS, ("received",), "awaiting_papers", (has_list,)),
     Move(Verb.AID_RECEIVE_PAPERS, ("awaiting_papers",), "received"),
+    # more may come of itself while it is looked at
+    Move(Verb.AID_RECEIVE_PAPERS, ("received",), "received"),
     # papers that may follow where help came first (cn: Art. 44; vn: Circular 12/2018 Art. 6(2))
     Move(Verb.AID_RECEIVE_PAPERS, ("granted",), "granted"),
     Move(Verb.AID_RECEIVE_PAPERS, ("assigned",), "assigned"),

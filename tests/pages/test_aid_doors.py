@@ -14,7 +14,7 @@ from django.utils import timezone, translation
 
 from songfa.advice import actions as advice
 from songfa.advice.models import Consultation
-from songfa.aid import actions
+from songfa.aid import actions, reads
 from songfa.aid.actions import Doorway
 from songfa.aid.models import (
     Attempt,
@@ -90,7 +90,7 @@ def test_the_first_page_asks_who_comes_and_about_what(town: Town) -> None:
 def test_contact_way_and_door_do_not_mix(town: Town) -> None:
     """The form's own question “how shall we reach you” is told apart from who applies."""
     answer = new(enter(town, "officer"), way="letter", note="土龙山镇")
-    assert "已收到您的申请" in said(answer)
+    assert "申请已登记" in said(answer)
     assert Intake.objects.get().way == "self"
 
 
@@ -110,7 +110,7 @@ def test_the_guardian_who_violates_is_refused_beside_the_question_and_nothing_is
     assert "陈小雨" in page
     assert "陈梅" in page
     answer = new(client, **CHILD, relation="close_relative", guardian_harms="yes")
-    assert "已收到您的申请" in said(answer)
+    assert "申请已登记" in said(answer)
     assert Representative.objects.get().name == "陈梅"
     assert Draft.objects.count() == 0
 
@@ -129,7 +129,7 @@ def test_on_paper_it_is_read_back_and_signed(town: Town) -> None:
     answer = new(
         client, written_by="staff", read_back="on", signed_by="fingerprint", witness="吴桐"
     )
-    assert "已收到您的申请" in said(answer)
+    assert "申请已登记" in said(answer)
     page = said(enter(town, "officer").get(reverse("file", args=[File.objects.get().pk])))
     for word in ("工作人员代填", "指印", "吴桐"):
         assert word in page, word
@@ -142,7 +142,7 @@ def test_a_unit_applies_with_consent(town: Town) -> None:
     assert unit.name in page
     assert "须经本人同意" in said(new(client, door="unit", behalf_unit=str(unit.pk)))
     answer = new(client, door="unit", behalf_unit=str(unit.pk), consent="on", unit_person="宋佳")
-    assert "已收到您的申请" in said(answer)
+    assert "申请已登记" in said(answer)
     assert Intake.objects.get().behalf_unit == unit
 
 
@@ -162,7 +162,7 @@ def test_from_a_consultation(town: Town) -> None:
     page = said(client.get(where))
     assert "欠薪三个月" in page
     assert re.search(r'value="hotline"\s+checked', page)
-    assert "已收到您的申请" in said(new(client, consultation=str(talk.pk)))
+    assert "申请已登记" in said(new(client, consultation=str(talk.pk)))
     assert Intake.objects.get().consultation == talk
     page = said(client.get(reverse("advice")))
     assert "已转为案件" in page
@@ -188,7 +188,7 @@ def test_from_the_ledger_the_change_is_shown_before_it_is_saved(town: Town, file
     assert File.objects.count() == 1
     assert Person.objects.get().phone == "+8613800138000"
     assert "13904549999" in said(new(client, **facts, back="1"))
-    assert "已收到您的申请" in said(new(client, **facts, confirmed="1"))
+    assert "申请已登记" in said(new(client, **facts, confirmed="1"))
     now = Person.objects.get()
     assert (now.phone, now.name, now.id_number) == (
         "+8613904549999",
@@ -229,8 +229,35 @@ def test_a_simple_question_in_vietnam_goes_to_the_advice_room(town: Town) -> Non
     assert Consultation.objects.get().question == "Hỏi về đất"
     assert Draft.objects.count() == 0
     answer = new(client, **facts, simple="no")
-    assert "已收到您的申请" in said(answer)
+    assert "申请已登记" in said(answer)
     assert File.objects.get().story().facts["simple_question"] is False
+
+
+def test_papers_that_lie_on_the_counter_are_not_asked_for_again(town: Town) -> None:
+    officer = enter(town, "officer")
+    said(new(officer, documents=["identity_card"]))
+    file = File.objects.get()
+    assert "identity_card" in reads.papers_in_hand(file)
+    assert "identity_card" not in reads.papers_awaited(file)
+    page = said(officer.get(reverse("file_decision", args=[file.pk])))
+    assert "尚缺： 居民身份证" not in page
+    # another one comes of itself while the application is looked at
+    late = reads.papers_awaited(file)[0]
+    url = reverse("file_act", args=[file.pk, "receive_papers"])
+    assert officer.post(url, {"papers": [late]}).status_code == 302
+    file = File.objects.get()
+    assert (file.state, late in reads.papers_in_hand(file)) == ("received", True)
+
+
+def test_who_presses_a_button_after_being_signed_out_comes_back_to_the_page(town: Town) -> None:
+    came_from = "http://testserver/zh-hans/desk/waiting/"
+    answer = Client().post(reverse("checks_draw"), headers={"Referer": f"{came_from}?kind=check"})
+    assert answer.status_code == 302
+    assert answer["Location"].endswith("next=/zh-hans/desk/waiting/")
+    answer = Client().post(
+        reverse("checks_draw"), headers={"Referer": "https://elsewhere.example/x/"}
+    )
+    assert "elsewhere" not in answer["Location"]
 
 
 # -- representatives and links ----------------------------------------------------------------------
@@ -373,7 +400,7 @@ def test_a_commune_refers_and_the_centre_makes_an_application(town: Town) -> Non
         "referral": str(row.pk), "matter": "land", "service": "litigation", "name": "Nguyễn Thị Hoa", "groups": [],
         "phone": "+84771234567", "household": "poor", "born-year": "1970",
     }  # fmt: skip
-    assert "已收到您的申请" in said(new(centre, **facts))
+    assert "申请已登记" in said(new(centre, **facts))
     row.refresh_from_db()
     assert (row.state, row.file) == ("arrived", File.objects.get())
     assert where not in said(centre.get(reverse("desk")))

@@ -105,7 +105,7 @@ def test_a_document_goes_on_the_file_and_comes_back(town: Town, file: File) -> N
         ("a.pdf", PDF, "", "没有传完"),
         ("a.pdf", PDF[:-6], "1", "没有传完"),
         ("a.exe", b"MZ", "1", "a.exe"),
-        ("a.pdf", b"", "1", "请选择非空文件"),
+        ("a.pdf", b"", "1", "请选择要上传的文件"),
     ],
 )
 def test_what_is_refused_says_why(

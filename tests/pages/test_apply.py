@@ -12,6 +12,8 @@ from songfa.aid.door.attempts import LIMIT
 from songfa.aid.door.drafts import KEPT
 from songfa.aid.models import Attempt, Draft, File
 from songfa.people.models import Person
+from songfa.rules.packs.read import load
+from songfa.web.public.apply_forms import ContactForm
 from tests.town import Town
 
 MATTER = {"matter": "labour_wages", "service": "arbitration", "story": "欠薪三个月"}
@@ -289,3 +291,12 @@ def test_wrong_codes_get_one_answer_and_then_a_pause(client: Client, town: Town)
 
 def test_a_receipt_without_a_cookie_is_the_door_to_follow(client: Client, town: Town) -> None:
     assert client.get(reverse("receipt"))["Location"] == reverse("follow")
+
+
+@pytest.mark.parametrize(
+    ("pack", "theirs", "not_theirs"), [("vn-92", "km", "ug"), ("cn-23", "ug", "km")]
+)
+def test_people_name_the_language_that_they_speak(pack: str, theirs: str, not_theirs: str) -> None:
+    asked = dict(ContactForm(load(pack)).fields["language"].choices)  # type: ignore[attr-defined]
+    assert theirs in asked
+    assert not_theirs not in asked

@@ -252,7 +252,7 @@ def test_an_application_over_the_counter(town: Town, who: str) -> None:
     for _ in range(2):
         answer = client.post(reverse("file_new"), told)
         assert answer.status_code == 200
-        assert "已收到您的申请" in answer.content.decode()
+        assert "申请已登记" in answer.content.decode()
     file = File.objects.get()
     assert (file.channel, file.unit) == ("visit", town.units["centre"])
     assert Line.objects.get(verb="aid.apply", subject="aid.File").actor == town.users[who]

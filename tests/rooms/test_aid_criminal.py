@@ -197,6 +197,17 @@ def test_arrested_at_night_the_twelve_hours_run_to_the_next_morning(town: Town) 
     assert file.story().contact.needs == ("interpreter",)
 
 
+def test_the_application_that_a_notice_still_lacks_can_come_in(town: Town) -> None:
+    file = enter(town, ARRESTED, NIGHT, "vn_officer")
+    assert "application" in file.missing_papers
+    assert "application" not in reads.papers_in_hand(file)  # nobody has applied yet
+    assert reads.papers_awaited(file) == file.missing_papers
+    actions.receive_papers(
+        actor=town.actor("vn_officer"), file=file, papers=file.missing_papers, at=NIGHT
+    )
+    assert File.objects.get(pk=file.pk).missing_papers == []
+
+
 def test_out_of_custody_vietnam_counts_three_working_days(town: Town) -> None:
     file = enter(town, replace(ARRESTED, custody="none"), NIGHT, "vn_officer")
     ends = owed(file)["appoint_provider_on_notice"]

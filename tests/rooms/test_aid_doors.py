@@ -10,7 +10,8 @@ from uuid import uuid4
 import pytest
 from django.db import IntegrityError, connection, transaction
 
-from songfa.access.policy import bound
+from songfa.access.models import Unit
+from songfa.access.policy import bound, system
 from songfa.advice import actions as advice
 from songfa.aid import actions, reads
 from songfa.aid.actions import Agent, Application, Applied, Doorway, Referred
@@ -23,6 +24,7 @@ from songfa.aid.reads.doors import must_act
 from songfa.aid.told import Told
 from songfa.audit.models import Line
 from songfa.duties import reads as duties
+from songfa.network import actions as network
 from songfa.papers.out.letter import Letter, docx, pdf
 from songfa.papers.out.sheet import xlsx
 from songfa.people import actions as people
@@ -116,6 +118,23 @@ def test_a_relative_of_a_person_who_can_act_needs_a_power_of_attorney(town: Town
     file = come(town, WAGES, replace(doorway, entrusted=True, proof="power_of_attorney")).file
     (agent,) = reads.representatives(file)
     assert (agent.capacity, agent.scopes) == ("entrusted", ["apply", "hand_in", "receive_papers"])
+    assert file.finding["applicant_valid"] is True
+    assert "power_of_attorney" in reads.papers_in_hand(
+        file
+    )  # shown at the door, not asked for again
+
+
+def test_a_commune_and_a_federation_receive_for_the_agency_of_their_place(town: Town) -> None:
+    assert offices.agency_of(town.units["vn_commune"]).pk == town.units["vn_centre"].pk
+    assert offices.agency_of(town.units["federation"]).pk == town.units["centre"].pk
+    department = network.open_unit(
+        actor=system("vn-92"), name="Sở Tư pháp", kind="justice_department", pack="vn-92",
+        area=town.areas["92"], letter="STP", at=NOON,
+    )  # fmt: skip
+    Unit.objects.filter(pk=town.units["vn_commune"].pk).update(parent=department)
+    under = Unit.objects.get(pk=town.units["vn_commune"].pk)
+    # a department signs its own numbers and takes no applications
+    assert offices.agency_of(under).pk == town.units["vn_centre"].pk
 
 
 def test_in_vietnam_a_relative_may_ask_for_somebody(town: Town) -> None:
@@ -549,7 +568,7 @@ WHO = Referred(
 
 def commune_referral(town: Town) -> Referral:
     worker, unit = town.actor("vn_worker"), town.units["vn_commune"]
-    desk = offices.referring(worker, offices.agency_for_referral(unit, NOON.date()))
+    desk = offices.referring(worker, offices.agency_for_referral(unit))
     with bound(desk):
         return actions.refer(
             actor=desk, unit=unit, body="commune", body_name="", matter="land", who=WHO, at=NOON, token=uuid4()

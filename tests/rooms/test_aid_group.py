@@ -374,3 +374,14 @@ def test_a_vietnamese_group_has_its_list_and_no_fast_way(town: Town) -> None:
     sums = reads.totals(file)
     assert sums is not None
     assert sums.claimed == 18_000_000
+
+
+def test_what_each_got_does_not_ask_for_a_decision_that_was_made(town: Town, file: File) -> None:
+    officer = town.actor("officer")
+    load(town, file, made.workers(10))
+    aid.grant(actor=officer, file=file, at=town.noon)
+    rows = reads.recipients(officer, file)
+    told = {r.pk: Recovery(r.claimed, 100_00, 0, None) for r in rows}
+    group.record_recoveries(actor=officer, file=file, each=told, at=town.noon)
+    owed = Duty.objects.filter(subject_id=file.pk, code="fast_track_decide")
+    assert [d.end for d in owed] == ["met"]

@@ -742,6 +742,32 @@ TABLE: list[Row] = [
         expects(TEST, "LAL 31(4)", "LAL 40(1)", applicant_valid=False),
     ),
     (
+        "son with his father's power of attorney",
+        "cn",
+        Y,
+        civil(
+            "maintenance",
+            birth="1950-01-01",
+            applicant={"is_recipient": False, "relation": "son", "via": "power_of_attorney"},
+        ),
+        expects(TEST, "LAL 31(4)", applicant_valid=True),
+    ),
+    (
+        "a child gives nobody power of attorney",
+        "cn",
+        Y,
+        civil(
+            "maintenance",
+            birth="2015-01-01",
+            applicant={
+                "is_recipient": False,
+                "relation": "close_relative",
+                "via": "power_of_attorney",
+            },
+        ),
+        expects(TEST, "LAL 31(4)", "LAL 40(1)", applicant_valid=False),
+    ),
+    (
         "son for a father who can act",
         "cn",
         Y,

@@ -24,6 +24,7 @@ READY = {
 BOTH = """
 received        ask_papers       awaiting_papers
 awaiting_papers receive_papers   received
+received        receive_papers   received
 granted         receive_papers   granted
 assigned        receive_papers   assigned
 under_way       receive_papers   under_way

@@ -66,7 +66,7 @@ def come_in(
     file = applied.file
     if Intake.objects.filter(file=file).exists():
         return applied  # sent twice
-    if file.finding.get("applicant_valid") is False and not doorway.entrusted:
+    if file.finding.get("applicant_valid") is False:
         who = "_or_".join(file.finding.get("who_may_apply", ()))
         raise APPLICANT_NOT_ENTITLED(relation=relation or doors.SELF, who=who)
     intake = _note(file, doorway, at)

@@ -52,7 +52,7 @@ def refer(
         return _again(before.result)
     pack = load(unit.pack)
     on = local_day(pack, at)
-    agency = agency_for_referral(unit, on)
+    agency = agency_for_referral(unit)
     checked = _checked(pack, who, matter, body, on, inward=True)
     sender = tidy(body_name) or unit.name
     letter = write(

@@ -23,6 +23,9 @@ from songfa.rules.problems import (
     Problem,
 )
 
+# how the finding names an agent who shows one
+ENTRUSTED = "power_of_attorney"
+
 
 @dataclass(frozen=True, slots=True)
 class Agent:
@@ -128,6 +131,8 @@ def with_applicant(facts: dict[str, Any], doorway: Doorway) -> dict[str, Any]:
     else:
         guardian = doorway.relation in (doors.GUARDIAN, doors.OTHER_GUARDIAN)
         told |= {"is_recipient": False, "relation": doorway.relation, "is_guardian": guardian}
+        if doorway.entrusted:
+            told["via"] = ENTRUSTED
         if doorway.guardian_harms is not None:
             other = doorway.relation == doors.OTHER_GUARDIAN
             name = "other_guardian_is_violator" if other else "guardian_is_violator"
@@ -135,6 +140,8 @@ def with_applicant(facts: dict[str, Any], doorway: Doorway) -> dict[str, Any]:
         if doorway.relation == doors.OTHER_GUARDIAN:
             told["relation"] = doors.GUARDIAN
     made = {**facts, "applicant": told}
+    if doorway.proof:  # shown at the door: not asked for again
+        made["documents"] = list(dict.fromkeys((*facts.get("documents", ()), doorway.proof)))
     if doorway.way == doors.HELD:
         made["criminal"] = {"detained": True, **(facts.get("criminal") or {})}
     return made

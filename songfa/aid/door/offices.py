@@ -39,14 +39,34 @@ def takes_applications(unit: Unit, on: date) -> bool:
 
 
 def agency_of(unit: Unit) -> Unit:
-    """Return the body that decides: the nearest one upwards that signs its own numbers.
+    """Return the body that decides: the nearest one upwards that takes applications and signs its own numbers.
 
-    A station receives for its centre. A unit without any such body above decides itself.
+    A station receives for its centre. Whoever stands under no such body (a commune under its department of
+    justice) receives for the agency of its place; where there is none, for the nearest body that signs, or itself.
     """
     above: Unit | None = unit
-    while above is not None and not above.letter:
+    signs: Unit | None = None
+    while above is not None:
+        if above.letter:
+            if _takes(above):
+                return above
+            signs = signs or above
         above = above.parent
-    return above or unit
+    return _agency_there(unit) or signs or unit
+
+
+def _takes(unit: Unit) -> bool:
+    kinds = load(unit.pack).versions("unit_kinds", unit.kind)
+    return bool(kinds) and isinstance(kinds[-1], UnitKind) and kinds[-1].takes_applications
+
+
+def _agency_there(unit: Unit) -> Unit | None:
+    """Return the agency for a unit's place: the one whose place is the smallest around it."""
+    around = [*_above(unit.area_path), unit.area_path]
+    rows = Unit.objects.filter(area_path__in=around, pack=unit.pack).exclude(letter="")
+    rows = rows.filter(valid__upper_inf=True).select_related("area", "parent")
+    found = [u for u in rows if _takes(u)]
+    return max(found, key=lambda u: (len(u.area_path), u.name), default=None)
 
 
 def at_the_door(actor: Actor, agency: Unit) -> Actor:
@@ -144,27 +164,18 @@ def _shared(a: str, b: str) -> int:
 
 
 REFERRING = frozenset({Verb.AID_REFER})
-# kinds of unit to which others refer
-CENTRES = ("legal_aid_centre", "legal_aid_branch")
 
 
-def agency_for_referral(unit: Unit, on: date) -> Unit:
+def agency_for_referral(unit: Unit) -> Unit:
     """Return the body to which a unit refers: the nearest above it that decides, else that of its territory.
 
     A commune (vn) has no centre above it in the tree: it refers to the legal-aid centre of its province.
     Raises OFFICE_TAKES_NONE where there is none.
     """
     agency = agency_of(unit)
-    if agency.letter:
-        return agency
-    rows = Unit.objects.filter(pack=unit.pack, valid__contains=on).exclude(letter="")
-    rows = rows.select_related("area", "parent")
-    above = rows.filter(area_path__in=[*_above(unit.area_path), unit.area_path])
-    found = sorted(above, key=lambda u: -len(u.area_path))
-    taking = [u for u in found if u.kind in CENTRES]
-    if not taking:
+    if not agency.letter:
         raise OFFICE_TAKES_NONE(unit=unit.name)
-    return taking[0]
+    return agency
 
 
 def referring(actor: Actor, agency: Unit) -> Actor:

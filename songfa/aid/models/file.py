@@ -162,7 +162,9 @@ class File(Stateful):
             "emergency_aid": self.help_first and bool(self.missing_papers),
             "residence_zone": known.get("residence_zone") or "normal",
             "complex": bool(known.get("complex")),
-            "fast_track": bool((self.finding.get("group") or {}).get("track")),
+            # the fast way ends with the decision: later changes of the list ask for no other
+            "fast_track": self.decided_at is None
+            and bool((self.finding.get("group") or {}).get("track")),
         }
 
 

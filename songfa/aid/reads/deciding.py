@@ -5,14 +5,19 @@ from datetime import date, datetime
 from typing import Any
 
 from songfa.access.policy import Actor
+from songfa.aid.issue.numbering import APPLICATION
 from songfa.aid.models import File
 from songfa.aid.overdue import papers_overdue
+from songfa.aid.reads.one import bring
 from songfa.duties.models import Duty
 from songfa.rules.deciding import EndingGround
 from songfa.rules.eligibility.proof import Proof, weigh
 from songfa.rules.packs.read import load
 from songfa.rules.problems import NO_VALUE_AT_DATE, Problem
 from songfa.rules.verbs import Verb
+
+# the states in which nothing is decided yet
+UNDECIDED = ("received", "awaiting_papers")
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,9 +44,23 @@ class Prompt:
 
 
 def papers_in_hand(file: File) -> frozenset[str]:
-    """Return the papers that came in: those received at the desk and those named when it was told."""
-    told = file.story().facts.get("documents") or ()
-    return frozenset((*file.papers_received, *told))
+    """Return the papers that came in: the application itself, those named when it was told, those received since.
+
+    Where a body sent a notice, nobody has applied yet.
+    """
+    facts = file.story().facts
+    by_notice = facts.get("applicant", {}).get("via", "") == "proceedings_body"
+    applied = (APPLICATION,) if "applicant" in facts and not by_notice else ()
+    return frozenset((*applied, *file.papers_received, *(facts.get("documents") or ())))
+
+
+def papers_awaited(file: File) -> list[str]:
+    """Return what may still come in: what was asked for, and before the decision all that the finding asks for."""
+    wanted = list(file.missing_papers)
+    if file.state in UNDECIDED:
+        have = papers_in_hand(file)
+        wanted += [c for need in bring(file.finding) for c in need if c not in have]
+    return list(dict.fromkeys(wanted))
 
 
 def proof(file: File) -> Proof:

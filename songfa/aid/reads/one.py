@@ -48,8 +48,14 @@ def paper(actor: Actor, paper_id: UUID, *, at: datetime) -> Paper:
 
 def bring(finding: Mapping[str, Any]) -> list[list[str]]:
     """Return what to bring: lists of paper codes, of each of which one is enough."""
-    tree = (finding.get("evidence") or {}).get("bring") or {}
-    return _needs(tree)
+    needs = _needs((finding.get("evidence") or {}).get("bring") or {})
+    # a paper that is asked for anyway answers every choice in which it stands
+    anyway = {need[0] for need in needs if len(need) == 1}
+    seen: list[list[str]] = []
+    for need in needs:
+        if need not in seen and (len(need) == 1 or not anyway.intersection(need)):
+            seen.append(need)
+    return seen
 
 
 def _needs(tree: Mapping[str, Any]) -> list[list[str]]:

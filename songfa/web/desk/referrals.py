@@ -77,7 +77,7 @@ def referral_new(request: HttpRequest) -> HttpResponse:
     initial = {"body": {"commune_committee": "commune", "federation": "federation"}.get(unit.kind)}
     form = ReferForm(pack, on, request.POST or None, inward=True, initial=initial)
     token = _token(request)
-    agency = offices.agency_for_referral(unit, on)
+    agency = offices.agency_for_referral(unit)
     if request.method == "POST" and form.is_valid():
         told = form.cleaned_data
         door = offices.referring(actor, agency)

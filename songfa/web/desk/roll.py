@@ -12,6 +12,7 @@ from django.utils import timezone
 
 from songfa.network import actions, reads
 from songfa.network.actions import Known
+from songfa.rules.notices import LANGUAGES
 from songfa.rules.packs.read import load
 from songfa.rules.packs.schema import Matter
 from songfa.rules.problems import Problem
@@ -20,7 +21,6 @@ from songfa.web.boxes import DayField
 from songfa.web.desk.files.reasons import tongue
 from songfa.web.desk.staff import actor_of, staff
 from songfa.web.fields import name_of, several, text, words
-from songfa.web.public.apply_forms import LANGUAGES
 from songfa.words.habits import day
 from songfa.words.say import key_of, say
 from songfa.words.tell import tell
@@ -46,7 +46,7 @@ class RollForm(forms.Form):
         known = [(code, say(key_of("roll-skill", code))) for code in FIELDS]
         skills = dict([*known, *(m for m in matters if m[0] not in FIELDS)])
         skills |= {code: code for code in row.skills if code not in skills}
-        tongues = dict.fromkeys((*LANGUAGES, SIGN, *row.languages))
+        tongues = dict.fromkeys((*LANGUAGES[pack.head.country], SIGN, *row.languages))
         kinds = dict.fromkeys((*KINDS[pack.head.country], row.kind))
         self._add("kind", forms.ChoiceField(choices=words("kind", kinds)), row.kind)
         self._add("skills", several(list(skills.items())), row.skills)

@@ -11,6 +11,7 @@ from songfa.aid.door import answers
 from songfa.people.identity import doubts_about, read_number, refuse_doubts
 from songfa.rules.doors import GUARDIAN
 from songfa.rules.money import MINOR, read_minor
+from songfa.rules.notices import LANGUAGES
 from songfa.rules.packs.read import Pack
 from songfa.rules.packs.schema import Matter, Service, Trouble
 from songfa.rules.problems import Problem
@@ -53,7 +54,6 @@ ROLES = ("suspect", "defendant", "victim")
 CUSTODIES = ("none", "bat", "tam_giu", "tam_giam")
 WAYS = ("call", "text", "letter", "through_someone", "visit")
 CAUTIONS = ("none", "no_details", "hours", "only_me")
-LANGUAGES = ("zh-Hans", "vi", "en")
 NEEDS = (
     "sign_language",
     "large_print",
@@ -287,6 +287,12 @@ def day_of(text: str | None) -> date | None:
     return date.fromisoformat(text) if text else None
 
 
+def spoken(country: str) -> forms.ChoiceField:
+    """Return the question for the language that somebody speaks: those of the country, not those of the site."""
+    choices = [("", "–"), *words("language", LANGUAGES[country])]
+    return forms.ChoiceField(choices=choices, required=False)
+
+
 class ContactForm(Plain):
     """How to reach the person safely, what they need, and that it is true."""
 
@@ -297,7 +303,7 @@ class ContactForm(Plain):
         self.add("way", one_of(words("contact-way", WAYS), need="apply-need-way"))
         self.add("caution", one_of(words("contact-caution", CAUTIONS), need="apply-need-caution"))
         self.add("note", long_text(limit=300))
-        self.add("language", one_of(words("language", LANGUAGES), required=False))
+        self.add("language", spoken(self.country))
         self.add("needs", several(words("need", NEEDS)))
         truth = forms.BooleanField(error_messages={"required": say("apply-need-truth")})
         self.add("truth", truth)

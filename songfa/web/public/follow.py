@@ -1,5 +1,6 @@
 """Following an application by its code: the state, what is next, by when, what is missing."""
 
+from django import forms
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import path
@@ -13,6 +14,20 @@ from songfa.rules.packs.read import load
 from songfa.rules.packs.schema import Clock
 from songfa.web.accounts import address
 from songfa.words.habits import named
+from songfa.words.say import say
+
+
+class CodeForm(forms.Form):
+    """A code as it was typed."""
+
+    code = forms.CharField(max_length=40, required=False)
+
+
+def unknown(request: HttpRequest, page: str) -> HttpResponse:
+    """Say beside the code that nothing has it, and leave it there to be put right."""
+    form = CodeForm(request.POST)
+    form.add_error("code", forms.ValidationError(say("follow-wrong"), code="follow-wrong"))
+    return render(request, page, {"wrong": form})
 
 
 @never_cache
@@ -26,7 +41,7 @@ def follow(request: HttpRequest) -> HttpResponse:
     receipt = reads.receipt_of(request.POST.get("code", "")[:40])
     if receipt is None:
         attempts.wrong(came_from, at)
-        return render(request, "public/follow.html", {"wrong": True})
+        return unknown(request, "public/follow.html")
     door = offices.public_door(receipt.unit, load(receipt.unit.pack).day(at))
     with bound(door):
         told = reads.followed(door, receipt.file_id, at=at)

@@ -23,7 +23,7 @@ from songfa.web.accounts import address
 from songfa.web.boxes import DayField
 from songfa.web.fields import long_text, one_of, phone_in, several, text, words, wrong
 from songfa.web.public.apply import plain
-from songfa.web.public.apply_forms import CAUTIONS, LANGUAGES, NEEDS, STORY, WAYS, Plain
+from songfa.web.public.apply_forms import CAUTIONS, NEEDS, STORY, WAYS, Plain, spoken
 from songfa.words.habits import named
 from songfa.words.say import say
 from songfa.words.tell import tell
@@ -50,7 +50,7 @@ class LinkForm(Plain):
         self.add("way", one_of(words("contact-way", WAYS), required=False))
         self.add("caution", one_of(words("contact-caution", CAUTIONS), required=False))
         self.add("note", long_text(limit=300))
-        self.add("language", one_of(words("language", LANGUAGES), required=False))
+        self.add("language", spoken(self.country))
         self.add("needs", several(words("need", NEEDS)))
         self.add("limit_on", DayField(required=False))
 

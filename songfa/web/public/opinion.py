@@ -16,6 +16,7 @@ from songfa.rules.packs.read import load
 from songfa.rules.problems import OPINION_GIVEN, OPINION_TOO_EARLY, Problem
 from songfa.web.accounts import address
 from songfa.web.desk.files.opinions import AnswersForm
+from songfa.web.public.follow import unknown
 from songfa.words.tell import tell
 
 
@@ -31,7 +32,7 @@ def opinion(request: HttpRequest) -> HttpResponse:
     receipt = reads.receipt_of(code)
     if receipt is None:
         attempts.wrong(came_from, at)
-        return render(request, "public/opinion.html", {"wrong": True})
+        return unknown(request, "public/opinion.html")
     on = load(receipt.unit.pack).day(at)
     door = offices.public_door(receipt.unit, on)
     with bound(door):

@@ -18,6 +18,7 @@ from songfa.rules.packs.read import Pack, load
 from songfa.web.accounts import address
 from songfa.web.fields import long_text, name_of, one_of, token_field
 from songfa.web.public.apply_forms import Plain
+from songfa.web.public.follow import unknown
 
 KINDS = ("objection", "complaint", "change", "escalate")
 
@@ -47,7 +48,7 @@ def raising(request: HttpRequest) -> HttpResponse:
     receipt = reads.receipt_of(request.POST.get("code", "")[:40])
     if receipt is None:
         attempts.wrong(came_from, at)
-        return render(request, "public/follow.html", {"wrong": True})
+        return unknown(request, "public/follow.html")
     pack = load(receipt.unit.pack)
     hand = answering.public_hand(receipt.unit, pack.day(at))
     form = RaiseForm(kind, pack, at, request.POST if request.POST.get("sent") else None)

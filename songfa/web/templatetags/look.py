@@ -75,6 +75,13 @@ def faults(forms_: forms.BaseForm | Sequence[forms.BaseForm] | None) -> list[Fau
     return [fault for form in several for fault in _faults(form)]
 
 
+@register.filter
+def faulty(told: object) -> bool:
+    """Whether what a page was given is a form with errors, or holds one."""
+    several = told if isinstance(told, list | tuple) else [told]
+    return any(isinstance(form, forms.BaseForm) and bool(form.errors) for form in several)
+
+
 def _faults(form: forms.BaseForm) -> Iterator[Fault]:
     for text in sentences(form.non_field_errors()):
         yield Fault(text, "")

@@ -7,12 +7,14 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import path, reverse
 
+from songfa.aid import reads
 from songfa.aid.reads import File
+from songfa.base.http import STATUS
 from songfa.rules.problems import NO_SUCH_MOVE, NOT_ALLOWED, PAPERS_ASKED_ALREADY, Kind, Problem
 from songfa.rules.verbs import Verb
 from songfa.web.desk.files import assign, deciding, doors, ending, working
 from songfa.web.desk.files.act import Act
-from songfa.web.desk.files.opened import open_file
+from songfa.web.desk.files.opened import Opened, open_file
 from songfa.web.desk.files.refused import refused
 from songfa.web.desk.staff import staff
 from songfa.words.say import key_of, say
@@ -67,18 +69,29 @@ def act(request: HttpRequest, file: UUID, verb: str) -> HttpResponse:
     if not possible and request.method != "POST":
         return refused(request, now, NO_SUCH_MOVE(state=now.file.state, verb=wanted))
     form = ACTS[wanted].form(now, request.POST if request.method == "POST" else None)
+    status = 200
     if form.is_valid():
         try:
             ACTS[wanted].do(now, form.cleaned_data)
         except Problem as why:
-            if why.kind != Kind.INVALID:
+            if why.kind != Kind.INVALID and not _still(now, wanted):
                 return refused(request, now, why)
             form.add_error(None, tell(why))
+            status = STATUS[why.kind] if why.kind != Kind.INVALID else 200
         else:
             messages.success(request, say("file-act-done", what=say(key_of("verb", wanted))))
             return redirect("file", file)
     context = {**now.common(), "form": form, "verb": wanted, "button": say(key_of("verb", wanted))}
-    return render(request, "desk/file_act.html", context)
+    return render(request, "desk/file_act.html", context, status=status)
+
+
+def _still(now: Opened, verb: Verb) -> bool:
+    """Whether the verb can be tried again on the file as it stands now: then what was typed is kept."""
+    fresh = reads.file(now.actor, now.file.pk, at=now.at)
+    return fresh.state == now.file.state and verb in (
+        *fresh.machine.verbs_from(fresh.state),
+        *BESIDE,
+    )
 
 
 urls = [path("files/<uuid:file>/<slug:verb>/", act, name="file_act")]

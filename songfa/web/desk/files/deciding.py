@@ -46,9 +46,12 @@ class ReceivedForm(VerbForm):
 
     def __init__(self, pack: Pack, file: File, on: date, data: Any = None) -> None:
         super().__init__(data)
-        known = dict(_papers(pack, file, on, file.missing_papers))
-        choices = [(c, known.get(c, c)) for c in file.missing_papers]
-        field = several([*choices, (EXPLAINED, say("file-papers-explained"))])
+        awaited = reads.papers_awaited(file)
+        known = dict(_papers(pack, file, on, awaited))
+        choices = [(c, known.get(c, c)) for c in awaited]
+        if file.state != "received":
+            choices.append((EXPLAINED, say("file-papers-explained")))
+        field = several(choices)
         field.required = True
         field.error_messages["required"] = say("file-need-received")
         self.add("papers", field, "file-papers-came")

@@ -101,7 +101,7 @@ def _ways(now: Opened) -> list[dict[str, object]]:
     """Return what may be decided now."""
     possible = (*now.file.machine.verbs_from(now.file.state), Verb.AID_COOPERATE)
     found = [v for v in DECIDING if v in possible and now.actor.may(v) and v in ACTS]
-    if now.file.state != "awaiting_papers" and not now.file.missing_papers:
+    if now.file.state != "awaiting_papers" and not reads.papers_awaited(now.file):
         found = [v for v in found if v != Verb.AID_RECEIVE_PAPERS]
     if now.file.papers_asked_at is not None:
         found = [v for v in found if v != Verb.AID_ASK_PAPERS]

@@ -21,6 +21,8 @@ from songfa.web.public.apply_forms import SEXES, YES_NO, PersonForm, yes
 from songfa.words.say import say
 from songfa.words.tell import tell
 
+# papers that people bring, as against those that an office writes
+BROUGHT = ("proof", "statement")
 # where on the form a problem of the doorway is told
 PLACES = {
     "guardian_is_violator": "relation",
@@ -57,12 +59,10 @@ class DoorForm(VerbForm):
 
     def _agent(self) -> None:
         relations = doors.RELATIONS[self.way]
-        self.add(
-            "applicant", text(80, required=True, need="apply-need-applicant"), "door-applicant"
-        )
+        self.add("applicant", text(80, required=True, need="door-need-applicant"), "door-applicant")
         self.add(
             "relation",
-            one_of(words("relation", relations), need="apply-need-relation"),
+            one_of(words("relation", relations), need="door-need-relation"),
             "door-relation",
         )
         if self.way == doors.WARD:
@@ -155,6 +155,17 @@ class DeskPersonForm(PersonForm):
         if known:
             for name in ("name", "born"):
                 self.fields[name].required = False
+
+
+class BroughtForm(VerbForm):
+    """The papers that the applicant brought along: what is here need not be asked for."""
+
+    def __init__(self, pack: Pack, on: date, data: Any = None) -> None:
+        super().__init__(data)
+        known = pack.all(PaperKind, on)
+        choices = [(c, name_of(p)) for c, p in known.items() if p.kind in BROUGHT]
+        if choices:
+            self.add("documents", several(choices), "door-brought")
 
 
 class SimpleForm(VerbForm):

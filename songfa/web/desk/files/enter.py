@@ -32,6 +32,7 @@ from songfa.rules.problems import OFFICE_TAKES_NONE, Problem
 from songfa.rules.verbs import Verb
 from songfa.web.desk.files.door_forms import (
     PLACES,
+    BroughtForm,
     ChannelForm,
     DeskPersonForm,
     DoorForm,
@@ -153,6 +154,7 @@ class Page:
             "simple": SimpleForm(pack, on, service, data),
             "person": DeskPersonForm(pack, on, matter, data, known=source.person is not None, initial=initial),
             "contact": ContactForm(pack, data, initial=initial),
+            "brought": BroughtForm(pack, on, data),
         }  # fmt: skip
         self.forms["channel"].initial = initial
         if data is None and service:
@@ -213,6 +215,8 @@ class Page:
         facts = {k: v for k, v in asked.told.facts.items() if k != "applicant"}
         if told.get("simple") == "no":
             facts["simple_question"] = False
+        if told.get("documents"):
+            facts["documents"] = told["documents"]
         asked = replace(asked, told=replace(asked.told, facts=facts, applicant=""))
         with transaction.atomic():
             if source.person is not None:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from songfa.aid import reads
 from songfa.aid.reads import Step
 from songfa.rules.verbs import Verb
 from songfa.web.desk.files.acts import ACTS, BESIDE, address
@@ -94,7 +95,7 @@ def _offered(now: Opened) -> dict[Verb, Way]:
     verbs = [v for v in now.file.machine.verbs_from(now.file.state) if now.actor.may(v)]
     if now.file.papers_asked_at is not None:
         verbs = [v for v in verbs if v != Verb.AID_ASK_PAPERS]
-    if now.file.state in ("granted", "assigned", "under_way") and not now.file.missing_papers:
+    if now.file.state != "awaiting_papers" and not reads.papers_awaited(now.file):
         verbs = [v for v in verbs if v != Verb.AID_RECEIVE_PAPERS]
     return {
         v: Way(v, say(key_of("verb", v)), url)
