@@ -103,7 +103,7 @@ def record_many(actor: Actor, acts: Sequence[Act]) -> None:
 def _add(lines: Sequence[Line]) -> None:
     """Insert lines without reading them back: who adds one need not be able to read it (a file that leaves)."""
     columns = [f for f in Line._meta.concrete_fields if not f.primary_key]
-    names = ", ".join(f.column for f in columns)
+    names = ", ".join(str(f.column) for f in columns)
     row = f"({', '.join(['%s'] * len(columns))})"
     with connection.cursor() as cursor:
         for start in range(0, len(lines), AT_ONCE):

@@ -7,7 +7,8 @@ from django.utils import timezone
 from playwright.sync_api import Page, expect
 from pytest_django.live_server_helper import LiveServer
 
-from songfa.aid import actions, codes
+from songfa.aid import actions
+from songfa.aid.door import codes
 from songfa.aid.models import File
 from tests.journeys.browser import check, sign_in
 from tests.pages.test_aid_doors import PNG

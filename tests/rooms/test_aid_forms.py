@@ -262,7 +262,7 @@ def test_every_form_of_a_file_says_what_the_rows_know(town: Town, country: str) 
     unknown = {key for form in forms.values() for key in form.places() if not told.get(key)}
     assert unknown <= BY_HAND | ELSEWHERE | ({"agent.kind"} if country == "vn" else set()), unknown
     for code, form in forms.items():
-        given = {
+        given: dict[str, Any] = {
             key: ("某事由",) if KINDS[key] == "list" else "某事由"
             for key in form.needs
             if not told.get(key)

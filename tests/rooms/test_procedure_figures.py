@@ -84,7 +84,7 @@ def test_an_objection_that_was_found_right_is_counted_and_the_refusal_is_none_an
     town: Town,
 ) -> None:
     officer, file = town.actor("officer"), apply(town)
-    refusal = {"reasons": ["hardship_not_met"], "text": "收入超过标准"}
+    refusal: dict[str, Any] = {"reasons": ["hardship_not_met"], "text": "收入超过标准"}
     file = aid.refuse(actor=officer, file=file, at=NOON, **refusal)
     objection = aid.object_to(actor=officer, file=file, text="不服", at=NOON)
     assert (figures(town)["objections"], figures(town)["objections_upheld"]) == (1, 0)
@@ -123,7 +123,7 @@ def test_the_money_of_a_group_is_that_of_its_people(town: Town) -> None:
     rows = people.recipients(officer, file)
     told = {r.pk: Recovery(r.claimed, 0, 0) for r in rows}
     group.record_recoveries(actor=officer, file=file, each=told, at=NOON)
-    enter = {"actor": officer, "file": file, "on": NOON.date(), "at": NOON}
+    enter: dict[str, Any] = {"actor": officer, "file": file, "on": NOON.date(), "at": NOON}
     with pytest.raises(Problem) as why:
         aid.enter_money(kind="obtained", amount=500_00, **enter)
     assert why.value.code == "recipient_needed"
@@ -150,7 +150,7 @@ def test_the_money_of_a_group_is_that_of_its_people(town: Town) -> None:
 def test_an_amount_of_a_group_is_of_one_of_its_people(town: Town) -> None:
     officer, file, other = town.actor("officer"), grouped(town), apply(town)
     (somebody, *_) = people.recipients(officer, file)
-    enter = {"kind": "obtained", "amount": 1_00, "on": NOON.date(), "at": NOON}
+    enter: dict[str, Any] = {"kind": "obtained", "amount": 1_00, "on": NOON.date(), "at": NOON}
     aid.grant(actor=officer, file=other, at=NOON)
     with pytest.raises(Problem) as why:
         aid.enter_money(actor=officer, file=other, recipient_id=somebody.pk, **enter)

@@ -13,13 +13,13 @@ from songfa.access.models import Placed, User
 from songfa.access.policy import Actor, bound, require, system, visible
 from songfa.aid.actions.hearings import hand_over_hearings
 from songfa.aid.actions.notices import tell_organ
-from songfa.aid.actions.parties import keep_parties
 from songfa.aid.conflicts import key_of_bar, may_be_set_aside
 from songfa.aid.holding import held
 from songfa.aid.issue import issue
 from songfa.aid.marks import folded, name_mark, number_mark
 from songfa.aid.models import Assignment, File, Offer, Party, Tie, Volunteering
 from songfa.aid.models.assignment import KINDS, SIDES
+from songfa.aid.parties import keep_parties
 from songfa.aid.reads.candidates import roll, weighed
 from songfa.audit.door import enter, move, record
 from songfa.network.models import Practitioner

@@ -11,12 +11,12 @@ from django.db.models import Max
 
 from songfa.access.policy import Actor, require, visible
 from songfa.aid import lists
-from songfa.aid.actions.parties import forget_adverse, keep_parties
 from songfa.aid.days import local_day
 from songfa.aid.holding import held
 from songfa.aid.issue import batch
 from songfa.aid.lists import Entry, Rules
 from songfa.aid.models import Batch, BatchLetter, File, Recipient, RecipientList
+from songfa.aid.parties import forget_adverse, keep_parties
 from songfa.aid.reads import group as reads
 from songfa.audit.door import beside, keep_result, once, record
 from songfa.base.models import index_of

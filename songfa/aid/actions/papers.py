@@ -5,10 +5,10 @@ from datetime import datetime
 from django.db import transaction
 
 from songfa.access.policy import Actor, require
-from songfa.aid.batch import KINDS as TRUE_IN
 from songfa.aid.days import local_day
 from songfa.aid.holding import held
 from songfa.aid.issue import issue, issue_again
+from songfa.aid.issue.batch import KINDS as TRUE_IN
 from songfa.aid.issue.correctors import corrected_by
 from songfa.aid.models import BatchLetter, File, Paper
 from songfa.audit.door import record

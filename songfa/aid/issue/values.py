@@ -7,11 +7,11 @@ from songfa.aid.issue import beside, worked
 from songfa.aid.issue.frame import KEY, Desk
 from songfa.aid.models import File, Log, Paper
 from songfa.people.models import Person
+from songfa.rules.money import MINOR
 from songfa.rules.packs.schema import Service
 from songfa.rules.packs.sections import SECTIONS
 from songfa.rules.refusals import RefusalGround
 from songfa.rules.values import KINDS, OF_FILE, Value
-from songfa.words import habits
 from songfa.words.say import has, key_of
 
 # where a form asks for the reason or the request of its act, the note of the act stands, if no more is given
@@ -82,7 +82,7 @@ def of_person(desk: Desk, file: File) -> Found:
 def of_household(desk: Desk, file: File) -> Found:
     facts: dict[str, Any] = file.story().facts.get("household") or {}
     size, per_head = facts.get("size"), facts.get("per_capita_monthly_income")
-    scale = habits.MINOR[desk.pack.head.currency]
+    scale = MINOR[desk.pack.head.currency]
     return {
         "household.size": desk.number(size) if isinstance(size, int | float) else "",
         "household.per_head": desk.money(round(per_head * scale)) if isinstance(per_head, int | float) else "",

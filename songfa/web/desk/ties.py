@@ -21,7 +21,7 @@ from songfa.rules.ranking import ConflictGround
 from songfa.rules.verbs import Verb
 from songfa.web.desk.files.forms import VerbForm
 from songfa.web.desk.staff import actor_of, staff
-from songfa.web.public.apply_forms import one_of
+from songfa.web.fields import one_of
 from songfa.words.habits import named
 from songfa.words.say import say
 from songfa.words.tell import tell

@@ -5,8 +5,9 @@ from typing import Any
 
 from django import forms
 
-from songfa.aid.actions.referrals import ROLES, Referred
+from songfa.aid.actions.referrals import ROLES
 from songfa.aid.door.doorway import Agent, Doorway, Paper, basis_of_spot, check_doorway
+from songfa.aid.issue.referred import Referred
 from songfa.aid.reads import File
 from songfa.rules import doors
 from songfa.rules.doors import Capacity, LinkPurpose, ReferralBody
