@@ -144,9 +144,10 @@ STATIC_ROOT = home.data() / "static"
 STATICFILES_DIRS = [HERE / "web" / "static"]
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
-    "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
+    "staticfiles": {"BACKEND": "whitenoise.storage.CompressedStaticFilesStorage"},
 }
-WHITENOISE_USE_FINDERS = True
+# the web serves what was collected, with its compressed copies; everything else what lies in the folders
+WHITENOISE_USE_FINDERS = not WEB_PROCESS
 WHITENOISE_MAX_AGE = 3600
 MEDIA_ROOT = home.data() / "files"
 # asked about every document before it is kept, with its bytes on the standard input: exit 0 clean, 1 unwanted;
@@ -229,7 +230,10 @@ LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
     "formatters": {"line": {"format": "%(asctime)s %(levelname)s %(name)s %(message)s"}},
-    "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "line"}},
+    "filters": {"secrets": {"()": "songfa.base.quiet.WithoutSecrets"}},
+    "handlers": {
+        "console": {"class": "logging.StreamHandler", "formatter": "line", "filters": ["secrets"]}
+    },
     "root": {"handlers": ["console"], "level": "WARNING"},
     # names and numbers that people type reach these loggers' messages: they stay quiet
     "loggers": {"axes": {"level": "CRITICAL"}, "django.request": {"level": "ERROR"}},

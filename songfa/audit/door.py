@@ -21,9 +21,11 @@ from songfa.base import home
 from songfa.base.models import Row
 from songfa.duties import keep
 from songfa.duties.keep import Owed
+from songfa.rules.problems import FORM_OF_ANOTHER
 from songfa.rules.verbs import Verb
 
 S = TypeVar("S", bound=Stateful)
+R = TypeVar("R", bound=Row)
 HOUSE = "house"  # the chain of acts that lie in no place
 AT_ONCE = 1000  # lines in one statement
 DEPTH = 4  # country, province, prefecture, county: one chain a county, or a Vietnamese commune
@@ -252,6 +254,18 @@ def once(token: UUID, at: datetime) -> Once | None:
     rows = Once.objects.bulk_create([made], ignore_conflicts=True)
     kept = Once.objects.select_for_update().get(token=rows[0].token)
     return kept if kept.result else None
+
+
+def first_time(model: type[R], kept: Once) -> R:
+    """Return the row that a token's first submission made. Raises FORM_OF_ANOTHER where it did something else."""
+    try:
+        key = UUID(kept.result)
+    except ValueError:
+        key = None
+    row = model._default_manager.filter(pk=key).first() if key else None
+    if row is None:
+        raise FORM_OF_ANOTHER()  # noqa: RSE102 - a catalogue entry, not an exception class
+    return row
 
 
 def keep_result(token: UUID, result: str) -> None:

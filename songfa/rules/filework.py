@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Literal
 
+from songfa.rules.notices import LANGUAGES
 from songfa.rules.packs.schema import Code, Count, Entry, Named
 
 MONEY = ("claimed", "obtained", "avoided", "expense")
@@ -11,7 +12,20 @@ HEARINGS = (
     "trial", "arbitration", "mediation", "interrogation", "meeting", "enforcement", "evidence_deadline",
     "appeal_deadline", "other_deadline",
 )  # fmt: skip
-INTERPRETERS = ("", "sign", "zh-Hans", "vi", "en", "khm", "other")
+# a language by its code (BCP 47), sign language, or one that no list has
+INTERPRETERS = (
+    "",
+    "sign",
+    *dict.fromkeys(x for known in LANGUAGES.values() for x in known),
+    "other",
+)
+
+
+def interpreters(country: str) -> tuple[str, ...]:
+    """Return whom a court of the country may call in: nobody, sign language, the languages spoken there, another."""
+    return ("", "sign", *LANGUAGES[country], "other")
+
+
 # what a file itself may hold, beside documents and entries of work
 Held = Literal["summary", "outcome", "agreement", "work", "recovered"]
 Step = Literal["close", "hand_in"]

@@ -10,7 +10,7 @@ from babel.numbers import format_currency, format_decimal
 
 from songfa.rules.money import MINOR
 from songfa.rules.packs.read import Pack
-from songfa.words.say import speaking
+from songfa.words.say import key_of, say, speaking
 
 BABEL = {"en": "en", "zh-Hans": "zh_Hans_CN", "vi": "vi_VN"}
 DAY = {
@@ -84,3 +84,9 @@ def name_in(pack: Pack, section: str, code: str, lang: str | None = None) -> str
     """Return what a pack calls a code in the newest version of it; the code itself where it has no name."""
     found = pack.versions(section, code) if code else ()
     return named(found[-1].name.model_dump(), lang) if found and found[-1].name else code
+
+
+def interpreter_name(code: str) -> str:
+    """Return who is called in to interpret: nobody, sign language, another, or a language by its name."""
+    kind = "interpreter" if code in ("", "sign", "other") else "language"
+    return say(key_of(kind, code or "none"))

@@ -372,7 +372,7 @@ def build(town: Town) -> Rows:
         "file_question.file": placed(noticed), "question": [Sample("sight_hearing_speech")],
         "asked": placed(helped), "help_id": placed(helped), "session": placed(helped.session),
         "duty_act.verb": [Sample("give_help")],
-        "paper": placed(*Paper.objects.filter(file=files["closed"])[:1]), "form": [Sample("pdf"), Sample("docx")],
+        "paper": placed(Paper.objects.filter(file=files["closed"], kind="grant").get()), "form": [Sample("pdf"), Sample("docx")],
         "file_bundle.form": [Sample("pdf"), Sample("zip")], "kind": [Sample("application")],
         "file_bundle.file": placed(files["closed"]), "file_paper_preview.file": placed(files["closed"]),
         "month": [Sample("2026-11", mine=lambda actor: actor.pack.startswith("vn"))],
@@ -491,7 +491,8 @@ def _acts(rows: Rows) -> Iterator[tuple[Verb, Sample]]:
 
 
 # pages that several verbs open and that ask for one more, once the row was found
-INNER = {"duty_act": Verb.AID_GIVE_HELP} | dict.fromkeys(
+# a decision is written anew by whoever may decide
+INNER = {"duty_act": Verb.AID_GIVE_HELP, "paper_again": Verb.AID_GRANT} | dict.fromkeys(
     (
         "file_list", "file_list_bad", "file_list_template", "file_list_upload", "file_recipient_add",
         "file_recipient_leave",

@@ -53,7 +53,7 @@ def test_ranked_given_declined_given_again(town: Town, file: File) -> None:
 
 def test_a_practitioner_declares_a_tie_and_ends_it(town: Town, file: File) -> None:
     lawyer, officer = enter(town, "lawyer"), enter(town, "officer")
-    body = {"ground": "kin", "name": "钱大海", "id_number": "230822197001050010"}
+    body = {"ground": "kin", "name": "钱大海", "id_number": "230822197001050015"}
     made = sent(lawyer, "/ties", body)
     assert made.status_code == 201
     assert made.json()["practitioner_id"] == str(town.practitioners["lawyer"].pk)

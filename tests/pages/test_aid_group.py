@@ -177,6 +177,21 @@ def test_boxes_are_read_with_separators_and_all_faults_are_told_at_once(
     assert "9,500.50" in client.get(address).content.decode()
 
 
+def test_one_box_says_that_everybody_else_got_all(town: Town, file: File) -> None:
+    rows, client = in_group(town, file), enter(town, "officer")
+    address = reverse("file_recipients", args=[file.pk])
+    sent = {
+        **{f"row-{r.pk}": "1" for r in rows},
+        **{f"claimed-{r.pk}": f"{r.claimed / 100:.2f}" for r in rows},
+        f"obtained-{rows[0].pk}": "1",
+        "all_paid": "on",
+    }
+    assert client.post(address, sent).status_code == 302
+    now = list(Recipient.objects.order_by("place"))
+    assert [r.obtained for r in now] == [100, *(r.claimed for r in rows[1:])]
+    assert [r.paid_on is None for r in now] == [True, False, False]
+
+
 def test_a_practitioner_writes_amounts_and_lets_nobody_in(town: Town, file: File) -> None:
     rows = in_group(town, file)
     officer, at = town.actor("officer"), timezone.now()

@@ -76,3 +76,15 @@ def test_a_public_page_has_the_day_of_its_readers(
     monkeypatch.setattr("songfa.aid.door.offices.near", near)
     assert Client().get(f"/{language.lower()}/apply/").status_code == 200
     assert seen == [zone]
+
+
+@pytest.mark.parametrize(
+    ("who", "theirs", "others"),
+    [("officer", "terminated", "discontinued"), ("vn_officer", "discontinued", "lapsed")],
+)
+def test_only_states_of_the_country_are_offered(
+    town: Town, who: str, theirs: str, others: str
+) -> None:
+    page = entered(town, who).get("/en/desk/files/").content.decode()
+    assert f"?state={theirs}" in page
+    assert f"?state={others}" not in page

@@ -191,7 +191,7 @@ def test_boxes_follow_the_habit_of_the_language(language: str) -> None:
     assert focus_id(Form()["born"]) == f"id_born-{names[0]}"
 
 
-def test_reading_aids_show_the_choice_and_come_first() -> None:
+def test_reading_aids_show_the_choice_and_follow_the_way_to_the_content() -> None:
     context = {
         "problem": NOT_FOUND(),
         "reading": {"size": "large", "contrast": "high", "width": "simple"},
@@ -202,7 +202,7 @@ def test_reading_aids_show_the_choice_and_come_first() -> None:
     pressed = re.findall(r'value="(\w+)" aria-pressed="true"', html)
     assert sorted(pressed) == ["high", "large", "simple"]
     assert 'data-size="large" data-contrast="high" data-width="simple"' in html
-    assert html.index('name="size"') < html.index('href="#main"') < html.index("<main")
+    assert html.index('href="#main"') < html.index('name="size"') < html.index("<main")
     assert 'name="next" value="/x/?a=1"' in html
     assert "csrfmiddlewaretoken" in html
 

@@ -437,6 +437,23 @@ def test_an_objection_goes_to_the_bureau_that_has_five_days(town: Town, file: Fi
         actions.object_to(actor=town.actor("officer"), file=file, text="再提", at=at(2))
 
 
+def test_the_token_of_another_form_is_a_clear_problem(town: Town) -> None:
+    token = uuid4()
+    file = actions.apply(
+        actor=town.actor("officer"),
+        unit=town.units["centre"],
+        application=WAGES,
+        at=NOON,
+        token=token,
+    ).file
+    file = actions.refuse(actor=town.actor("officer"), file=file, at=at(1), **REFUSED)
+    with pytest.raises(Problem, match="form_of_another"):
+        actions.object_to(
+            actor=town.actor("officer"), file=file, text="收入是去年的", at=at(2), token=token
+        )
+    assert not Objection.objects.exists()
+
+
 def test_an_objection_sent_twice_is_one(town: Town, file: File) -> None:
     token = uuid4()
     first = objected(town, file, token=token)

@@ -1,8 +1,11 @@
-"""What counts as one address when wrong codes are counted."""
+"""What counts as one address when wrong codes are counted, and what of an address no log may show."""
+
+import logging
 
 import pytest
 
 from songfa.aid.door.attempts import source
+from songfa.base.quiet import WithoutSecrets
 
 
 @pytest.mark.parametrize(
@@ -15,3 +18,11 @@ from songfa.aid.door.attempts import source
 )  # fmt: skip
 def test_a_line_with_many_addresses_is_one(address: str, counted: str) -> None:
     assert source(address) == counted
+
+
+def test_the_secret_of_a_link_stands_in_no_log() -> None:
+    told = logging.LogRecord(
+        "django.request", logging.ERROR, "", 0, "Internal Server Error: %s", ("/zh-hans/l/3kQ9x-_7/",), None
+    )  # fmt: skip
+    assert WithoutSecrets().filter(told)
+    assert told.getMessage() == "Internal Server Error: /zh-hans/l/…/"

@@ -405,7 +405,7 @@ def volunteer(*, actor: Actor, offer_id: UUID, word: str, at: datetime) -> Volun
     """
     require(actor, Verb.AID_VOLUNTEER)
     with bound(system(actor.pack)):
-        found = Offer.objects.filter(pk=offer_id).first()
+        found = Offer.objects.select_for_update().filter(pk=offer_id).first()
         mine = _mine(actor.user, found.shown_path) if found else None
         if found is None or mine is None:
             raise NOT_FOUND(thing="offer")

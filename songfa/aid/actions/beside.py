@@ -12,7 +12,7 @@ from songfa.aid.answering import above, levels, remedies, who_answers
 from songfa.aid.holding import first_come, held, locked
 from songfa.aid.issue import issue
 from songfa.aid.models import Complaint, File, Objection
-from songfa.audit.door import enter, keep_result, move, once
+from songfa.audit.door import enter, first_time, keep_result, move, once
 from songfa.rules.deciding import ComplaintGround
 from songfa.rules.packs.read import load
 from songfa.rules.problems import (
@@ -64,7 +64,7 @@ def object_to(
     """
     before = once(token, at) if token else None
     if before is not None:
-        return Objection.objects.get(pk=before.result)
+        return first_time(Objection, before)
     file = held(file)  # two at once: the second sees the first
     pack = load(file.pack)
     if OBJECTION not in {r.code for r in remedies(pack, file.state, pack.day(at))}:
@@ -136,7 +136,7 @@ def complain(
     """
     before = once(token, at) if token else None
     if before is not None:
-        return Complaint.objects.get(pk=before.result)
+        return first_time(Complaint, before)
     pack = load(file.pack)
     if ground not in pack.all(ComplaintGround, pack.day(at)):
         raise REASON_UNKNOWN(reason=ground)

@@ -11,7 +11,7 @@ from songfa.aid.actions.assign import reassign
 from songfa.aid.holding import first_come, held, locked
 from songfa.aid.issue import issue
 from songfa.aid.models import ChangeRequest, File
-from songfa.audit.door import enter, keep_result, move, once
+from songfa.audit.door import enter, first_time, keep_result, move, once
 from songfa.rules.packs.read import load
 from songfa.rules.problems import (
     ALREADY_RAISED,
@@ -37,7 +37,7 @@ def ask_change(
     """
     before = once(token, at) if token else None
     if before is not None:
-        return ChangeRequest.objects.get(pk=before.result)
+        return first_time(ChangeRequest, before)
     file = held(file)  # two at once: the second sees the first
     acting = file.practitioner
     if acting is None or Verb.AID_CHANGE_PROVIDER not in file.machine.verbs_from(file.state):

@@ -13,7 +13,7 @@ from songfa.aid.door.offices import by_id
 from songfa.aid.holding import first_come, held, locked
 from songfa.aid.issue import issue
 from songfa.aid.models import Cooperation, File
-from songfa.audit.door import enter, keep_result, move, once
+from songfa.audit.door import enter, first_time, keep_result, move, once
 from songfa.rules.packs.read import load
 from songfa.rules.problems import RECEIVER_MISSING, SAME_UNIT, TEXT_MISSING
 from songfa.rules.verbs import Verb
@@ -36,7 +36,7 @@ def cooperate(
     """
     before = once(token, at) if token else None
     if before is not None:
-        return Cooperation.objects.get(pk=before.result)
+        return first_time(Cooperation, before)
     row = held(file)
     asked = _asked(row, unit_id, at)
     if asked is None and not body.strip():

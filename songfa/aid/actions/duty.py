@@ -14,7 +14,7 @@ from songfa.aid.door.answers import Circumstances, facts_of
 from songfa.aid.models import DutyHelp, DutySession, Sequence
 from songfa.aid.noticed import known_codes
 from songfa.aid.told import Contact, Told
-from songfa.audit.door import enter, keep_result, move, once, record
+from songfa.audit.door import enter, first_time, keep_result, move, once, record
 from songfa.network.models import Practitioner
 from songfa.people.actions import Described
 from songfa.people.identity import read_number
@@ -106,7 +106,7 @@ def ask_help(
     """
     before = once(token, at) if token else None
     if before is not None:
-        return DutyHelp.objects.get(pk=UUID(before.result))
+        return first_time(DutyHelp, before)
     pack = load(session.unit.pack)
     on = local_day(pack, told.asked_at)
     pack.get(Asker, told.asked_by, on)

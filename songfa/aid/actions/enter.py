@@ -16,13 +16,14 @@ from songfa.aid.frozen import frozen
 from songfa.aid.issue import numbering
 from songfa.aid.models import File
 from songfa.aid.told import Told
-from songfa.audit.door import enter, keep_result, once
+from songfa.audit.door import enter, first_time, keep_result, once
+from songfa.audit.models import Once
 from songfa.people.actions import Described, Entered, find_or_enter
 from songfa.people.models import Person
 from songfa.rules.eligibility.check import check
 from songfa.rules.packs.read import Pack, load
 from songfa.rules.packs.schema import Channel, Matter, Service
-from songfa.rules.problems import NOT_FOUND, OFFICE_TAKES_NONE
+from songfa.rules.problems import OFFICE_TAKES_NONE
 from songfa.rules.verbs import Verb
 
 
@@ -63,7 +64,7 @@ def apply(
     """
     before = once(token, at) if token else None
     if before is not None:
-        return _again(before.result)
+        return _again(before)
     pack = load(unit.pack)
     on = local_day(pack, at)
     _known(pack, unit, application, on)
@@ -98,10 +99,8 @@ def apply(
     return Applied(file, codes.code_for(file))
 
 
-def _again(file_id: str) -> Applied:
-    file = File.objects.filter(pk=file_id).first()
-    if file is None:
-        raise NOT_FOUND(thing="file")
+def _again(kept: Once) -> Applied:
+    file = first_time(File, kept)
     return Applied(file, codes.code_for(file))
 
 

@@ -18,7 +18,7 @@ from songfa.aid.lists import Entry, Rules
 from songfa.aid.models import Batch, BatchLetter, File, Recipient, RecipientList
 from songfa.aid.parties import forget_adverse, keep_parties
 from songfa.aid.reads import group as reads
-from songfa.audit.door import beside, keep_result, once, record
+from songfa.audit.door import beside, first_time, keep_result, once, record
 from songfa.base.models import index_of
 from songfa.papers.table import read_table
 from songfa.people.actions import Described, find_or_enter_many
@@ -409,7 +409,7 @@ def issue_to_all(
     """
     before = once(token, at) if token else None
     if before is not None:
-        return Batch.objects.get(pk=before.result)
+        return first_time(Batch, before)
     row = held(file)
     require(actor, Verb.AID_ISSUE, row)
     people = list(Recipient.objects.filter(file=row, left_on__isnull=True).order_by("place"))

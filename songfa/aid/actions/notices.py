@@ -27,7 +27,8 @@ from songfa.aid.noticed import (
     known_codes,
 )
 from songfa.aid.told import Contact, Told
-from songfa.audit.door import enter, keep_result, move, once, record
+from songfa.audit.door import enter, first_time, keep_result, move, once, record
+from songfa.audit.models import Once
 from songfa.duties.keep import applies
 from songfa.people.actions import find_or_enter
 from songfa.people.identity import read_number
@@ -40,7 +41,6 @@ from songfa.rules.notices import NoticeHead, Organ
 from songfa.rules.packs.read import Pack, load
 from songfa.rules.packs.schema import Clock, Service
 from songfa.rules.problems import (
-    NOT_FOUND,
     NOTICE_INCOMPLETE,
     NOTICE_TIME,
     OFFICE_TAKES_NONE,
@@ -75,7 +75,7 @@ def notice(
     """
     before = once(token, at) if token else None
     if before is not None:
-        return _again(before.result)
+        return _again(before)
     pack = load(unit.pack)
     on = local_day(pack, told.received_at)
     _possible(told, on, at)
@@ -107,10 +107,8 @@ def notice(
     return Applied(file, codes.code_for(file))
 
 
-def _again(file_id: str) -> Applied:
-    file = File.objects.filter(pk=file_id).first()
-    if file is None:
-        raise NOT_FOUND(thing="file")
+def _again(kept: Once) -> Applied:
+    file = first_time(File, kept)
     return Applied(file, codes.code_for(file))
 
 

@@ -10,7 +10,7 @@ from songfa.access.policy import Actor, require, visible
 from songfa.aid.days import local_day
 from songfa.aid.models import Assessment, File, Opinion, Sample
 from songfa.aid.reads import quality as reads
-from songfa.audit.door import enter_many, keep_result, move, once, record
+from songfa.audit.door import enter_many, first_time, keep_result, move, once, record
 from songfa.rules.machines import FILE_CLOSED
 from songfa.rules.packs.read import load
 from songfa.rules.problems import (
@@ -42,7 +42,7 @@ def draw_sample(
     """
     before = once(token, at) if token else None
     if before is not None:
-        return Sample.objects.get(pk=before.result)
+        return first_time(Sample, before)
     _clear(first, last, seed, rate, number)
     pack = load(actor.pack)
     files = visible(actor, Verb.AID_DRAW_SAMPLE, File.objects.filter(state__in=FILE_CLOSED))

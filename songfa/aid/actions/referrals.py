@@ -14,7 +14,7 @@ from songfa.aid.door.offices import agency_for_referral
 from songfa.aid.issue.referral_letter import write
 from songfa.aid.issue.referred import Referred
 from songfa.aid.models import File, Referral
-from songfa.audit.door import enter, keep_result, move, once
+from songfa.audit.door import enter, first_time, keep_result, move, once
 from songfa.duties.keep import Owed
 from songfa.people.identity import doubts_about, read_number, read_phone, refuse_doubts
 from songfa.people.models import Person
@@ -25,7 +25,6 @@ from songfa.rules.packs.schema import Matter
 from songfa.rules.problems import (
     APPLICANT_MISSING,
     CODE_UNKNOWN,
-    NOT_FOUND,
     REFERRAL_NO_FILE,
     REFERRAL_REASON,
 )
@@ -49,7 +48,7 @@ def refer(
     """
     before = once(token, at) if token else None
     if before is not None:
-        return _again(before.result)
+        return first_time(Referral, before)
     pack = load(unit.pack)
     on = local_day(pack, at)
     agency = agency_for_referral(unit)
@@ -69,13 +68,6 @@ def refer(
     )  # fmt: skip
     if token:
         keep_result(token, str(row.pk))
-    return row
-
-
-def _again(key: str) -> Referral:
-    row = Referral.objects.filter(pk=key).first()
-    if row is None:
-        raise NOT_FOUND(thing="referral")
     return row
 
 

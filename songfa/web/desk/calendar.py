@@ -16,7 +16,7 @@ from songfa.rules.filework import is_deadline
 from songfa.rules.packs.read import load
 from songfa.rules.verbs import Verb
 from songfa.web.desk.staff import actor_of, staff
-from songfa.words.habits import day
+from songfa.words.habits import day, interpreter_name
 from songfa.words.say import key_of, say
 
 BEHIND, AHEAD = timedelta(days=31), timedelta(days=366)
@@ -67,7 +67,7 @@ def _listed(row: Any, zone: ZoneInfo, *, clash: bool) -> dict[str, object]:
     return {
         "row": row, "clock": told, "clash": clash, "kind": say(key_of("hearing", row.kind)),
         "url": reverse("hearing", args=[row.pk]),
-        "interpreter": say(key_of("interpreter", row.interpreter)) if row.interpreter else "",
+        "interpreter": interpreter_name(row.interpreter) if row.interpreter else "",
     }  # fmt: skip
 
 

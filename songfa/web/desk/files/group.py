@@ -87,6 +87,11 @@ class Line:
             for n in MONEY
         ]
 
+    def pay_in_full(self) -> None:
+        """Write what is claimed as obtained and mark the person as paid, where nothing was written yet."""
+        if not self.paid and not self.written["obtained"].strip():
+            self.written["obtained"], self.paid = self.written["claimed"], True
+
     @property
     def left(self) -> str:
         return day(self.row.left_on)
@@ -148,6 +153,7 @@ class PaidForm(VerbForm):
         field_ = DayField(required=False)
         field_.initial = today
         self.add("paid_on", field_, "group-paid-on")
+        self.add("all_paid", forms.BooleanField(required=False), "group-all-paid")
 
 
 class AdverseForm(VerbForm):
@@ -192,6 +198,9 @@ def _save(now: Opened, form: PaidForm, lines: list[Line]) -> list[Fault]:
     currency = now.pack.head.currency
     paid_on = form.cleaned_data["paid_on"] or now.day
     typed = [line for line in lines if line.row.left_on is None]
+    if form.cleaned_data["all_paid"]:
+        for line in typed:
+            line.pay_in_full()
     read = {line.row.pk: _recovery(line, currency, paid_on) for line in typed}
     faults = [
         Fault(f"{name}-{line.row.pk}", say("group-fault", name=line.row.name, text=text))

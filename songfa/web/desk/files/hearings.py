@@ -13,7 +13,7 @@ from django.utils import timezone
 
 from songfa.aid import actions
 from songfa.aid.reads import work as reads
-from songfa.rules.filework import HEARINGS, INTERPRETERS, is_deadline
+from songfa.rules.filework import HEARINGS, interpreters, is_deadline
 from songfa.rules.packs.read import load
 from songfa.rules.verbs import Verb
 from songfa.web.boxes import DayField
@@ -23,6 +23,7 @@ from songfa.web.desk.files.work_frame import one_form
 from songfa.web.desk.moments import TimeField
 from songfa.web.desk.staff import actor_of, staff
 from songfa.web.fields import long_text, one_of, text, words
+from songfa.words.habits import interpreter_name
 from songfa.words.say import key_of, say
 
 LENGTHS = (30, 60, 90, 120, 180, 240, 480)
@@ -74,7 +75,7 @@ class HearingForm(WhenForm):
         self.add("organ", organ, "hearing-organ")
         self.add("place", text(200), "hearing-place")
         self.add("whom", text(200), "hearing-whom")
-        spoken = [(c, say(key_of("interpreter", c or "none"))) for c in INTERPRETERS]
+        spoken = [(c, interpreter_name(c)) for c in interpreters(now.pack.head.country)]
         self.add("interpreter", one_of(spoken, required=False), "hearing-interpreter")
         self.add("note", long_text(), "hearing-note")
         self.order_fields(["kind", "day", "clock", "length"])
@@ -136,7 +137,7 @@ def hearing(request: HttpRequest, hearing: UUID) -> HttpResponse:
     context = {
         "row": row, "title": say(key_of("hearing", row.kind)), "trail": trail(row), "ways": ways,
         "zone": load(row.pack).head.timezone, "clashes": reads.at_the_same_time(actor, row),
-        "deadline": is_deadline(row.kind), "interpreter": key_of("interpreter", row.interpreter),
+        "deadline": is_deadline(row.kind), "interpreter": interpreter_name(row.interpreter),
     }  # fmt: skip
     return render(request, "desk/files/hearing.html", context)
 

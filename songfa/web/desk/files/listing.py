@@ -13,7 +13,7 @@ from songfa.access.policy import Actor
 from songfa.aid import reads
 from songfa.aid.door import offices
 from songfa.aid.reads import Wanted
-from songfa.rules.machines import FILE_OPEN, FILE_STATES
+from songfa.rules.machines import FILE, FILE_OPEN
 from songfa.rules.packs.read import load
 from songfa.rules.verbs import Verb
 from songfa.web.desk.due import due_tag
@@ -34,8 +34,8 @@ def files(request: HttpRequest) -> HttpResponse:
     context = {
         "rows": [_line(row, at) for row in page.rows],
         "heads": [say(f"files-{h}") for h in ("number", "matter", "state", "received", "next")],
-        "chips": _chips(wanted, counts),
-        "ended": _states(wanted, [s for s in FILE_STATES if s not in FILE_OPEN], counts),
+        "chips": _chips(wanted, counts, actor.pack),
+        "ended": _states(wanted, [s for s in states_of(actor.pack) if s not in FILE_OPEN], counts),
         "ended_on": bool(wanted.state) and wanted.state not in FILE_OPEN,
         "q": wanted.q,
         "state": wanted.state,
@@ -60,7 +60,12 @@ def _query(kept: dict[str, str], **more: str) -> str:
     return "?" + urlencode({**kept, **more})
 
 
-def _chips(wanted: Wanted, counts: reads.Counts) -> list[dict[str, object]]:
+def states_of(pack: str) -> tuple[str, ...]:
+    """Return the states in which a file of the country can be."""
+    return FILE[load(pack).head.country].states()
+
+
+def _chips(wanted: Wanted, counts: reads.Counts, pack: str) -> list[dict[str, object]]:
     plain_list = not wanted.state and not wanted.late
     chips: list[dict[str, object]] = [
         {"href": "?", "name": say("files-all"), "count": "", "on": plain_list},
@@ -72,7 +77,7 @@ def _chips(wanted: Wanted, counts: reads.Counts) -> list[dict[str, object]]:
             "late": counts.late > 0,
         },
     ]
-    return chips + _states(wanted, FILE_OPEN, counts)
+    return chips + _states(wanted, [s for s in states_of(pack) if s in FILE_OPEN], counts)
 
 
 def _states(wanted: Wanted, states: Sequence[str], counts: reads.Counts) -> list[dict[str, object]]:

@@ -15,6 +15,7 @@ letter-name-and = {", "}
 group-adverse = Employer or other adverse party
 group-adverse-save = Save the adverse party
 group-paid-on = Day of payment for those newly marked as paid
+group-all-paid = Everybody still without an amount got all they claimed
 group-save = Save all rows
 group-saved = Saved.
 group-head-place = No.

@@ -15,6 +15,7 @@ letter-name-and = {", "}
 group-adverse = Người sử dụng lao động hoặc bên đối lập
 group-adverse-save = Lưu bên đối lập
 group-paid-on = Ngày nhận tiền của những người vừa đánh dấu
+group-all-paid = Tất cả những người chưa ghi số tiền đã nhận đủ số yêu cầu
 group-save = Lưu tất cả
 group-saved = Đã lưu.
 group-head-place = STT

@@ -15,6 +15,7 @@ letter-name-and = 、
 group-adverse = 用人单位或其他对方当事人
 group-adverse-save = 保存对方当事人
 group-paid-on = 本次勾选“已领取”者的领取日期
+group-all-paid = 其余尚未填写金额的人均已足额领取
 group-save = 保存全部
 group-saved = 已保存。
 group-head-place = 序号
