@@ -221,9 +221,9 @@ def test_a_termination_has_heads_reasons_and_tells_the_organ(town: Town, file: F
     File.objects.filter(pk=file.pk).update(
         organ="桦南县人民法院", organ_reference="（2026）黑0822民初1号"
     )
-    file = actions.terminate(actor=officer, file=file, at=NOON, **ENDED)
+    file = actions.terminate(actor=officer, file=file, at=at(1), **ENDED)
     assert set(papers(file)[-2:]) == {"termination", "termination_letter"}
-    assert file.closed_at == NOON
+    assert file.closed_at == at(1)
     letter = Paper.objects.get(file=file, kind="termination_letter").content
     assert "（2026）黑0822民初1号" in letter
     assert "五日内审查" in Paper.objects.get(file=file, kind="termination").content
