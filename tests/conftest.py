@@ -25,6 +25,11 @@ def pytest_configure(config: pytest.Config) -> None:
     (home.data() / "static").mkdir(exist_ok=True)
 
 
+def pytest_make_parametrize_id(val: object, argname: str) -> str | None:
+    """Name a file in a test by its argument: what stands in it may differ with the minute, and workers must agree."""
+    return argname if isinstance(val, bytes) else None
+
+
 @pytest.fixture(scope="session")
 def django_db_setup(django_db_setup: None, django_db_blocker: object) -> None:
     """Bind the web role after the migrations, as `songfa setup` does."""
