@@ -2,6 +2,7 @@
 
 from songfa.aid.issue.blank import Blank
 from songfa.aid.models import DutyHelp, DutySession, File, Notice, Referral
+from songfa.aid.prompts import asks
 from songfa.aid.reads import work
 from songfa.aid.reads.assigning import (
     OfferShown,
@@ -18,6 +19,7 @@ from songfa.aid.reads.assigning import (
     volunteer_of,
     volunteers,
 )
+from songfa.aid.reads.belonging import belongings
 from songfa.aid.reads.beside import (
     KINDS,
     MaySay,
@@ -157,7 +159,9 @@ __all__ = [
     "Writable",
     "agent_values",
     "agents",
+    "asks",
     "assignable",
+    "belongings",
     "beside",
     "blanks",
     "board",
