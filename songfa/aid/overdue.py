@@ -15,12 +15,13 @@ AFTER_HELP = (
 )
 # the clock that a declaration found untrue sets going
 UNTRUE = "act_on_untrue_declaration"
+# the open duties out of which the house offers an act
+PROMPTING = frozenset((ASKED, *AFTER_HELP, UNTRUE))
 
 
 def still_asked(file: File) -> list[Duty]:
     """Return the open duties about a file's papers and about what was found untrue, the first due first."""
-    codes = (ASKED, *AFTER_HELP, UNTRUE)
-    rows = Duty.objects.filter(subject_id=file.pk, code__in=codes, ended_at__isnull=True)
+    rows = Duty.objects.filter(subject_id=file.pk, code__in=PROMPTING, ended_at__isnull=True)
     return list(rows.order_by("due_at"))
 
 

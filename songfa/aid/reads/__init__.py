@@ -2,6 +2,7 @@
 
 from songfa.aid.issue.blank import Blank
 from songfa.aid.models import DutyHelp, DutySession, File, Notice, Referral
+from songfa.aid.overdue import PROMPTING
 from songfa.aid.prompts import asks
 from songfa.aid.reads import work
 from songfa.aid.reads.assigning import (
@@ -129,6 +130,7 @@ __all__ = [
     "MANY",
     "MOST",
     "PERIOD_REPORT",
+    "PROMPTING",
     "Blank",
     "Candidate",
     "Counts",
