@@ -54,7 +54,7 @@ REASONS_TO_LEAVE = (
 LARGEST = 10**15
 
 
-def _still(file: File, states: tuple[str, ...]) -> None:
+def still(file: File, states: tuple[str, ...]) -> None:
     if file.state not in states:
         raise GROUP_ENDED(number=file.number, state=file.state)
 
@@ -70,7 +70,7 @@ def read_list(*, actor: Actor, file: File, name: str, data: bytes, at: datetime)
     """
     require(actor, Verb.AID_RECIPIENTS, file)
     require(actor, Verb.PEOPLE_ENTER)
-    _still(file, FILE_OPEN)
+    still(file, FILE_OPEN)
     rules = reads.rules_of(file, at)
     found = _known_already(actor, file, lists.entries(read_table(name, data), rules), rules)
     RecipientList.objects.filter(file=file).exclude(pk__in=_loaded(file)).delete()
@@ -155,7 +155,7 @@ def load_list(
         raise NOT_FOUND(thing="list")
     if found.loaded_at is not None:
         return found.good
-    _still(row, FILE_OPEN)
+    still(row, FILE_OPEN)
     if found.stands_on != reads.stands_on(row):
         raise LIST_STALE(number=row.number)
     good = [entry for entry in lists.unpacked(found.content) if not entry.wrong]
@@ -282,7 +282,7 @@ def add_recipient(
     row = held(file)
     require(actor, Verb.AID_RECIPIENTS, row)
     require(actor, Verb.PEOPLE_ENTER)
-    _still(row, FILE_OPEN)
+    still(row, FILE_OPEN)
     rules = reads.rules_of(row, at)
     entry = _known_already(
         actor,
@@ -307,7 +307,7 @@ def leave(
     row = held(file)
     require(actor, Verb.AID_RECIPIENTS, row)
     require(actor, Verb.PEOPLE_ENTER)
-    _still(row, MONEY_COMES)
+    still(row, MONEY_COMES)
     if reason not in REASONS_TO_LEAVE:
         raise CODE_UNKNOWN(code=reason)
     if on > local_day(load(row.pack), at):
@@ -342,7 +342,14 @@ def record_recoveries(
     """
     row = held(file)
     require(actor, Verb.AID_RECIPIENTS, row)
-    _still(row, MONEY_COMES)
+    still(row, MONEY_COMES)
+    return write_down(actor, row, each, at)
+
+
+def write_down(
+    actor: Actor, row: File, each: Mapping[UUID, Recovery], at: datetime, **detail: Any
+) -> int:
+    """Put what was told into the rows of a file that is held; the figures and the trail follow."""
     pack = load(row.pack)
     rows = {r.pk: r for r in Recipient.objects.select_for_update().filter(file=row, pk__in=each)}
     if set(each) - set(rows):
@@ -356,7 +363,7 @@ def record_recoveries(
         sums = reads.totals(row)
         beside(
             row, Verb.AID_RECIPIENTS, actor=actor, at=at, runs_clocks=True, recovered=[r.pk for r in changed],
-            obtained=sums.obtained if sums else 0,
+            obtained=sums.obtained if sums else 0, **detail,
         )  # fmt: skip
     return len(changed)
 
@@ -381,7 +388,7 @@ def name_adverse_party(*, actor: Actor, file: File, name: str, at: datetime) -> 
     """Note whom the claim of the group is against."""
     row = held(file)
     require(actor, Verb.AID_RECIPIENTS, row)
-    _still(row, FILE_OPEN)
+    still(row, FILE_OPEN)
     forget_adverse(row)
     row.adverse_party = " ".join(name.split())[:120]
     row.save(update_fields=["adverse_party"])

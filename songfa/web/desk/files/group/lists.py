@@ -10,9 +10,10 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 
 from songfa.aid.actions import group as actions
-from songfa.aid.lists import HEADS, Entry, Wrong
+from songfa.aid.lists import HEADS, Entry
 from songfa.aid.reads import group as reads
 from songfa.base.saved import as_file
+from songfa.papers.heads import head, said
 from songfa.papers.out.sheet import xlsx
 from songfa.papers.table import MAX_BYTES
 from songfa.papers.uploads import MEGABYTE, TYPES
@@ -23,32 +24,38 @@ from songfa.web.desk.files.forms import VerbForm
 from songfa.web.desk.files.group.frame import context_of, open_to_let_in, plain
 from songfa.web.desk.files.opened import Opened
 from songfa.web.desk.staff import staff
-from songfa.words.say import key_of, say
+from songfa.words.say import say
 from songfa.words.tell import tell
 
 # rows of a list shown as a preview of what will come in
 SHOWN = 50
 
 
-class ListForm(VerbForm):
+class SheetForm(VerbForm):
     """A spreadsheet."""
 
-    def __init__(self, data: Any = None, files: Any = None) -> None:
+    def __init__(self, label: str, data: Any = None, files: Any = None) -> None:
         super().__init__(data, files=files)
         field_ = forms.FileField(
             allow_empty_file=True, widget=forms.FileInput,
             error_messages={"required": say("list-need-file")},
             help_text=say("list-file-hint", mb=MAX_BYTES // MEGABYTE),
         )  # fmt: skip
-        self.add("document", field_, "list-file")
+        self.add("document", field_, label)
         self.fields["document"].widget.attrs["accept"] = ".xlsx,.csv,.txt"
+
+
+def sheet_form(request: HttpRequest, label: str) -> SheetForm:
+    if request.method == "POST":
+        return SheetForm(label, request.POST, request.FILES)
+    return SheetForm(label)
 
 
 @staff(Verb.AID_RECIPIENTS)
 def upload(request: HttpRequest, file: UUID) -> HttpResponse:
     """Take a list and lead to what was read of it; a list that cannot be read is told beside the field."""
     now = open_to_let_in(request, file)
-    form = ListForm(request.POST, request.FILES) if request.method == "POST" else ListForm()
+    form = sheet_form(request, "list-file")
     if form.is_valid():
         given: Any = form.cleaned_data["document"]
         try:
@@ -59,19 +66,11 @@ def upload(request: HttpRequest, file: UUID) -> HttpResponse:
             form.add_error("document", tell(why))
         else:
             return redirect("file_list", file, made.pk)
-    columns = [(_head(c), say(f"list-about-{c}".replace("_", "-"))) for c in HEADS]
+    columns = [(head(c), say(f"list-about-{c}".replace("_", "-"))) for c in HEADS]
     context = context_of(now, form=form, columns=columns)
     return render(
         request, "desk/files/list_upload.html", context, status=400 if form.errors else 200
     )
-
-
-def said(wrong: Wrong, kind: str = "wrong") -> str:
-    """Return what is wrong with a row, or doubtful, as a sentence."""
-    facts: dict[str, Any] = dict(wrong.facts)
-    if "column" in facts:
-        facts["column"] = say(f"list-head-{facts['column']}".replace("_", "-"))
-    return say(key_of(f"list-{kind}", wrong.code), **facts)
 
 
 def _applicant_missing(now: Opened, entries: Iterable[Entry]) -> bool:
@@ -124,7 +123,7 @@ def bad_rows(request: HttpRequest, file: UUID, list: UUID) -> HttpResponse:  # n
     """Hand out the bad rows with their reasons, in the form in which they can be mended and sent again."""
     now = open_to_let_in(request, file)
     kept = reads.read_list(now.actor, now.file, list, at=now.at)
-    heads = [*(_head(c) for c in HEADS), say("list-head-row"), say("list-head-why")]
+    heads = [*(head(c) for c in HEADS), say("list-head-row"), say("list-head-why")]
     joint = say("list-why-and")
     rows: Sequence[Sequence[str | int]] = [
         [*(e.written.get(c, "") for c in HEADS), e.row, joint.join(said(w) for w in e.wrong)]
@@ -135,13 +134,9 @@ def bad_rows(request: HttpRequest, file: UUID, list: UUID) -> HttpResponse:  # n
     return as_file(made, f"{name}.xlsx", TYPES["xlsx"])
 
 
-def _head(column: str) -> str:
-    return say(f"list-head-{column}".replace("_", "-"))
-
-
 @staff(Verb.AID_RECIPIENTS)
 def template(request: HttpRequest, file: UUID) -> HttpResponse:
     """Hand out an empty list with the headings in the reader's language."""
     open_to_let_in(request, file)
-    made = xlsx([_head(c) for c in HEADS], [], tab=say("group-title"))
+    made = xlsx([head(c) for c in HEADS], [], tab=say("group-title"))
     return as_file(made, f"{say('list-template-name')}.xlsx", TYPES["xlsx"])

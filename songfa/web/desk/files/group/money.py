@@ -13,6 +13,7 @@ from django.shortcuts import redirect, render
 from songfa.aid.actions import group as actions
 from songfa.aid.actions.group import MONEY_COMES, Recovery
 from songfa.aid.reads import group as reads
+from songfa.aid.reads.amounts import waiting_sheet
 from songfa.rules.machines import FILE_OPEN
 from songfa.rules.money import read_minor
 from songfa.rules.problems import Problem
@@ -131,6 +132,7 @@ def recipients(request: HttpRequest, file: UUID) -> HttpResponse:
         now, lines=lines, form=form, faults=faults, sums=reads.totals(now.file),
         adverse=AdverseForm(now), batches=[line_of(now, b) for b in reads.batches(now.actor, now.file)],
         waiting=reads.waiting_list(now.actor, now.file, now.at), kinds=kinds(now), token=uuid4(),
+        amounts=waiting_sheet(now.actor, now.file, now.at),
         may_write=now.file.state in MONEY_COMES,
         may_join=now.file.state in FILE_OPEN and now.actor.may(Verb.PEOPLE_ENTER),
         may_leave=now.file.state in MONEY_COMES and now.actor.may(Verb.PEOPLE_ENTER),

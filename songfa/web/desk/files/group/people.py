@@ -12,14 +12,13 @@ from django.views.decorators.http import require_POST
 
 from songfa.aid.actions import group as actions
 from songfa.aid.actions.group import REASONS_TO_LEAVE
-from songfa.aid.lists import Wrong
 from songfa.aid.reads import group as reads
+from songfa.papers.heads import Wrong, said
 from songfa.rules.problems import RECIPIENT_REFUSED, Problem
 from songfa.rules.verbs import Verb
 from songfa.web.boxes import DayField
 from songfa.web.desk.files.forms import VerbForm
 from songfa.web.desk.files.group.frame import context_of, open_to_let_in
-from songfa.web.desk.files.group.lists import said
 from songfa.web.desk.files.opened import Opened, open_file
 from songfa.web.desk.staff import staff
 from songfa.web.fields import one_of, words
