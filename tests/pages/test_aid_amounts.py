@@ -10,6 +10,7 @@ from django.utils import timezone, translation
 
 from songfa.aid.actions import group
 from songfa.aid.models import AmountsSheet, File, Recipient
+from songfa.aid.recoveries import Recovery
 from songfa.papers.table import read_table
 from tests import recipients as made
 from tests.pages.test_aid_group import chinese, file, in_group  # noqa: F401 - fixtures
@@ -89,7 +90,7 @@ def test_a_stale_sheet_shows_the_way_on(town: Town, file: File) -> None:  # noqa
     client = enter(town, "officer")
     told = [("1", rows[0].name, "5")]
     where = send(client, file, made.xlsx(told, ("序号", "姓名", "追回金额")))["Location"]
-    each = {rows[1].pk: group.Recovery(rows[1].claimed, 9, 0)}
+    each = {rows[1].pk: Recovery(rows[1].claimed, 9, 0)}
     group.record_recoveries(actor=town.actor("colleague"), file=file, each=each, at=timezone.now())
     answer = client.post(where)
     assert answer.status_code == 409

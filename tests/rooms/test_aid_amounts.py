@@ -11,6 +11,7 @@ from songfa.aid import actions as aid
 from songfa.aid.actions import amounts, group
 from songfa.aid.models import AmountsSheet, File, Recipient
 from songfa.aid.reads import amounts as reads
+from songfa.aid.recoveries import Recovery
 from songfa.audit.models import Line
 from songfa.audit.verify import faults
 from songfa.rules.problems import Problem
@@ -107,7 +108,7 @@ def test_who_is_not_in_the_sheet_and_what_is_blank_stays(town: Town, file: File)
 def test_a_sheet_is_refused_when_amounts_changed_since_it_was_read(town: Town, file: File) -> None:
     first, rows = read(town, file, filled(file)), filled(file)
     row = Recipient.objects.order_by("place")[0]
-    told = group.Recovery(row.claimed, 7, 0)
+    told = Recovery(row.claimed, 7, 0)
     group.record_recoveries(
         actor=town.actor("colleague"), file=file, each={row.pk: told}, at=town.noon
     )

@@ -7,12 +7,13 @@ from django.db import transaction
 
 from songfa.access.policy import Actor, require, visible
 from songfa.aid import amounts
-from songfa.aid.actions.group import KEPT, MONEY_COMES, Recovery, still, write_down
+from songfa.aid.actions.group import KEPT
 from songfa.aid.amounts import Amounts
 from songfa.aid.holding import held
 from songfa.aid.models import AmountsSheet, File, Recipient
 from songfa.aid.reads import amounts as reads
-from songfa.audit.door import record
+from songfa.aid.recoveries import MONEY_COMES, Recovery, still, write_down
+from songfa.audit.door import beside, record
 from songfa.papers.table import read_table
 from songfa.rules.problems import AMOUNTS_STALE, LIST_EMPTY, NOT_FOUND
 from songfa.rules.verbs import Verb
@@ -63,10 +64,13 @@ def load_amounts(*, actor: Actor, file: File, sheet_id: UUID, at: datetime) -> i
     good = [one for one in amounts.unpacked(found.content) if one.changes and not one.wrong]
     if not good:
         raise LIST_EMPTY(rows=0)
-    changed = write_down(actor, row, _each(row, good), at, sheet=found.pk, left_out=found.bad)
+    told = write_down(row, _each(row, good), at)
     found.loaded_at = at
     found.save(update_fields=["loaded_at"])
-    return changed
+    beside(
+        row, Verb.AID_RECIPIENTS, actor=actor, at=at, runs_clocks=True, sheet=found.pk, left_out=found.bad, **told
+    )  # fmt: skip
+    return found.changed
 
 
 def _each(file: File, good: list[Amounts]) -> dict[UUID, Recovery]:

@@ -127,6 +127,7 @@ file-born = Born
 file-sex = Sex
 file-id-number = Identity number
 file-phone = Phone
+file-address = Address
 file-contact = Contact
 file-reveal = Show the whole number
 file-reveal-note = Each look is recorded.

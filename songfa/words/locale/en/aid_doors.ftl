@@ -114,6 +114,7 @@ door-field-born = Date of birth
 door-field-sex = Sex
 door-field-id-number = Identity number
 door-field-phone = Phone
+door-field-address = Address
 door-field-language = Language
 door-field-groups = New groups
 changes-title = This changes the ledger

@@ -127,6 +127,7 @@ file-born = Ngày sinh
 file-sex = Giới tính
 file-id-number = Số định danh
 file-phone = Điện thoại
+file-address = Địa chỉ
 file-contact = Liên lạc
 file-reveal = Xem đầy đủ số
 file-reveal-note = Mỗi lần xem đều được ghi lại.

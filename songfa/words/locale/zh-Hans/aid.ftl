@@ -127,6 +127,7 @@ file-born = 出生
 file-sex = 性别
 file-id-number = 证件
 file-phone = 电话
+file-address = 住址
 file-contact = 联系
 file-reveal = 查看完整号码
 file-reveal-note = 每次查看都会留痕。

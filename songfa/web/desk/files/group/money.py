@@ -11,9 +11,10 @@ from django.http import HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import redirect, render
 
 from songfa.aid.actions import group as actions
-from songfa.aid.actions.group import MONEY_COMES, Recovery
+from songfa.aid.amounts import MONEY
 from songfa.aid.reads import group as reads
 from songfa.aid.reads.amounts import waiting_sheet
+from songfa.aid.recoveries import MONEY_COMES, Recovery
 from songfa.rules.machines import FILE_OPEN
 from songfa.rules.money import read_minor
 from songfa.rules.problems import Problem
@@ -28,8 +29,6 @@ from songfa.web.desk.staff import staff
 from songfa.words.habits import day
 from songfa.words.say import key_of, say
 from songfa.words.tell import tell
-
-MONEY = ("claimed", "obtained", "avoided")
 
 
 @dataclass(slots=True)
