@@ -87,7 +87,8 @@ def test_names_of_packs() -> None:
         # from abroad the prefix is needed, to call
         ("+84912345678", "cn", "+84 912 345 678"), ("+8613812345678", "vn-92", "+86 138 1234 5678"),
         # as it was written
-        ("138-1234-5678", "cn", "138-1234-5678"), ("", "vn", ""), ("+", "cn", "+"), ("+84912345678", "", "0912 345 678"),
+        ("138-1234-5678", "cn", "138-1234-5678"), ("", "vn", ""), ("+", "cn", "+"),
+        ("+84912345678", "", "0912 345 678"),
     ],
 )  # fmt: skip
 def test_telephone_numbers_are_shown_as_people_write_them(

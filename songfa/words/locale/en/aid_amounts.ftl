@@ -14,6 +14,7 @@ amounts-about-avoided = What the person was spared.
 amounts-about-paid-on = Such as 2026-11-18. May be empty.
 amounts-check-title = What was read of the amounts
 amounts-changed = People with new amounts
+amounts-bad = Rows left out
 amounts-bad-title = These rows are left out
 amounts-changed-title = These amounts are written down
 amounts-was = was { $before }

@@ -114,6 +114,7 @@ door-field-born = Date of birth
 door-field-sex = Sex
 door-field-id-number = Identity number
 door-field-phone = Phone
+door-address-hint = Village or street, house number, township, province: it stands on the application form.
 door-field-address = Address
 door-field-language = Language
 door-field-groups = New groups

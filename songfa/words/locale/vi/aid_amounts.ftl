@@ -14,6 +14,7 @@ amounts-about-avoided = Số tiền người đó không phải mất.
 amounts-about-paid-on = Ví dụ 18/11/2026. Có thể để trống.
 amounts-check-title = Kiểm tra số tiền
 amounts-changed = Số người có số tiền mới
+amounts-bad = Dòng không được ghi
 amounts-bad-title = Các dòng này không được ghi
 amounts-changed-title = Các số tiền sẽ được ghi
 amounts-was = trước là { $before }

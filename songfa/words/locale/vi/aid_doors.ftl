@@ -114,6 +114,7 @@ door-field-born = Ngày sinh
 door-field-sex = Giới tính
 door-field-id-number = Số giấy tờ
 door-field-phone = Điện thoại
+door-address-hint = Số nhà, thôn/tổ dân phố, xã/phường, tỉnh: được ghi vào đơn.
 door-field-address = Địa chỉ
 door-field-language = Ngôn ngữ
 door-field-groups = Nhóm mới

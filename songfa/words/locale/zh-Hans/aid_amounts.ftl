@@ -14,6 +14,7 @@ amounts-about-avoided = 为本人避免的损失。
 amounts-about-paid-on = 如2026-11-18，可以不填。
 amounts-check-title = 核对金额
 amounts-changed = 金额有变动的人数
+amounts-bad = 不写入的行
 amounts-bad-title = 以下各行不会写入
 amounts-changed-title = 以下金额将写入
 amounts-was = 原为{ $before }

@@ -114,6 +114,7 @@ door-field-born = 出生日期
 door-field-sex = 性别
 door-field-id-number = 证件号码
 door-field-phone = 电话
+door-address-hint = 乡镇（街道）、村（社区）、门牌号，将写入申请表。
 door-field-address = 住址
 door-field-language = 语言
 door-field-groups = 新增群体

@@ -124,7 +124,11 @@ def read(request: HttpRequest, file: UUID, sheet: UUID) -> HttpResponse:
         bad=[{"row": r, "why": [said(w) for w in r.wrong]} for r in kept.bad],
         changed=[_shown(r, kept.before[r.who], currency) for r in kept.changed[:SHOWN]],
         more=max(0, len(kept.changed) - SHOWN), heads=[head(c) for c in (*MONEY, "paid_on")],
-        sums=[(say(f"group-{name}"), kept.sum_of(name)) for name in MONEY],
+        sums=[
+            (say(f"group-{name}"), kept.sum_of(name))
+            for name in MONEY
+            if any(name in row.changes for row in kept.changed)
+        ],
     )  # fmt: skip
     status = 409 if kept.stale and request.method == "POST" else 200
     return render(request, "desk/files/amounts_read.html", context, status=status)
