@@ -396,13 +396,16 @@ def test_where_nobody_can_take_over_the_page_says_what_to_do(town: Town, file: F
     row = actions.ask_change(actor=actor, file=file, text="不满意", at=now)
     client = enter(town, "officer")
     page = client.get(reverse("change", args=[row.pk])).content.decode()
-    assert "今后由谁承办" in page
-    Practitioner.objects.exclude(pk=town.practitioners["lawyer"].pk).update(active=False)
-    page = client.get(reverse("change", args=[row.pk])).content.decode()
     assert "今后由谁承办" not in page
     assert "目前没有可以接办的人员" in page
     assert reverse("file_change", args=[file.pk]) in page
     assert 'value="aid.agree_change"' not in page
+    other = Practitioner.objects.get(pk=town.practitioners["lawyer"].pk)
+    other.pk, other.name = uuid4(), "何新"
+    other.save(force_insert=True)
+    page = client.get(reverse("change", args=[row.pk])).content.decode()
+    assert "今后由谁承办" in page
+    assert "何新" in page
     assert (
         client.post(
             reverse("change", args=[row.pk]), {"verb": "aid.refuse_change", "text": "-"}

@@ -230,6 +230,7 @@ def test_a_simple_question_in_vietnam_goes_to_the_advice_room(town: Town) -> Non
     assert client.post(answer["Location"], {**asked, "phone": "12"}).status_code == 400
     assert client.post(answer["Location"], asked).status_code == 302
     talk = Consultation.objects.get()
+    assert talk.person is not None
     assert (talk.question, talk.person.name, talk.person.phone) == (
         "Hỏi về đất",
         "李小红",
