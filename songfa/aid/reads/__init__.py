@@ -94,8 +94,11 @@ from songfa.aid.reads.doors import (
 )
 from songfa.aid.reads.follow import Followed, HandedIn, followed, handed_in, receipt_for, receipt_of
 from songfa.aid.reads.forms import (
+    Asked,
     Writable,
     blanks,
+    boxes,
+    boxes_again,
     empty,
     file_register,
     has_file_register,
@@ -115,6 +118,7 @@ from songfa.aid.reads.registers import (
 )
 from songfa.aid.reads.sheets import (
     consultation_sheet,
+    duty_boxes,
     duty_sheet,
     duty_sheets,
     has_consultation_sheet,
@@ -127,6 +131,7 @@ __all__ = [
     "MANY",
     "MOST",
     "PERIOD_REPORT",
+    "Asked",
     "Blank",
     "Candidate",
     "Counts",
@@ -161,6 +166,8 @@ __all__ = [
     "beside",
     "blanks",
     "board",
+    "boxes",
+    "boxes_again",
     "bring",
     "candidates",
     "clock_line",
@@ -172,6 +179,7 @@ __all__ = [
     "declarations_count",
     "declarers",
     "draws",
+    "duty_boxes",
     "duty_ledger",
     "duty_sheet",
     "duty_sheets",
