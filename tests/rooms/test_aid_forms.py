@@ -42,6 +42,7 @@ from songfa.aid.models import (
     Representative,
 )
 from songfa.audit.models import Line as Trail
+from songfa.network.models import Practitioner
 from songfa.papers.out import letter as letters
 from songfa.papers.out.letter import Letter
 from songfa.people.actions import Described
@@ -432,15 +433,17 @@ def test_a_paper_begins_with_what_was_told_before_until_a_row_knows(town: Town) 
         boxes={"introduction.for": ("meeting", "reading"), "introduction.days": "15"},
     )  # fmt: skip
     assert letter.content.count("☑") == 2
-    file.practitioner.phone = ""
-    file.practitioner.save()
+    lawyer = town.practitioners["lawyer"]
+    assert file.practitioner == lawyer
+    Practitioner.objects.filter(pk=lawyer.pk).update(phone="")
+    file = File.objects.get(pk=file.pk)
     told = {"practitioner.phone": "1391234"}
     call = actions.write_paper(
         actor=officer, file=file, kind="official_letter", boxes=told, at=NOON
     )
     assert "1391234" in call.content
-    file.practitioner.phone = "0454-6221234"
-    file.practitioner.save()
+    Practitioner.objects.filter(pk=lawyer.pk).update(phone="0454-6221234")
+    call.file = File.objects.get(pk=file.pk)
     renewed = actions.correct_paper(actor=officer, paper=call, why="电话有误", at=NOON)
     assert "1391234" not in renewed.content
     assert "0454-6221234" in renewed.content
