@@ -78,13 +78,22 @@ def _plain(value: object) -> object:
     return str(value)
 
 
-@transaction.atomic
+def _head(chain: str) -> Head:
+    """Return the head of a chain, held until the end; the first act of a place begins its chain."""
+    heads = Head.objects.select_for_update()
+    found = heads.filter(chain=chain).first()
+    if found is None:
+        Head.objects.get_or_create(chain=chain, defaults={"n": 0, "mark": head_mark(chain, 0, "")})
+        found = heads.get(chain=chain)
+    return found
+
+
+@transaction.atomic(savepoint=False)
 def record_many(actor: Actor, acts: Sequence[Act]) -> None:
     """Add lines for many acts, in order, each to the chain of its place."""
     heads: dict[str, Head] = {}
     for chain in sorted({chain_of(a.area_path) for a in acts}):  # one order for all: no deadlock
-        Head.objects.get_or_create(chain=chain, defaults={"n": 0, "mark": head_mark(chain, 0, "")})
-        heads[chain] = Head.objects.select_for_update().get(chain=chain)
+        heads[chain] = _head(chain)
     lines = []
     for act in acts:
         head = heads[chain_of(act.area_path)]

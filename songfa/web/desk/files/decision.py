@@ -158,7 +158,7 @@ def told(now: Opened) -> dict[str, Any]:
                 "at": w.row.created_at,
                 "url": reverse(w.kind, args=[w.row.pk]),
             }
-            for w in reads.of_file(now.actor, now.file)
+            for w in reads.of_file(now.actor, now.file, now.has)
         ],
     }
 

@@ -45,7 +45,7 @@ SHOWN = 50
 
 def told(now: Opened) -> dict[str, Any] | None:
     """Return what the panel of a group says; None for a file of one person."""
-    sums = reads.totals(now.file)
+    sums = reads.totals(now.file) if now.has("recipients") else None
     if sums is None:
         return None
     return {
