@@ -128,7 +128,9 @@ def _duty(told: Table, officer: Actor, lawyer: Practitioner, at: datetime) -> No
     )  # fmt: skip
     for n, person in enumerate(told["people"], 1):
         then = starts + timedelta(minutes=25 * n)
-        asked = HelpTold(person["name"], person["asked_by"], then, role="suspect")
+        asked = HelpTold(
+            person["name"], person["asked_by"], then, organ=person.get("organ", ""), role="suspect"
+        )
         row = ask_help(actor=officer, session=sat, told=asked, at=then)
         give_help(
             actor=officer, asked=row, kinds=tuple(person["kinds"]), summary=person["text"],
