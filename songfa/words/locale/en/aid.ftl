@@ -157,7 +157,11 @@ file-span-years = { $n ->
   }
 file-due = by { $moment }
 file-frozen = By the rules of { $pack } as in force on
-file-work-sum = { $n } entries, { $minutes } minutes
+file-work-sum = { $n ->
+    [one] 1 entry
+   *[other] { $n } entries
+  }, { $minutes } minutes
+file-code = Applicant's code
 file-minutes = { $n } minutes
 file-papers-missing = What is missing?
 file-papers-note = Explanation to the applicant

@@ -143,6 +143,7 @@ file-span-years = trong { $n } năm
 file-due = trước { $moment }
 file-frozen = Theo quy định của { $pack } có hiệu lực ngày
 file-work-sum = { $n } mục, { $minutes } phút
+file-code = Mã theo dõi của người yêu cầu
 file-minutes = { $n } phút
 file-papers-missing = Còn thiếu giấy tờ nào?
 file-papers-note = Giải thích cho người yêu cầu

@@ -143,6 +143,7 @@ file-span-years = { $n }年内
 file-due = 应于{ $moment }前
 file-frozen = 按{ $pack }当日有效的规定：
 file-work-sum = { $n }条，共{ $minutes }分钟
+file-code = 申请人查询码
 file-minutes = { $n }分钟
 file-papers-missing = 缺少哪些材料？
 file-papers-note = 给申请人的说明
