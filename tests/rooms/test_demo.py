@@ -135,7 +135,9 @@ def test_every_list_has_something_to_show(settings: Any) -> None:
         user = User.objects.get(username=username)
         client.force_login(user, backend="django.contrib.auth.backends.ModelBackend")
         for name in names:
-            page = client.get(reverse(name), follow=True)
+            # whoever is above answers objections in China, and complaints in Vietnam
+            of = {"kind": "complaint"} if (username, name) == ("hoa", "beside") else {}
+            page = client.get(reverse(name), of, follow=True)
             assert page.status_code == 200, name
             assert 'class="empty' not in page.content.decode(), (username, name)
 
