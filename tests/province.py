@@ -1,6 +1,6 @@
 """A whole province of invented records in the database, for the tests that count them."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import UTC, date, datetime
 
@@ -60,10 +60,10 @@ def actor(key: str) -> Actor:
 
 
 @contextmanager
-def province() -> Iterator[None]:
-    """Keep the records for a module's tests, each of which rolls its own changes back."""
-    build()
+def kept(made: Callable[[], object] = build) -> Iterator[None]:
+    """Keep records for a module's tests, each of which rolls its own changes back."""
     try:
+        made()
         yield
     finally:
         tables = ", ".join(

@@ -188,6 +188,7 @@ class HelpIn(Given):
     name: Name
     asked_by: Code
     asked_at: AwareDatetime | None = None
+    organ_name: Short = ""
     reference: Annotated[Word, Field(max_length=80)] = ""
     sex: Literal["", "F", "M"] = ""
     born: Day | None = None
@@ -210,6 +211,7 @@ class HelpOut(Schema):
     practitioner: str
     asked_by: str
     asked_at: datetime
+    organ_name: str
     reference: str
     kinds: list[str]
     plea_witnessed: bool
@@ -230,7 +232,8 @@ def _row(row: DutyHelp) -> HelpOut:
     return HelpOut(
         id=row.pk, number=row.number, state=row.state, session=row.session_id, place=row.session.place,
         practitioner=row.practitioner.name, asked_by=row.asked_by, asked_at=row.asked_at,
-        reference=row.organ_reference, kinds=row.kinds, plea_witnessed=row.plea_witnessed, given_at=row.given_at,
+        organ_name=row.organ, reference=row.organ_reference, kinds=row.kinds,
+        plea_witnessed=row.plea_witnessed, given_at=row.given_at,
         applied_at=row.applied_at, handed_on_at=row.handed_on_at, file=row.file_id,
     )  # fmt: skip
 
@@ -258,11 +261,11 @@ def list_help(
 def ask(request: HttpRequest, told: HelpIn) -> Status[HelpOut]:
     """Enter a person in the register of a session. Sent twice with one token, it is one row."""
     actor, at = actor_of(request), timezone.now()
-    kept = told.model_dump(exclude={"token", "session", "asked_at"})
+    kept = told.model_dump(exclude={"token", "session", "asked_at", "organ_name"})
     kept |= {name: tuple(kept[name]) for name in ("groups", "disabilities")}
     row = actions.ask_help(
         actor=actor, session=reads.session(actor, told.session),
-        told=HelpTold(asked_at=told.asked_at or at, **kept), at=at, token=told.token,
+        told=HelpTold(asked_at=told.asked_at or at, organ=told.organ_name, **kept), at=at, token=told.token,
     )  # fmt: skip
     return Status(201, _row(row))
 

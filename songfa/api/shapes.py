@@ -52,9 +52,17 @@ Codes = Annotated[list[Code], Field(max_length=40)]
 # bars that are passed over: `full`, `conflict:acted_for_adverse`
 Bar = Annotated[str, StringConstraints(max_length=80, pattern=r"^[a-z_]+(:[a-z0-9_]+)?$")]
 Bars = Annotated[list[Bar], Field(max_length=20)]
+# what is told for the open places of a document, by their keys: a text, or the codes that are ticked
+BoxText = Annotated[str, StringConstraints(max_length=3_000, pattern=NO_NUL)]
+Boxes = Annotated[dict[Code, BoxText | Codes], Field(max_length=60)]
 PackCode = Annotated[str, StringConstraints(pattern=r"^[a-z]{2}(-[0-9]{2})?$")]
 Year = Annotated[int, Field(ge=1950, le=2100)]
 Day = Annotated[date, Field(ge=date(1900, 1, 1), le=date(2200, 12, 31))]
+
+
+def values_of(boxes: Mapping[str, str | list[str]]) -> dict[str, str | tuple[str, ...]]:
+    """Return what was told for places of a document as the rooms take it."""
+    return {key: v if isinstance(v, str) else tuple(v) for key, v in boxes.items()}
 
 
 def _plain(value: Any, depth: int = 0) -> None:

@@ -26,7 +26,7 @@ def load_command(name: str) -> None:
     """
     if name not in LOADERS:
         raise click.UsageError(say("problem-demo-unknown", name=name, known=", ".join(LOADERS)))
-    house()
+    _house()
     started = monotonic()
     try:
         n = LOADERS[name](now(), _tell)
@@ -40,6 +40,19 @@ def load_command(name: str) -> None:
     )
 
 
+def _house() -> None:
+    """Open the house. Says what to do, and ends, while its tables or its territory are not there."""
+    house()
+    from django.db import connection
+    from django.db.migrations.executor import MigrationExecutor
+
+    from songfa.areas.models import Area
+
+    executor = MigrationExecutor(connection)
+    if executor.migration_plan(executor.loader.graph.leaf_nodes()) or not Area.objects.exists():
+        raise click.ClickException(say("demo-no-house"))
+
+
 def _tell(step: str, n: int) -> None:
     click.echo("  " + say(f"demo-step-{step}", n=n), err=True)
 
@@ -48,7 +61,7 @@ def _tell(step: str, n: int) -> None:
 @click.option("--json", "as_json", is_flag=True, help="One JSON document on stdout.")
 def accounts_command(as_json: bool) -> None:  # noqa: FBT001 - an option of the command line
     """Print the accounts of the demo."""
-    house()
+    _house()
     from songfa.demo.offices import accounts
 
     found = accounts()
@@ -65,7 +78,7 @@ def accounts_command(as_json: bool) -> None:  # noqa: FBT001 - an option of the 
 @click.option("--people", type=click.IntRange(min=1), default=1_000_000, show_default=True)
 def scale_command(people: int) -> None:
     """Make a province of many people in an empty database, for measuring."""
-    house()
+    _house()
     from songfa.demo.scale import NotEmpty, analyse, build
 
     try:

@@ -5,6 +5,7 @@ All of it goes through the rooms' actions, each at its own time before `at`. The
 
 import re
 import tomllib
+from collections.abc import Callable
 from datetime import UTC, datetime, time, timedelta
 from decimal import Decimal
 from pathlib import Path
@@ -13,7 +14,7 @@ from typing import Any
 from songfa.access.models import Unit
 from songfa.access.policy import Actor, public
 from songfa.advice import actions as advice
-from songfa.aid.actions import declare_tie, quality
+from songfa.aid.actions import Referred, declare_tie, quality, refer
 from songfa.aid.actions.doors import come_in
 from songfa.aid.actions.duty import HelpTold, ask_help, give_help, open_session
 from songfa.aid.actions.enter import Application, apply
@@ -25,7 +26,7 @@ from songfa.aid.reads.quality import sheet_of
 from songfa.aid.told import Contact, Told
 from songfa.demo.steps import STEPS, Table, Teller, acting_as
 from songfa.network.models import Practitioner
-from songfa.outreach.actions import plans, shares
+from songfa.outreach.actions import events, plans, shares
 from songfa.outreach.models import Plan, Share
 from songfa.papers.uploads import Upload
 from songfa.people.actions import Described
@@ -90,12 +91,11 @@ def build(at: datetime) -> int:
             _notice(came, officer, helper, at)
         for sat in told[country].get("duty", ()):
             _duty(sat, officer, helper, at)
-        for talk in told[country]["talks"]:
-            _talk(talk, at)
         for tie in told[country].get("ties", ()):
             _tie(tie, helper, at)
-        for drawn in told[country].get("samples", ()):
-            _sample(drawn, at)
+        for kind, tell in BESIDE.items():
+            for one in told[country].get(kind, ()):
+                tell(one, at)
     _plans(at)
     return sum(len(t["stories"]) for t in told.values())
 
@@ -128,7 +128,9 @@ def _duty(told: Table, officer: Actor, lawyer: Practitioner, at: datetime) -> No
     )  # fmt: skip
     for n, person in enumerate(told["people"], 1):
         then = starts + timedelta(minutes=25 * n)
-        asked = HelpTold(person["name"], person["asked_by"], then, role="suspect")
+        asked = HelpTold(
+            person["name"], person["asked_by"], then, organ=person.get("organ", ""), role="suspect"
+        )
         row = ask_help(actor=officer, session=sat, told=asked, at=then)
         give_help(
             actor=officer, asked=row, kinds=tuple(person["kinds"]), summary=person["text"],
@@ -141,6 +143,28 @@ def _talk(talk: Table, at: datetime) -> None:
     advice.take(
         actor=acting_as(talk["by"], then.date()), channel=talk["channel"], matter=talk["matter"], groups=talk["groups"],
         on=then.date(), at=then, question=talk["question"], answer=talk["answer"],
+    )  # fmt: skip
+
+
+def _referral(told: Table, at: datetime) -> None:
+    """A station sends somebody to the agency above it, with a letter."""
+    then = at - timedelta(days=told["days_ago"])
+    actor = acting_as(told["by"], then.date())
+    assert actor.anchor is not None
+    who = Referred(
+        told["name"], told.get("born"), told["sex"], reason=told["text"], role="litigant"
+    )
+    refer(
+        actor=actor, unit=actor.anchor, body=told["body"], body_name=told.get("body_name", ""),
+        matter=told["matter"], who=who, at=then,
+    )  # fmt: skip
+
+
+def _event(told: Table, at: datetime) -> None:
+    then = at - timedelta(days=told["days_ago"])
+    events.hold(
+        actor=acting_as(told["by"], then.date()), kind=told["kind"], topic=told["topic"], groups=told["groups"],
+        on=then.date(), attendance=told["attendance"], at=then,
     )  # fmt: skip
 
 
@@ -174,6 +198,15 @@ def _sample(told: Table, at: datetime) -> None:
             actor=acting_as(told["assessor"], then.date()), assessment=row, scores=scores, vetoes=(),
             remarks=told["remarks"], at=then + timedelta(hours=5),
         )  # fmt: skip
+
+
+# what a country's file tells beside its stories, and how
+BESIDE: dict[str, Callable[[Table, datetime], None]] = {
+    "talks": _talk,
+    "referrals": _referral,
+    "events": _event,
+    "samples": _sample,
+}
 
 
 def _plans(at: datetime) -> None:

@@ -9,7 +9,7 @@ from songfa.access.models import Posting, Unit
 from songfa.access.policy import Actor, acting
 from songfa.aid import actions as aid
 from songfa.aid.actions import beside, decide, group, work
-from songfa.aid.models import File, SubsidyClaim
+from songfa.aid.models import Cooperation, File, Objection, SubsidyClaim
 from songfa.aid.reads import group as people
 from songfa.aid.recoveries import Recovery
 from songfa.demo.slip import page
@@ -168,11 +168,83 @@ def objected(t: Teller, step: Table) -> None:
     beside.object_to(actor=t.officer, file=t.now(), text=step["text"], at=at)
 
 
+def upheld(t: Teller, step: Table) -> None:
+    """The bureau finds the objection right: the file is decided anew."""
+    at = t.after(step["after"])
+    raised = Objection.objects.get(file=t.file, state="raised")
+    beside.uphold(
+        actor=acting_as(step["by"], at.date()), objection=raised, text=step["text"], at=at
+    )
+
+
+def complained(t: Teller, step: Table) -> None:
+    """A complaint is made, and answered where the story says so."""
+    at = t.after(step["after"])
+    row = beside.complain(
+        actor=t.officer, file=t.now(), ground=step["ground"], text=step["text"], at=at
+    )
+    if step.get("answer"):
+        then = at + timedelta(days=step["answered"])
+        actor = acting_as(step["by"], then.date())
+        row = beside.take_up(actor=actor, complaint=row, at=then - timedelta(hours=6))
+        beside.answer_complaint(
+            actor=actor, complaint=row, text=step["answer"], upheld=step["upheld"], at=then
+        )
+
+
+def change_asked(t: Teller, step: Table) -> None:
+    at = t.after(step["after"])
+    aid.ask_change(actor=t.officer, file=t.now(), text=step["text"], at=at)
+
+
 def cooperated(t: Teller, step: Table) -> None:
     """Another agency is asked to look into something; its officer answers where the story says so."""
     at = t.after(step["after"])
     asked_unit = Unit.objects.get(name=step["unit"])
     aid.cooperate(actor=t.officer, file=t.now(), text=step["text"], unit_id=asked_unit.pk, at=at)
+    if step.get("answer"):
+        then = at + timedelta(days=step["answered"])
+        theirs = Cooperation.objects.get(unit=asked_unit, side="asked", number=t.now().number)
+        aid.answer_cooperation(
+            actor=acting_as(step["by"], then.date()),
+            cooperation=theirs,
+            text=step["answer"],
+            at=then,
+        )
+
+
+def handed_over(t: Teller, step: Table) -> None:
+    """Another agency is competent: it gets the application."""
+    at = t.after(step["after"])
+    unit = Unit.objects.get(name=step["unit"])
+    aid.transfer(
+        actor=t.officer,
+        file=t.now(),
+        reason=step["reason"],
+        text=step["text"],
+        unit_id=unit.pk,
+        at=at,
+    )
+
+
+def withdrawn(t: Teller, step: Table) -> None:
+    decide.withdraw(actor=t.officer, file=t.now(), reason=step["reason"], at=t.after(step["after"]))
+
+
+def lapsed(t: Teller, step: Table) -> None:
+    """The papers asked for did not come in time."""
+    aid.lapse(actor=t.officer, file=t.now(), at=t.after(step["after"]))
+
+
+def ended(t: Teller, step: Table) -> None:
+    """Aid is cut short: for a head of the law (`terminate`, `discontinue`), or with the proceedings (`end_by_law`)."""
+    way = {
+        "terminate": aid.terminate,
+        "discontinue": aid.discontinue,
+        "end_by_law": aid.end_by_law,
+    }[step["do"]]
+    at = t.after(step["after"])
+    way(actor=t.officer, file=t.now(), reasons=[step["reason"]], text=step["text"], at=at)
 
 
 def listed(t: Teller, step: Table) -> None:
@@ -195,6 +267,15 @@ STEPS: dict[str, Callable[[Teller, Table], None]] = {
     "ask": asked,
     "refuse": refused,
     "object": objected,
+    "uphold": upheld,
+    "complain": complained,
+    "change": change_asked,
+    "transfer": handed_over,
+    "withdraw": withdrawn,
+    "lapse": lapsed,
+    "terminate": ended,
+    "discontinue": ended,
+    "end_by_law": ended,
     "assign": assigned,
     "accept": accepted,
     "offer": offered,

@@ -4,7 +4,7 @@ import hashlib
 import json
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from datetime import date
 from decimal import Decimal
 from functools import cache
@@ -40,6 +40,7 @@ class Figure:
     currency: str = ""
     before: int | None = None
     lasting: bool = False  # of rows that hold from a day until a day: an agreement, a team
+    of: str = ""  # the figure of which it is a part: the refusals, of those by one ground
 
     @property
     def amount(self) -> Decimal:
@@ -208,7 +209,10 @@ def review(actor: Actor, area: Area, year: int) -> Review:
     sections = sections_of(pack, year, wanted)
     place = {s.group: n for n, s in enumerate(sections)}
     figures = tuple(
-        figure_of(pack, i, values[code], earlier[code] if any_before else None)
+        replace(
+            figure_of(pack, i, values[code], earlier[code] if any_before else None),
+            of=whole_of(i, wanted),
+        )
         for code, i in sorted(wanted.items(), key=lambda item: place.get(item[1].group, len(place)))
     )
     campaigns = {code: _campaign(pack, i, year) for code, i in wanted.items()}
@@ -248,6 +252,26 @@ def figure_of(pack: Pack, indicator: Indicator, value: int, before: int | None) 
         before,
         MEASURES[str(indicator.counts)].spans,
     )
+
+
+def whole_of(indicator: Indicator, wanted: Mapping[str, Indicator]) -> str:
+    """Return the code of the figure that counts the same rows of the group whatever their kind; "" for a whole."""
+    if not indicator.kinds:
+        return ""
+    same = (
+        other.code
+        for other in wanted.values()
+        if not other.kinds
+        and (other.counts, other.group, other.campaign, other.area, other.matters)
+        == (
+            indicator.counts,
+            indicator.group,
+            indicator.campaign,
+            indicator.area,
+            indicator.matters,
+        )
+    )
+    return next(same, "")
 
 
 def sections_of(pack: Pack, year: int, wanted: Mapping[str, Indicator]) -> tuple[Section, ...]:

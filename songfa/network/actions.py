@@ -333,6 +333,7 @@ class Known:
     skills: tuple[str, ...] = ()
     languages: tuple[str, ...] = ()
     licence: str = ""
+    phone: str = ""
     licence_until: date | None = None
     practising_since: date | None = None
     capacity: int | None = None

@@ -16,6 +16,8 @@ class Practitioner(Placed):
     name = models.CharField(max_length=80)
     kind = models.CharField(max_length=40)
     licence = models.CharField(max_length=40, blank=True)
+    # at work: it stands on letters to courts and to the person helped
+    phone = models.CharField(max_length=40, blank=True, default="", db_default="")
     practising_since = models.DateField(null=True)
     skills = ArrayField(models.CharField(max_length=40), default=list)
     languages = ArrayField(models.CharField(max_length=20), default=list)

@@ -124,6 +124,8 @@ TOO_MANY_SENT = ProblemType("too_many_sent", Kind.FORBIDDEN)
 LETTER_FONT_MISSING = ProblemType("letter_font_missing", Kind.INVALID)
 FORM_LACKS = ProblemType("form_lacks", Kind.INVALID)
 FORM_VALUE_UNKNOWN = ProblemType("form_value_unknown", Kind.INVALID)
+FORM_BOX_SHUT = ProblemType("form_box_shut", Kind.INVALID)
+FORM_BOX_CHOICE = ProblemType("form_box_choice", Kind.INVALID)
 FORM_NOT_BY_HAND = ProblemType("form_not_by_hand", Kind.INVALID)
 # who takes a file
 DAYS_REVERSED = ProblemType("days_reversed", Kind.INVALID)

@@ -56,19 +56,37 @@ OF_ACT: dict[str, Kind] = {
     **_of(
         "text",
         """
-        introduction.for introduction.days delivery.place delivery.way
+        introduction.days delivery.place delivery.way delivery.proxy delivery.failed progress.wants
         referral.to referral.from complaint.request follow_up.way
         consultation.on consultation.channel consultation.question consultation.answer consultation.result
         duty.on duty.asked_on duty.asked duty.place duty.lawyer duty.unit duty.phone duty.request duty.content
-        duty.result duty.arrangement
+        duty.result duty.arrangement duty.passed_by
         period.from period.to period.count
         """,
     ),
-    **_of("list", "duty.kinds"),
+    **_of("list", "introduction.for duty.kinds"),
     **_of("table", "register figures"),
 }
 
 KINDS: dict[str, Kind] = {**OF_FILE, **OF_ACT}
+
+# what an officer may tell on a paper where no row of the house knows it; everything else is entered where it belongs
+BY_HAND = frozenset(
+    _of(
+        "text",
+        """
+        person.sex person.born person.ethnicity person.id_number person.home person.address person.phone
+        person.employer agent.name agent.relation agent.phone agent.id_number agent.kind
+        household.size household.per_head household.income household.spending household.property
+        household.savings household.debts means
+        organ.name organ.contact case.role case.stage case.adverse case.number case.custody case.plea case.procedure
+        hearing.on hearing.place practitioner.licence practitioner.phone agreement.scope office.contact
+        introduction.for introduction.days delivery.place delivery.way delivery.proxy delivery.failed
+        progress.wants follow_up.way withdrawal.reason change.request complaint.text complaint.request
+        duty.kinds duty.request duty.phone duty.arrangement duty.passed_by
+        """,
+    )
+)
 
 
 def is_day(key: str) -> bool:

@@ -4,6 +4,7 @@ from datetime import date, datetime, timedelta
 from io import BytesIO
 from typing import Any
 from uuid import uuid4
+from zipfile import ZipFile
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -19,7 +20,7 @@ from songfa.aid.models import DutyHelp, DutySession, File, HeadAnswer, Notice
 from songfa.duties.models import Duty
 from songfa.network import actions as network
 from songfa.rules.packs.read import load
-from tests.pages.test_api import bearer, sent
+from tests.pages.test_api import API, bearer, sent, signed
 from tests.pages.test_files import enter
 from tests.town import PASSWORD, SINCE, Town
 
@@ -296,6 +297,38 @@ def test_the_register_of_another_place_is_not_found(town: Town, session: DutySes
     assert client.get(reverse("duty_session", args=[session.pk])).status_code == 404
     assert "冯阿强" not in client.get(reverse("duty_register")).content.decode()
     assert enter(town, "counter").get(reverse("duty_register")).status_code == 403
+
+
+def test_what_a_form_of_the_register_still_asks(town: Town, session: DutySession) -> None:
+    client = enter(town, "lawyer")
+    told = person(asked_by="court", organ="桦南县人民法院")
+    client.post(reverse("duty_session", args=[session.pk]), told)
+    row = DutyHelp.objects.get()
+    assert row.organ == "桦南县人民法院"
+    address = reverse("duty_boxes", args=[row.pk, "duty_help_notice_court"])
+    assert address in client.get(reverse("duty_row", args=[row.pk])).content.decode()
+    page = client.get(address).content.decode()
+    assert "审理程序" in page
+    assert 'name="organ-name"' not in page  # it is known
+    assert client.post(address, {"case-procedure": "速裁程序"}).status_code == 302
+    assert 'value="速裁程序"' in client.get(address).content.decode()
+    look = client.get(reverse("duty_sheet", args=[row.pk, "duty_help_notice_court", "docx"]))
+    with ZipFile(BytesIO(look.content)) as archive:
+        text = archive.read("word/document.xml").decode()
+    assert "速裁程序" in text
+    assert "桦南县人民法院" in text
+    wrong = reverse("duty_boxes", args=[row.pk, "application"])
+    assert client.get(wrong).status_code == 404
+    assert enter(town, "stranger").get(address).status_code == 404
+    officer = signed(town, "officer")
+    asked = officer.get(f"{API}/duty-help/{row.pk}/forms/duty_help_notice_court").json()
+    assert {box["key"]: box["told"] for box in asked["boxes"]}["case.procedure"] == "速裁程序"
+    kept = officer.put(
+        f"{API}/duty-help/{row.pk}/forms/duty_help_notice_court",
+        {"boxes": {"case.procedure": "简易程序"}}, content_type="application/json",
+    )  # fmt: skip
+    assert kept.status_code == 200, kept.content
+    assert {box["key"]: box["told"] for box in kept.json()["boxes"]}["case.procedure"] == "简易程序"
 
 
 def test_a_duty_leads_to_its_row(town: Town, session: DutySession) -> None:

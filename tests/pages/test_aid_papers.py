@@ -1,5 +1,6 @@
 """Documents by hand at the desk and over the API, all documents of a file at once, empty forms."""
 
+import re
 from io import BytesIO
 from typing import Any
 from zipfile import ZipFile
@@ -50,31 +51,69 @@ def test_an_officer_chooses_looks_and_issues(town: Town, file: File) -> None:
     look = client.get(reverse("file_paper_preview", args=[file.pk, "delivery_receipt"]))
     assert look.content.startswith(b"%PDF")
     assert not Paper.objects.filter(kind="delivery_receipt").exists()
-    answer = client.post(
-        reverse("file_papers", args=[file.pk]), {"kind": "delivery_receipt", "note": "当面送达"}
-    )
+    write = reverse("file_paper_write", args=[file.pk, "delivery_receipt"])
+    assert write in page
+    shown = client.get(write).content.decode()
+    for name in ("这份文书还要填写", "送达地点", "送达方式", "邮寄送达", "留空，由人手填"):
+        assert name in shown, name
+    told = {"delivery-way": "post", "delivery-place": "桦南镇", "note": "当面送达"}
+    look = client.post(write, {**told, "look": "1"})
+    assert look.content.startswith(b"%PDF")
+    assert not Paper.objects.filter(kind="delivery_receipt").exists()
+    answer = client.post(write, told)
     assert answer.status_code == 302
     paper = Paper.objects.get(kind="delivery_receipt")
-    assert "当面送达" in paper.content
+    for text in ("当面送达", "桦南镇", "☑ 邮寄送达", "☐ 直接送达"):
+        assert text in paper.content, text
     assert "（桦）援决字[2026]第1号" in paper.content  # the decision that was issued
     assert Line.objects.filter(subject_id=file.pk, verb="aid.issue").count() == 1
     assert "已出具：送达回证" in client.get(answer["Location"]).content.decode()
 
 
 @pytest.mark.parametrize(
-    "told", [{}, {"kind": "grant"}, {"kind": "power_of_attorney"}, {"kind": "x"}]
+    ("kind", "status"), [("grant", 400), ("power_of_attorney", 400), ("x", 404)]
 )
-def test_what_is_not_offered_is_not_issued(town: Town, file: File, told: dict[str, str]) -> None:
-    answer = enter(town, "officer").post(reverse("file_papers", args=[file.pk]), told)
-    assert answer.status_code == 200
-    assert "govuk-error-summary__title" in answer.content.decode()
+def test_what_is_not_offered_is_not_issued(town: Town, file: File, kind: str, status: int) -> None:
+    write = reverse("file_paper_write", args=[file.pk, kind])
+    assert enter(town, "officer").get(write).status_code == status
+    assert enter(town, "officer").post(write).status_code == status
     assert Paper.objects.filter(file=file).count() == 1
+
+
+def test_a_choice_that_the_form_does_not_offer_is_told(town: Town, file: File) -> None:
+    write = reverse("file_paper_write", args=[file.pk, "delivery_receipt"])
+    answer = enter(town, "officer").post(write, {"delivery-way": "pigeon"})
+    assert answer.status_code == 400
+    assert "govuk-error-summary__title" in answer.content.decode()
+    assert not Paper.objects.filter(kind="delivery_receipt").exists()
+
+
+def test_a_paper_issued_anew_begins_with_what_the_one_before_said(town: Town, file: File) -> None:
+    client = enter(town, "officer")
+    told = {"delivery-way": "post", "delivery-place": "桦南镇", "note": "甲"}
+    write = reverse("file_paper_write", args=[file.pk, "delivery_receipt"])
+    client.post(write, told)
+    paper = Paper.objects.get(kind="delivery_receipt")
+    for address in (reverse("paper_again", args=[paper.pk]), write):
+        page = client.get(address).content.decode()
+        assert 'value="桦南镇"' in page
+        assert re.search(r'value="post"\s+checked', page)
+    client.post(
+        reverse("paper_again", args=[paper.pk]), {"why": "地点有误", "delivery-place": "梨树乡"}
+    )
+    new = Paper.objects.get(replaces=paper)
+    assert "梨树乡" in new.content
+    assert "☐ 邮寄送达" in new.content  # the tick was taken back
+    line = Line.objects.filter(subject_id=file.pk, verb="aid.issue").latest("id")
+    assert line.detail["boxes"] == ["delivery.place"]
+    assert "梨树乡" not in str(line.detail)
 
 
 def test_who_is_out_of_reach_finds_nothing(town: Town, file: File) -> None:
     stranger = enter(town, "stranger")
     for address in (
         reverse("file_papers", args=[file.pk]),
+        reverse("file_paper_write", args=[file.pk, "delivery_receipt"]),
         reverse("file_paper_preview", args=[file.pk, "delivery_receipt"]),
         reverse("file_bundle", args=[file.pk, "pdf"]),
         reverse("file_bundle", args=[file.pk, "zip"]),
@@ -121,6 +160,8 @@ def test_the_pages_speak_every_language(town: Town, file: File, language: str) -
         for who, row in (("officer", file), ("vn_officer", vietnamese)):
             client = enter(town, who)
             assert client.get(reverse("file_papers", args=[row.pk])).status_code == 200
+            write = reverse("file_paper_write", args=[row.pk, "application"])
+            assert client.get(write).status_code == 200
             assert client.get(reverse("blanks")).status_code == 200
 
 
@@ -129,10 +170,31 @@ def test_over_the_api(town: Town, file: File) -> None:
     offered = officer.get(f"{API}/files/{file.pk}/forms").json()
     assert "delivery_receipt" in [form["kind"] for form in offered]
     assert {form["unconfirmed"] for form in offered} == {True}
-    told = {"verb": "aid.issue", "kind": "delivery_receipt", "note": "当面送达"}
+    asked = officer.get(f"{API}/files/{file.pk}/forms/delivery_receipt").json()
+    boxes = {box["key"]: box for box in asked["boxes"]}
+    assert asked["noted"]
+    assert boxes["delivery.place"]["name"] == "送达地点"
+    assert [c["code"] for c in boxes["delivery.way"]["choices"]][:2] == ["hand", "post"]
+    told = {
+        "verb": "aid.issue",
+        "kind": "delivery_receipt",
+        "note": "当面送达",
+        "boxes": {"delivery.way": "post"},
+    }
     made = sent(officer, f"/files/{file.pk}/moves", told)
     assert made.status_code == 200, made.content
     assert [p["kind"] for p in made.json()["papers"]] == ["grant", "delivery_receipt"]
+    for wrong, code in (
+        ({"delivery.way": "pigeon"}, "form_box_choice"),
+        ({"person.name": "别人"}, "form_box_shut"),
+        ({"no_such": "x"}, "form_box_shut"),
+    ):
+        refused = sent(officer, f"/files/{file.pk}/moves", {**told, "boxes": wrong})
+        assert (refused.status_code, refused.json()["code"]) == (400, code)
+    again = officer.get(f"{API}/papers/{made.json()['papers'][-1]['id']}/form").json()
+    assert {box["key"]: box["told"] for box in again["boxes"]}["delivery.way"] == "post"
+    assert again["note"] == "当面送达"
+    told["boxes"] = {}
     for kind, code in (
         ("grant", "form_not_by_hand"),
         ("power_of_attorney", "form_lacks"),

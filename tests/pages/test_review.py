@@ -8,10 +8,12 @@ from django.test import Client
 from django.utils import timezone
 
 from songfa.advice.models import Consultation
+from songfa.aid import actions as aid
 from songfa.audit.models import Line
 from songfa.insight.models import Snapshot
 from songfa.outreach.models import Distribution, Event
 from songfa.rules.verbs import Verb
+from tests.rooms.test_aid import WAGES
 from tests.town import Town
 
 pytestmark = pytest.mark.django_db
@@ -60,6 +62,42 @@ def test_the_page_shows_figures_that_lead_to_their_rows(town: Town) -> None:
 def test_the_page_speaks_each_language(town: Town, language: str) -> None:
     asked(town, 7)
     assert client(town, "head").get(REVIEW.replace("/en/", f"/{language}/")).status_code == 200
+
+
+@pytest.mark.parametrize(
+    ("language", "whole", "part"),
+    [
+        ("en", "applications refused", "refused: hardship not met"),
+        ("zh-hans", "决定不予援助", "不予援助：不符合经济困难条件"),
+        ("vi", "yêu cầu bị từ chối", "từ chối: không đáp ứng điều kiện khó khăn"),
+    ],
+)
+def test_the_figures_of_the_procedure_stand_as_tiles_that_open(
+    town: Town, language: str, whole: str, part: str
+) -> None:
+    """With the parts of each whole that are not nought, each leading to its rows."""
+    year = town.noon.year
+    officer, unit = town.actor("officer"), town.units["centre"]
+    file = aid.apply(actor=officer, unit=unit, application=WAGES, at=town.noon).file
+    aid.refuse(
+        actor=officer, file=file, reasons=["hardship_not_met"], text="收入超过标准", at=town.noon
+    )
+    address = f"/{language}/desk/review/?area=230822&year={year}"
+    page = client(town, "supervisor").get(address)
+    text = page.content.decode()
+    shown = page.context["procedure"]
+    labels = {tile.label.partition(" (")[0].partition("（")[0]: tile for tile in shown["tiles"]}
+    assert labels[whole].text == "1"
+    assert labels[whole].url.replace("&", "&amp;") in text
+    (one,) = (x for x in shown["parts"] if x["whole"].label.startswith(whole))
+    (ground,) = one["parts"]
+    assert ground.label.startswith(part)
+    assert ground.url.replace("&", "&amp;") in text
+    # a part is no tile of its own, and one that is nought is not shown
+    assert not any(tile.label.startswith(part) for tile in shown["tiles"])
+    rows = client(town, "supervisor").get(ground.url)
+    assert rows.status_code == 200
+    assert file.number in rows.content.decode()
 
 
 def test_an_empty_year_says_so(town: Town) -> None:

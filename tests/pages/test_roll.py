@@ -35,7 +35,7 @@ def test_the_roll_is_kept_and_leave_noted(town: Town) -> None:
     address = reverse("roll_one", args=[row.pk])
     told = {
         "kind": "lawyer", "skills": ["labour_wages", "minors"], "languages": ["zh-Hans", "sign"],
-        "licence": "12308201510000001", "capacity": "5", **boxes("licence_until", None),
+        "licence": "12308201510000001", "phone": "0454-6221234", "capacity": "5", **boxes("licence_until", None),
         **boxes("since", date(2015, 6, 1)), **boxes("struck_off", date(2026, 1, 2)),
     }  # fmt: skip
     assert client.post(address, told).status_code == 302
@@ -45,6 +45,9 @@ def test_the_roll_is_kept_and_leave_noted(town: Town) -> None:
         date(2026, 1, 2),
         "12308201510000001",
     )
+    assert row.phone == "0454-6221234"
+    wrong = client.post(address, {**told, "phone": "call me"}).content.decode()
+    assert "govuk-error-summary__title" in wrong
     assert row.skills == ["labour_wages", "minors"]
     days = {**boxes("first", date(2027, 1, 5)), **boxes("last", date(2027, 1, 4))}
     assert "早于开始日期" in client.post(address, {"leave": "1", **days}).content.decode()

@@ -29,6 +29,7 @@ from songfa.aid.models import (
     Complaint,
     Contract,
     Cooperation,
+    DutyHelp,
     File,
     Hearing,
     Intake,
@@ -40,6 +41,8 @@ from songfa.aid.models import (
     Party,
     Representative,
 )
+from songfa.audit.models import Line as Trail
+from songfa.network.models import Practitioner
 from songfa.papers.out import letter as letters
 from songfa.papers.out.letter import Letter
 from songfa.people.actions import Described
@@ -53,16 +56,17 @@ from tests.town import NOON, Town, build
 DAY = NOON.date()
 # what no row knows: a person writes it, or ticks it, on the paper
 BY_HAND = {
-    "person.ethnicity", "person.home", "person.employer", "office.contact", "practitioner.phone",
+    "person.ethnicity", "person.home", "office.contact",
     "household.spending", "household.property", "household.savings", "household.debts",
-    "introduction.for", "introduction.days", "delivery.place", "delivery.way", "complaint.request", "follow_up.way",
+    "introduction.for", "introduction.days", "delivery.place", "delivery.way", "delivery.proxy",
+    "delivery.failed", "progress.wants", "complaint.request", "follow_up.way",
     "case.plea", "case.procedure", "withdrawal.reason", "note",
 }  # fmt: skip
 # told by the other kind of file: a notice of a body; what an end or a transfer tells
 ELSEWHERE = {
     "notice.on", "organ.contact", "case.custody", "case.role", "transfer.to", "termination.ground", "grounds",
     "missing", "papers.missing", "limit_on", "reason", "follow_up.on_time", "follow_up.effort", "petitions",
-    "person.address", "agreement.scope", "cooperation.answer_by",
+    "person.address", "agreement.scope", "cooperation.answer_by", "person.employer",
 }  # fmt: skip
 
 
@@ -105,7 +109,7 @@ def whole(town: Town, *, vietnamese: bool = False) -> File:
     file.save()
     file = actions.grant(actor=officer, file=file, at=NOON)
     lawyer = town.practitioners["vn_helper" if vietnamese else "lawyer"]
-    lawyer.licence = "12308201010001"
+    lawyer.licence, lawyer.phone = "12308201010001", "0454-6221234"
     lawyer.save()
     user = town.users["vn_officer" if vietnamese else "officer"]
     file.practitioner, file.assigned_at, file.closed_at, file.ended_on = lawyer, NOON, NOON, DAY
@@ -260,6 +264,7 @@ def test_every_form_of_a_file_says_what_the_rows_know(town: Town, country: str) 
     if country == "cn":
         assert told["case.stage"] == "一审"
     unknown = {key for form in forms.values() for key in form.places() if not told.get(key)}
+    assert country == "vn" or told["person.employer"] == "桦南建工公司"
     assert unknown <= BY_HAND | ELSEWHERE | ({"agent.kind"} if country == "vn" else set()), unknown
     for code, form in forms.items():
         given: dict[str, Any] = {
@@ -304,6 +309,7 @@ def test_forms_of_duty_lawyers_are_written_from_their_register(
     who = HelpTold(
         name="张一", asked_by=asker, asked_at=NOON, reference="桦检值援（2026）7号", id_number="230822199001010013",
         sex="M", born=date(1990, 1, 1), role="suspect", custody="detained", cause="盗窃罪",
+        organ="桦南县公安局" if asker == "police" else "",
     )  # fmt: skip
     row = actions.ask_help(actor=officer, session=session, told=who, at=NOON)
     lawyer = town.actor("lawyer")
@@ -327,6 +333,7 @@ def test_forms_of_duty_lawyers_are_written_from_their_register(
     for text in drawn(theirs):
         for word in ("张一", "230822199001010013", "盗窃罪", "桦南县看守所"):
             assert word in text, word
+        assert ("桦南县公安局" in text) == (asker == "police")
         if asker != "person":
             assert "桦检值援（2026）7号" in text
             assert "桦南县法律援助中心：" in text
@@ -357,6 +364,89 @@ def test_forms_of_duty_lawyers_are_written_from_their_register(
             assert word in text, word
     with pytest.raises(Problem, match="not_found"):
         reads.duty_ledger(town.actor("vn_officer"), date(2026, 11, 1), date(2026, 11, 30), NOON)
+
+
+def test_what_the_register_does_not_know_is_told_for_its_forms(town: Town) -> None:
+    officer = town.actor("officer")
+    town.practitioners["lawyer"].phone = "0454-6221234"
+    town.practitioners["lawyer"].save()
+    session = actions.open_session(
+        actor=officer, practitioner_id=town.practitioners["lawyer"].pk, kind="detention", place="桦南县看守所",
+        starts_at=NOON - timedelta(hours=2), ends_at=NOON + timedelta(hours=4), at=NOON,
+    )  # fmt: skip
+    who = HelpTold(name="张一", asked_by="court", asked_at=NOON, cause="盗窃罪")
+    row = actions.ask_help(actor=officer, session=session, told=who, at=NOON)
+    kind = "duty_help_notice_court"
+    asked = reads.duty_boxes(row, kind, at=NOON)
+    open_keys = {box.key for box in asked.boxes}
+    assert {"organ.name", "case.procedure", "case.plea", "hearing.on", "organ.contact"} <= open_keys
+    assert "duty.phone" not in open_keys  # the roll knows it
+    told = {
+        "organ.name": "桦南县人民法院",
+        "case.procedure": "简易程序",
+        "hearing.on": "12月1日9:00",
+    }
+    row = actions.fill_sheet(actor=officer, asked=row, kind=kind, boxes=told, at=NOON)
+    for text in drawn(reads.duty_sheet(officer, row, kind, at=NOON)):
+        for word in ("桦南县人民法院", "简易程序", "12月1日9:00", "0454-6221234"):
+            assert word in text, word
+    assert "桦南县人民法院" not in bytes(raw_of(row)).decode("latin-1")
+    # the record begins with it, and keeps what the notice told
+    record = actions.fill_sheet(
+        actor=officer, asked=row, kind="duty_help_record", boxes={"person.id_number": "X"}, at=NOON
+    )
+    again = reads.duty_boxes(record, kind, at=NOON)
+    assert again.told["case.procedure"] == "简易程序"
+    with pytest.raises(Problem, match="form_box_shut"):
+        actions.fill_sheet(actor=officer, asked=row, kind=kind, boxes={"duty.phone": "1"}, at=NOON)
+    with pytest.raises(Problem, match="not_found"):
+        actions.fill_sheet(actor=officer, asked=row, kind="application", boxes={}, at=NOON)
+    with pytest.raises(Problem):
+        actions.fill_sheet(actor=town.actor("stranger"), asked=row, kind=kind, boxes={}, at=NOON)
+    line = Trail.objects.filter(subject_id=row.pk, verb="aid.help", detail__has_key="boxes").first()
+    assert line is not None
+    assert line.detail["boxes"] == ["case.procedure", "hearing.on", "organ.name"]
+
+
+def raw_of(row: DutyHelp) -> bytes:
+    """Return what the database keeps of the places that were told."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT boxes FROM aid_dutyhelp WHERE id = %s", [row.pk])
+        (kept,) = cursor.fetchone()
+    return bytes(kept)
+
+
+def test_a_paper_begins_with_what_was_told_before_until_a_row_knows(town: Town) -> None:
+    officer = town.actor("officer")
+    file = whole(town)
+    boxes = {"person.ethnicity": "满族", "person.home": "桦南镇"}
+    first = actions.write_paper(actor=officer, file=file, kind="application", boxes=boxes, at=NOON)
+    assert "满族" in first.content
+    assert reads.boxes(officer, file, "application", at=NOON).told == boxes
+    # anew without a word: what was told stands again
+    again = actions.correct_paper(actor=officer, paper=first, why="印章不清", at=NOON)
+    assert "满族" in again.content
+    assert "桦南镇" in again.content
+    # what is known by now comes from its row, and what was told for it is dropped
+    letter = actions.write_paper(
+        actor=officer, file=file, kind="introduction_letter", at=NOON,
+        boxes={"introduction.for": ("meeting", "reading"), "introduction.days": "15"},
+    )  # fmt: skip
+    assert letter.content.count("☑") == 2
+    lawyer = town.practitioners["lawyer"]
+    assert file.practitioner == lawyer
+    Practitioner.objects.filter(pk=lawyer.pk).update(phone="")
+    file = File.objects.get(pk=file.pk)
+    told = {"practitioner.phone": "1391234"}
+    call = actions.write_paper(
+        actor=officer, file=file, kind="official_letter", boxes=told, at=NOON
+    )
+    assert "1391234" in call.content
+    Practitioner.objects.filter(pk=lawyer.pk).update(phone="0454-6221234")
+    call.file = File.objects.get(pk=file.pk)
+    renewed = actions.correct_paper(actor=officer, paper=call, why="电话有误", at=NOON)
+    assert "1391234" not in renewed.content
+    assert "0454-6221234" in renewed.content
 
 
 def test_a_consultation_is_written_on_its_form(town: Town) -> None:

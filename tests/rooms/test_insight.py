@@ -26,7 +26,7 @@ from songfa.people.models import Person
 from songfa.rules.problems import Problem
 from songfa.rules.verbs import Verb
 from tests.conftest import SHARED
-from tests.province import AFTER, actor, province
+from tests.province import AFTER, actor, kept
 
 pytestmark = pytest.mark.django_db
 YEAR = 2018
@@ -35,7 +35,7 @@ CASE = SHARED / "cases" / "review-2018.yaml"
 
 @pytest.fixture(scope="module", autouse=True)
 def records(django_db_setup: None, django_db_blocker: Any) -> Iterator[None]:
-    with django_db_blocker.unblock(), province():
+    with django_db_blocker.unblock(), kept():
         yield
 
 

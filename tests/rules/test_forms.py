@@ -1,16 +1,20 @@
 """The official forms of the packs: all there, all drawn, with everything known and with nothing."""
 
+import posixpath
 import re
 import unicodedata
 from datetime import date
 from io import BytesIO
 from pathlib import Path
+from typing import Any
 from zipfile import ZipFile
 
 import pytest
+from docx import Document
+from docx.oxml import parse_xml as parse
 from pypdf import PdfReader
 
-from songfa.papers.out import many
+from songfa.papers.out import letter, many
 from songfa.papers.out.compose import Frame, compose
 from songfa.papers.out.letter import Grid, Letter, Line, Points, Table
 from songfa.rules.forms import Form, lacks
@@ -262,7 +266,7 @@ def test_a_table_of_rows_keeps_empty_lines_to_write_on() -> None:
     letter = compose(forms("cn")["receipt_for_materials"], told, frame("cn"))
     (table,) = (part for part in letter.parts if isinstance(part, Table))
     assert table.rows[0] == ("1", "身份证", "", "", "")
-    assert len(table.rows) == 8
+    assert len(table.rows) == 6
     assert {len(row) for row in table.rows} == {len(table.heads)}
 
 
@@ -273,3 +277,103 @@ def test_boxes_are_ticked_by_codes() -> None:
     upheld, dismissed = grid.rows[0][0].text.split("\n")
     assert upheld.startswith("☐ ")
     assert dismissed == "☑ 异议不成立，维持原决定"
+
+
+def known(country: str, **more: Value) -> dict[str, Value]:
+    name = "李小红" if country == "cn" else "Nguyễn Thị Hoa"
+    return {
+        "person.name": name,
+        "matter": "请求支付劳动报酬",
+        "request_number": "（桦）援申字[2026]第16号",
+        **more,
+    }
+
+
+@pytest.mark.parametrize("papers", [0, 1, 6, 9])
+def test_a_receipt_for_a_usual_list_is_one_page(papers: int) -> None:
+    rows = tuple((str(n), f"劳动合同及补充协议第{n}份") for n in range(1, papers + 1))
+    told = known("cn", received_on="2026年11月18日", **{"papers.table": rows})
+    made = compose(forms("cn")["receipt_for_materials"], told, frame("cn"), blank=not papers)
+    assert len(PdfReader(BytesIO(many.pdf([made], "x"))).pages) == 1
+
+
+@pytest.mark.parametrize("country", COUNTRIES)
+def test_a_box_to_tick_stays_with_its_words(country: str) -> None:
+    """No line of the PDF ends with a box, and none begins with the words of a short choice."""
+    for code, form in forms(country).items():
+        made = compose(form, full(form), frame(country))
+        for page in PdfReader(BytesIO(many.pdf([made], code))).pages:
+            for line in page.extract_text().split("\n"):
+                assert not line.rstrip().endswith(("☐", "☑")), (code, line)
+
+
+WORD = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+# the order in which WordprocessingML wants the facts of a cell and of a paragraph (ECMA-376, 17.4.66, 17.3.1.26)
+IN_ORDER = {
+    "tcPr": ("tcW", "gridSpan", "vMerge", "shd", "vAlign"),
+    "pPr": ("pStyle", "spacing", "ind", "jc"),
+    "rPr": ("rFonts", "b", "i", "color", "sz"),
+}
+
+
+@pytest.mark.parametrize("country", COUNTRIES)
+def test_every_docx_holds_what_a_strict_reader_asks(country: str) -> None:
+    for code, form in forms(country).items():
+        made = letter.docx(compose(form, full(form), frame(country)))
+        assert Document(BytesIO(made)).paragraphs
+        with ZipFile(BytesIO(made)) as archive:
+            assert archive.testzip() is None
+            names = set(archive.namelist())
+            parts = {n: parse(archive.read(n)) for n in names if n.endswith((".xml", ".rels"))}
+        assert not loose_ends(names, parts), code
+        body = parts["word/document.xml"]
+        styles = {s.get(f"{WORD}styleId") for s in parts["word/styles.xml"].iter(f"{WORD}style")}
+        used = {
+            x.get(f"{WORD}val")
+            for kind in ("pStyle", "rStyle", "tblStyle")
+            for x in body.iter(WORD + kind)
+        }
+        assert used <= styles, code
+        assert all(is_whole(table) for table in body.iter(f"{WORD}tbl")), code
+        assert not disordered(body), code
+        assert body[0][-1].tag == f"{WORD}sectPr", code
+
+
+def loose_ends(names: set[str], parts: dict[str, Any]) -> list[str]:
+    """Return the parts without a type of content and the relationships that lead nowhere."""
+    types = {t.get("PartName") or t.get("Extension") for t in parts["[Content_Types].xml"]}
+    found = [
+        n for n in names - {"[Content_Types].xml"} if not {"/" + n, n.rpartition(".")[2]} & types
+    ]
+    for name in (n for n in names if n.endswith(".rels")):
+        base = name.replace("_rels/", "").rpartition("/")[0]
+        for link in parts[name]:
+            target = posixpath.normpath(posixpath.join("/" + base, link.get("Target") or ""))
+            if link.get("TargetMode") != "External" and target.lstrip("/") not in names:
+                found.append(target)
+    return found
+
+
+def is_whole(table: Any) -> bool:
+    """Whether each row of a table fills its grid, and each cell ends with a paragraph."""
+    wide = len(table.findall(f"{WORD}tblGrid/{WORD}gridCol"))
+    for row in table.findall(f"{WORD}tr"):
+        cells = row.findall(f"{WORD}tc")
+        spans = [c.find(f"{WORD}tcPr/{WORD}gridSpan") for c in cells]
+        if sum(1 if s is None else int(s.get(f"{WORD}val")) for s in spans) != wide:
+            return False
+        if any(cell[-1].tag != f"{WORD}p" for cell in cells):
+            return False
+    return True
+
+
+def disordered(body: Any) -> list[list[str]]:
+    """Return the facts of cells, paragraphs and runs that do not stand in their order."""
+    found = []
+    for kind, order in IN_ORDER.items():
+        for facts in body.iter(WORD + kind):
+            tags = [f.tag.removeprefix(WORD) for f in facts]
+            places = [order.index(tag) for tag in tags if tag in order]
+            if places != sorted(places):
+                found.append(tags)
+    return found

@@ -1,5 +1,6 @@
 """Lawyers on duty: when they sit where, whom they helped and how, applications given to them to hand on."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from uuid import UUID
@@ -11,6 +12,7 @@ from songfa.aid.actions.enter import Application, Applied, apply
 from songfa.aid.days import local_day
 from songfa.aid.door import offices
 from songfa.aid.door.answers import Circumstances, facts_of
+from songfa.aid.issue import sheets
 from songfa.aid.models import DutyHelp, DutySession, Sequence
 from songfa.aid.noticed import known_codes
 from songfa.aid.told import Contact, Told
@@ -21,6 +23,7 @@ from songfa.people.identity import read_number
 from songfa.rules.notices import Asker, DutyPlace, HelpKind
 from songfa.rules.packs.read import load
 from songfa.rules.problems import HELP_INCOMPLETE, NOT_FOUND, SESSION_OVERLAPS, SESSION_TIME
+from songfa.rules.values import Value
 from songfa.rules.verbs import Verb
 
 LONGEST_HOURS = 24
@@ -34,6 +37,7 @@ class HelpTold:
     name: str
     asked_by: str
     asked_at: datetime
+    organ: str = ""
     reference: str = ""
     sex: str = ""
     born: date | None = None
@@ -120,8 +124,9 @@ def ask_help(
     identity = read_number(pack.head.country, told.id_number, on=on)
     row = DutyHelp(
         session=session, practitioner_id=session.practitioner_id, asked_by=told.asked_by, asked_at=told.asked_at,
-        organ_reference=told.reference.strip(), name=told.name.strip(), sex=told.sex or identity.sex,
-        born=told.born or identity.born, id_number=identity.number, groups=list(dict.fromkeys(told.groups)),
+        organ=told.organ.strip(), organ_reference=told.reference.strip(), name=told.name.strip(),
+        sex=told.sex or identity.sex, born=told.born or identity.born, id_number=identity.number,
+        groups=list(dict.fromkeys(told.groups)),
         disabilities=sorted(set(told.disabilities)), role=told.role, custody=told.custody, cause=told.cause.strip(),
         pack=session.unit.pack, **session.belonging(), created_at=at,
     )  # fmt: skip
@@ -161,6 +166,23 @@ def give_help(
         asked, Verb.AID_GIVE_HELP, actor=actor, at=at, detail={"kinds": chosen, "plea": plea},
         kinds=chosen, summary=summary.strip(), plea_witnessed=plea, given_at=at,
     )  # fmt: skip
+
+
+@transaction.atomic
+def fill_sheet(
+    *, actor: Actor, asked: DutyHelp, kind: str, boxes: Mapping[str, Value], at: datetime
+) -> DutyHelp:
+    """Keep what an officer tells for the places of a form that the register does not fill; none of them must be.
+
+    `boxes` go by the keys of `reads.duty_boxes`. Raises NOT_FOUND, FORM_BOX_SHUT, FORM_BOX_CHOICE.
+    """
+    row = DutyHelp.objects.select_for_update().get(pk=asked.pk)
+    require(actor, Verb.AID_HELP, row)
+    row.boxes = sheets.sealed(sheets.with_told(row, kind, boxes, at))
+    row.save(update_fields=["boxes"])
+    told = sorted(sheets.opened(row))
+    record(actor=actor, verb=Verb.AID_HELP, subject=row, at=at, paper=kind, boxes=told)
+    return row
 
 
 @transaction.atomic

@@ -166,7 +166,7 @@ def of_practitioner(desk: Desk, file: File) -> Found:
         return {}
     return {
         "practitioner.name": chosen.name, "practitioner.unit": chosen.unit.name,
-        "practitioner.licence": chosen.licence,
+        "practitioner.licence": chosen.licence, "practitioner.phone": chosen.phone,
         # after a change, who has the file now is who took over
         "change.next": chosen.name, "change.unit": chosen.unit.name,
     }  # fmt: skip

@@ -13,6 +13,7 @@ from songfa.aid.models import (
     Representative,
 )
 from songfa.rules.filework import is_deadline
+from songfa.rules.packs.schema import Matter
 from songfa.rules.values import Value
 
 
@@ -92,6 +93,15 @@ def of_money(desk: Desk, file: File) -> dict[str, Value]:
 
 
 def of_parties(desk: Desk, file: File) -> dict[str, Value]:
-    names = Party.objects.filter(file=file, side="adverse").order_by("created_at", "pk")
-    told = [row.name for row in names] or [file.adverse_party]
-    return {"case.adverse": desk.join(told)}
+    rows = list(Party.objects.filter(file=file, side="adverse").order_by("created_at", "pk"))
+    told = [row.name for row in rows] or [file.adverse_party]
+    return {"case.adverse": desk.join(told), "person.employer": _employer(desk, file, rows)}
+
+
+def _employer(desk: Desk, file: File, adverse: list[Party]) -> str:
+    """Return for whom the person works: in a labour matter the one company against which it goes."""
+    matter = desk.pack.versions("matters", file.matter)
+    if not matter or not isinstance(matter[-1], Matter) or matter[-1].field != "labour":
+        return ""
+    companies = [row.name for row in adverse if row.kind == "company"]
+    return file.adverse_party or (companies[0] if len(companies) == 1 else "")

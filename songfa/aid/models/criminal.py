@@ -119,9 +119,10 @@ class DutyHelp(Stateful):
     number = models.CharField(max_length=40)
     session = models.ForeignKey(DutySession, on_delete=models.PROTECT, related_name="helped")
     practitioner = models.ForeignKey(Practitioner, on_delete=models.PROTECT, related_name="+")
-    # who asked (section askers) and when; the body's own number
+    # who asked (section askers) and when; which body handles the case, its own number
     asked_by = models.CharField(max_length=40)
     asked_at = models.DateTimeField()
+    organ = models.CharField(max_length=120, blank=True, default="", db_default="")
     organ_reference = models.CharField(max_length=80, blank=True)
     name = Sealed(default="")
     sex = models.CharField(max_length=1, blank=True)
@@ -141,6 +142,8 @@ class DutyHelp(Stateful):
     given_at = models.DateTimeField(null=True)
     # why there was no help, in words
     reasons = Sealed(default="")
+    # what a person told for places of the forms that no column fills: a JSON object by the keys of the values
+    boxes = Sealed(default="")
     # an application for legal aid given to the duty lawyer
     told = Sealed(default="")
     applied_at = models.DateTimeField(null=True)

@@ -97,8 +97,11 @@ from songfa.aid.reads.doors import (
 )
 from songfa.aid.reads.follow import Followed, HandedIn, followed, handed_in, receipt_for, receipt_of
 from songfa.aid.reads.forms import (
+    Asked,
     Writable,
     blanks,
+    boxes,
+    boxes_again,
     empty,
     file_register,
     has_file_register,
@@ -118,6 +121,7 @@ from songfa.aid.reads.registers import (
 )
 from songfa.aid.reads.sheets import (
     consultation_sheet,
+    duty_boxes,
     duty_sheet,
     duty_sheets,
     has_consultation_sheet,
@@ -131,6 +135,7 @@ __all__ = [
     "MOST",
     "PERIOD_REPORT",
     "PROMPTING",
+    "Asked",
     "Blank",
     "Candidate",
     "Counts",
@@ -167,6 +172,8 @@ __all__ = [
     "beside",
     "blanks",
     "board",
+    "boxes",
+    "boxes_again",
     "bring",
     "candidates",
     "clock_line",
@@ -178,6 +185,7 @@ __all__ = [
     "declarations_count",
     "declarers",
     "draws",
+    "duty_boxes",
     "duty_ledger",
     "duty_sheet",
     "duty_sheets",

@@ -1,5 +1,6 @@
 """Which documents can be written for a file, how one would look, and those that were issued, all at once."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
@@ -7,28 +8,37 @@ from zoneinfo import ZoneInfo
 from songfa.access.models import Unit
 from songfa.access.policy import Actor, visible
 from songfa.aid.days import local_day
-from songfa.aid.issue import blank, compose_alone, compose_for
+from songfa.aid.issue import Told, asked, asked_again, blank, compose_alone, compose_for
 from songfa.aid.issue.frame import Desk
 from songfa.aid.issue.values import values
 from songfa.aid.models import File, Paper
 from songfa.audit.door import Act, record, record_many
 from songfa.papers.out.letter import Letter
+from songfa.rules.boxes import Box
+from songfa.rules.boxes import boxes as unfilled
 from songfa.rules.forms import Form, lacks
 from songfa.rules.packs.read import Pack, load
 from songfa.rules.packs.schema import Names
 from songfa.rules.packs.schema import Paper as PaperKind
 from songfa.rules.problems import COUNT_INVALID, FORM_NOT_BY_HAND, NOT_FOUND
+from songfa.rules.values import Value
 from songfa.rules.verbs import Verb
 
 
 @dataclass(frozen=True, slots=True)
 class Writable:
-    """A document that can be issued by hand now. `unconfirmed`: its official fields were not verified."""
+    """A document that can be issued by hand now.
+
+    `unconfirmed`: its official fields were not verified; `open`: how many places no row fills; `noted`: whether it
+    has room for a remark.
+    """
 
     code: str
     form_no: str
     name: Names
     unconfirmed: bool
+    open: int
+    noted: bool
 
 
 def writable(actor: Actor, file: File, at: datetime) -> list[Writable]:
@@ -39,23 +49,78 @@ def writable(actor: Actor, file: File, at: datetime) -> list[Writable]:
     on = local_day(pack, at)
     known, kinds = values(Desk(pack, file.unit, on), file), pack.all(PaperKind, on)
     found = [
-        Writable(code, kinds[code].form_no or "", kinds[code].name, form.status == "unconfirmed")
+        Writable(
+            code,
+            kinds[code].form_no or "",
+            kinds[code].name,
+            form.status == "unconfirmed",
+            len(unfilled(form, known)),
+            "note" in form.places(),
+        )
         for code, form in pack.all(Form, on).items()
         if form.by_hand and code in kinds and not lacks(form, known)
     ]
     return sorted(found, key=lambda x: blank.order(x.form_no, x.code))
 
 
-def preview(actor: Actor, file: File, kind: str, *, note: str = "", at: datetime) -> Letter:
-    """Return how a document would look, without a number. The look is recorded.
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What a document still asks, and with which answers it begins: those that were told before."""
+
+    boxes: tuple[Box, ...]
+    told: Mapping[str, Value]
+    note: str = ""
+    noted: bool = False
+
+
+def boxes(actor: Actor, file: File, kind: str, *, at: datetime) -> Asked:
+    """Return what a document to be issued by hand still asks; it begins with what earlier ones of the file told.
 
     Raises NOT_FOUND out of reach or without such a form, FORM_NOT_BY_HAND, FORM_LACKS.
     """
+    form = _by_hand(actor, file, kind, at)
+    told: dict[str, Value] = {}
+    earlier = visible(actor, Verb.AID_SEE, Paper.objects.filter(file=file))
+    for paper in earlier.order_by("created_at", "pk"):
+        told |= Told.opened(paper.told).hand
+    found = asked(file, kind, at=at)
+    kept = {box.key: told[box.key] for box in found if box.key in told}
+    return Asked(tuple(found), kept, noted="note" in form.places())
+
+
+def boxes_again(actor: Actor, paper: Paper, *, at: datetime) -> Asked:
+    """Return what a document issued anew still asks; it begins with what the one before said."""
+    found, was = asked_again(paper, at=at)
+    form = load(paper.file.pack).all(Form, local_day(load(paper.file.pack), at)).get(paper.kind)
+    kept = {box.key: was.hand[box.key] for box in found if box.key in was.hand}
+    noted = form is not None and "note" in form.places()
+    return Asked(tuple(found), kept, was.note, noted)
+
+
+def _by_hand(actor: Actor, file: File, kind: str, at: datetime) -> Form:
     if not visible(actor, Verb.AID_ISSUE, File.objects.filter(pk=file.pk)).exists():
         raise NOT_FOUND(thing="file")
-    if not _form(load(file.pack), kind, at).by_hand:
+    form = _form(load(file.pack), kind, at)
+    if not form.by_hand:
         raise FORM_NOT_BY_HAND(form=kind)
-    made = compose_for(file, kind, at=at, note=note)
+    return form
+
+
+def preview(
+    actor: Actor,
+    file: File,
+    kind: str,
+    *,
+    note: str = "",
+    hand: Mapping[str, Value] | None = None,
+    at: datetime,
+) -> Letter:
+    """Return how a document would look, without a number. The look is recorded.
+
+    Raises NOT_FOUND out of reach or without such a form, FORM_NOT_BY_HAND, FORM_LACKS, FORM_BOX_SHUT, FORM_BOX_CHOICE.
+    """
+    _by_hand(actor, file, kind, at)
+    made = compose_for(file, kind, at=at, note=note, hand=hand)
     record(actor=actor, verb=Verb.AID_SEE, subject=file, at=at, paper=kind)
     return made
 

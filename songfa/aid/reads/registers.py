@@ -96,7 +96,8 @@ def _helped(desk: Desk, n: int, row: DutyHelp) -> tuple[str, ...]:
     if row.plea_witnessed:
         kinds.append(desk.say("sheet-plea"))
     return (
-        str(n), desk.day(row.asked_at), row.name, row.cause, desk.name_of("askers", row.asked_by),
+        str(n), desk.day(row.asked_at), row.name, row.cause,
+        row.organ or desk.name_of("askers", row.asked_by),
         row.session.place, row.practitioner.name, desk.join(kinds), row.reasons or desk.coded("state", row.state),
     )  # fmt: skip
 

@@ -12,7 +12,18 @@ from songfa.aid.actions.work import MOST_COUNTED
 from songfa.aid.reads import File
 from songfa.api.files.doors import Represent
 from songfa.api.files.moves_decide import Deciding
-from songfa.api.shapes import Bars, Code, Codes, Day, Given, MaybeCode, Text, Word
+from songfa.api.shapes import (
+    Bars,
+    Boxes,
+    Code,
+    Codes,
+    Day,
+    Given,
+    MaybeCode,
+    Text,
+    Word,
+    values_of,
+)
 from songfa.rules.problems import NOT_FOUND
 
 
@@ -224,23 +235,31 @@ class AnswerPrompt(Given):
 class IssuePaper(Given):
     """Write a document by hand: a form of the pack that needs nothing but what the file knows.
 
-    With `replaces`, the id of a document of the file, that one is written anew for the reason `why` and is kept.
+    `boxes`: what is told for the places that no row fills, by the keys of `file_form`. With `replaces`, the id of a
+    document of the file, that one is written anew for the reason `why` and is kept; without `boxes` it says again what
+    it said.
     """
 
     verb: Literal["aid.issue"]
     kind: Code
     note: Text = ""
+    boxes: Boxes | None = None
     replaces: UUID | None = None
     why: Text = ""
 
     def do(self, actor: Actor, file: File, at: datetime) -> None:
+        boxes = None if self.boxes is None else values_of(self.boxes)
         if self.replaces is None:
-            actions.write_paper(actor=actor, file=file, kind=self.kind, note=self.note, at=at)
+            actions.write_paper(
+                actor=actor, file=file, kind=self.kind, note=self.note, boxes=boxes, at=at
+            )
             return
         old = reads.paper(actor, self.replaces, at=at)
         if old.file_id != file.pk or old.kind != self.kind:
             raise NOT_FOUND(thing="paper")
-        actions.correct_paper(actor=actor, paper=old, why=self.why, note=self.note or None, at=at)
+        actions.correct_paper(
+            actor=actor, paper=old, why=self.why, note=self.note or None, boxes=boxes, at=at
+        )
 
 
 Move = Annotated[

@@ -1,132 +1,29 @@
-"""Documents of a file written by hand, all documents of a file at once, and empty forms to print."""
+"""All documents of a file at once, registers of a period, forms of one person, and empty forms to print."""
 
 from calendar import monthrange
 from datetime import date, datetime, timedelta
-from typing import Any
 from uuid import UUID
 
-from django import forms
-from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import redirect, render
+from django.shortcuts import render
 from django.urls import path, reverse
 from django.utils import timezone
 
 from songfa.access.policy import Actor
 from songfa.advice import reads as advice
-from songfa.aid import actions, reads
-from songfa.aid.issue.correctors import CORRECTORS, corrected_by
+from songfa.aid import reads
 from songfa.base.saved import as_file
 from songfa.papers.out import letter as letters
 from songfa.papers.out import many
 from songfa.papers.uploads import TYPES
-from songfa.rules.problems import NOT_ALLOWED, NOT_FOUND, Problem
+from songfa.rules.problems import NOT_FOUND
 from songfa.rules.verbs import Verb
 from songfa.web.desk.files.opened import Opened, open_file
 from songfa.web.desk.staff import actor_of, staff
 from songfa.words.habits import named
 from songfa.words.say import say
-from songfa.words.tell import tell
 
-LONG = 3000
 MONTHS = 12
-
-
-class PaperForm(forms.Form):
-    """Which document, and what stands in it as a note."""
-
-    def __init__(self, choices: list[tuple[str, str]], data: Any = None) -> None:
-        super().__init__(data)
-        self.label_suffix = ""
-        self.fields["kind"] = forms.ChoiceField(
-            choices=choices, widget=forms.RadioSelect, label=say("papers-which")
-        )
-        self.fields["note"] = forms.CharField(
-            max_length=LONG, required=False, widget=forms.Textarea, label=say("papers-note")
-        )
-
-
-@staff(Verb.AID_ISSUE)
-def write(request: HttpRequest, file: UUID) -> HttpResponse:
-    """Choose a document that the file's data can fill, look at it, issue it."""
-    now = open_file(request, file)
-    found = reads.writable(now.actor, now.file, now.at)
-    choices = [(x.code, _title(x)) for x in found]
-    form = PaperForm(choices, request.POST if request.method == "POST" else None)
-    if form.is_valid():
-        told = form.cleaned_data
-        try:
-            actions.write_paper(
-                actor=now.actor, file=now.file, kind=told["kind"], note=told["note"], at=now.at
-            )
-        except Problem as why:
-            form.add_error(None, tell(why))
-        else:
-            name = now.say_name("papers", told["kind"])
-            messages.success(request, say("papers-done", name=name))
-            return redirect("file", file)
-    rows = [
-        {"name": _title(x), "url": reverse("file_paper_preview", args=[file, x.code])}
-        for x in found
-    ]  # fmt: skip
-    doubt = any(x.unconfirmed for x in found)
-    issued = bool(reads.papers(now.actor, now.file))
-    context = {**now.common(), "form": form, "rows": rows, "doubt": doubt, "issued": issued}
-    return render(request, "desk/file_papers.html", context)
-
-
-class AgainForm(forms.Form):
-    """Why a document is issued anew, and the note that shall stand in it."""
-
-    def __init__(self, data: Any = None) -> None:
-        super().__init__(data)
-        self.label_suffix = ""
-        self.fields["why"] = forms.CharField(
-            max_length=300, label=say("papers-again-why"),
-            error_messages={"required": say("papers-again-need-why")},
-        )  # fmt: skip
-        self.fields["note"] = forms.CharField(
-            max_length=LONG, required=False, widget=forms.Textarea, label=say("papers-note")
-        )
-
-
-@staff(*CORRECTORS)
-def again(request: HttpRequest, paper: UUID) -> HttpResponse:
-    """Issue a document anew, because the one before was wrong."""
-    actor, at = actor_of(request), timezone.now()
-    row = reads.paper(actor, paper, at=at)
-    if not actor.may(corrected_by(row.kind)):
-        raise NOT_ALLOWED(verb=corrected_by(row.kind))
-    now = open_file(request, row.file_id)
-    form = AgainForm(request.POST if request.method == "POST" else None)
-    if form.is_valid():
-        told = form.cleaned_data
-        try:
-            actions.correct_paper(
-                actor=actor, paper=row, why=told["why"], note=told["note"] or None, at=at
-            )
-        except Problem as why:
-            form.add_error(None, tell(why))
-        else:
-            name = now.say_name("papers", row.kind)
-            messages.success(request, say("papers-again-done", name=name))
-            return redirect("file", row.file_id)
-    name = " ".join(filter(None, (now.say_name("papers", row.kind), row.number)))
-    context = {**now.common(), "form": form, "name": name}
-    return render(request, "desk/paper_again.html", context, status=400 if form.errors else 200)
-
-
-def _title(form: reads.Writable | reads.Blank) -> str:
-    name = named(form.name.model_dump())
-    return say("papers-named", name=name, no=form.form_no) if form.form_no else name
-
-
-@staff(Verb.AID_ISSUE)
-def preview(request: HttpRequest, file: UUID, kind: str) -> HttpResponse:
-    """Show how a document would look, as PDF and without a number."""
-    now = open_file(request, file)
-    made = reads.preview(now.actor, now.file, kind, at=now.at)
-    return _handed(letters.pdf(made), "pdf", kind, made.title, inline=True)
 
 
 @staff(Verb.AID_SEE)
@@ -269,10 +166,7 @@ def _handed(
 
 
 urls = [
-    path("files/<uuid:file>/papers/", write, name="file_papers"),
-    path("files/<uuid:file>/papers/<slug:kind>.pdf", preview, name="file_paper_preview"),
     path("files/<uuid:file>/papers.<slug:form>", bundle, name="file_bundle"),
-    path("papers/<uuid:paper>/again/", again, name="paper_again"),
     path("registers/duty/<slug:month>.<slug:form>", duty_ledger, name="duty_ledger"),
     path("registers/report/<slug:period>.<slug:form>", period_report, name="period_report"),
     path("help/<uuid:asked>/forms/<slug:kind>.<slug:form>", duty_sheet, name="duty_sheet"),

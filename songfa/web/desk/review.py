@@ -23,7 +23,7 @@ from songfa.web.desk.staff import actor_of, staff
 from songfa.words import habits
 from songfa.words.say import key_of, say, speaking
 
-TOTAL, CASES = "total", "cases"
+TOTAL, PROCEDURE, CASES = "total", "procedure", "cases"
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,6 +111,7 @@ def _shown(found: reads.Review) -> dict[str, object]:
         "sections": sections,
         "query": _query(found),
         "tiles": [_tile(found, f, lang) for f in found.figures if f.group == TOTAL],
+        "procedure": _procedure(found, lang),
         "rows": [_tile(found, f, lang, full=True) for f in found.figures],
         "heads": _heads(found),
         "compared": any(f.before is not None for f in found.figures),
@@ -143,6 +144,23 @@ def _tile(found: reads.Review, figure: reads.Figure, lang: str, *, full: bool = 
         paper.group_name(found, figure.group, lang),
         before,
     )
+
+
+def _procedure(found: reads.Review, lang: str) -> dict[str, object] | None:
+    """Return the figures of the procedure as tiles, and beside each whole the parts of it that are not nought."""
+    own = [f for f in found.figures if f.group == PROCEDURE]
+    if not own:
+        return None
+    parts = [
+        {"whole": _tile(found, whole, lang), "parts": [_tile(found, f, lang) for f in counted]}
+        for whole in own
+        if (counted := [f for f in own if f.of == whole.code and f.value])
+    ]
+    return {
+        "name": paper.group_name(found, PROCEDURE, lang),
+        "tiles": [_tile(found, f, lang) for f in own if not f.of],
+        "parts": parts,
+    }
 
 
 def _heads(found: reads.Review) -> list[dict[str, object]]:

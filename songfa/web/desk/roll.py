@@ -20,7 +20,7 @@ from songfa.rules.verbs import Verb
 from songfa.web.boxes import DayField
 from songfa.web.desk.files.reasons import tongue
 from songfa.web.desk.staff import actor_of, staff
-from songfa.web.fields import name_of, several, text, words
+from songfa.web.fields import name_of, phone_in, several, text, words
 from songfa.words.habits import day
 from songfa.words.say import key_of, say
 from songfa.words.tell import tell
@@ -39,7 +39,7 @@ class RollForm(forms.Form):
 
     def __init__(self, row: Any, pack: Any, data: Any = None) -> None:
         super().__init__(data)
-        self.label_suffix = ""
+        self.label_suffix, self.country = "", pack.head.country
         matters = [
             (m.code, name_of(m)) for m in pack.all(Matter, pack.day(timezone.now())).values()
         ]
@@ -52,6 +52,7 @@ class RollForm(forms.Form):
         self._add("skills", several(list(skills.items())), row.skills)
         self._add("languages", several([(c, tongue(c)) for c in tongues]), row.languages)
         self._add("licence", text(40), row.licence)
+        self._add("phone", text(40), row.phone)
         self._add("licence_until", DayField(required=False), row.licence_until)
         self._add("since", DayField(required=False), row.practising_since)
         capacity = forms.IntegerField(required=False, min_value=0, max_value=MOST_FILES)
@@ -63,12 +64,16 @@ class RollForm(forms.Form):
         field.label, field.initial = say(key_of("roll", name)), initial
         self.fields[name] = field
 
+    def clean_phone(self) -> str:
+        written: str = self.cleaned_data["phone"]
+        return phone_in(written, self.country) if written else ""
+
     def known(self) -> Known:
         told = self.cleaned_data
         return Known(
             kind=told["kind"], skills=tuple(told["skills"]), languages=tuple(told["languages"]),
-            licence=told["licence"], licence_until=told["licence_until"], practising_since=told["since"],
-            capacity=told["capacity"], struck_off_on=told["struck_off"],
+            licence=told["licence"], phone=told["phone"], licence_until=told["licence_until"],
+            practising_since=told["since"], capacity=told["capacity"], struck_off_on=told["struck_off"],
         )  # fmt: skip
 
 

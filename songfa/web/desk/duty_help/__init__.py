@@ -2,6 +2,7 @@
 
 from django.urls import path
 
+from songfa.web.desk.duty_help.boxes import duty_boxes
 from songfa.web.desk.duty_help.entry import duty_session
 from songfa.web.desk.duty_help.register import duty_export, duty_register
 from songfa.web.desk.duty_help.row import duty_act, duty_row
@@ -13,6 +14,7 @@ urls = [
     path("help/sessions/", duty_sessions, name="duty_sessions"),
     path("help/sessions/new/", duty_session_new, name="duty_session_new"),
     path("help/sessions/<uuid:session>/", duty_session, name="duty_session"),
+    path("help/<uuid:asked>/forms/<slug:kind>/", duty_boxes, name="duty_boxes"),
     path("help/<uuid:asked>/", duty_row, name="duty_row"),
     path("help/<uuid:asked>/<slug:verb>/", duty_act, name="duty_act"),
 ]

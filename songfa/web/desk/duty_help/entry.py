@@ -59,6 +59,7 @@ class HelpForm(VerbForm):
             "story": long_text(limit=LONG),
             "role": one_of(words("notice-role", roles), required=False),
             "custody": one_of(words(f"custody-{country}", CUSTODIES[country]), required=False),
+            "organ": text(120),
             "reference": text(80),
             "cause": text(120),
             "sex": one_of(words("sex", SEXES), required=False),
@@ -79,6 +80,7 @@ class HelpForm(VerbForm):
     MORE = (
         "role",
         "custody",
+        "organ",
         "reference",
         "cause",
         "sex",
@@ -155,8 +157,9 @@ def _enter(
     """Enter a person with what came of it: all of it or nothing."""
     kept = form.cleaned_data
     told = HelpTold(
-        name=kept["name"], asked_by=kept["asked_by"], asked_at=form.asked_at(), reference=kept["reference"],
-        sex=kept["sex"], born=kept["born"], id_number=kept["id_number"], groups=tuple(kept["groups"]),
+        name=kept["name"], asked_by=kept["asked_by"], asked_at=form.asked_at(), organ=kept["organ"],
+        reference=kept["reference"], sex=kept["sex"], born=kept["born"], id_number=kept["id_number"],
+        groups=tuple(kept["groups"]),
         disabilities=tuple(kept["disabilities"]), role=kept["role"], custody=kept["custody"], cause=kept["cause"],
     )  # fmt: skip
     made = actions.ask_help(actor=actor, session=session, told=told, at=at, token=token)

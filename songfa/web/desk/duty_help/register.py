@@ -51,8 +51,8 @@ def duty_register(request: HttpRequest) -> HttpResponse:
 
 
 COLUMNS = (
-    "number", "asked-at", "place", "practitioner", "asked-by", "reference", "name", "sex", "born", "cause", "kinds",
-    "plea", "summary", "given-at", "reason", "held-since", "handed-on",
+    "number", "asked-at", "place", "practitioner", "asked-by", "organ", "reference", "name", "sex", "born", "cause",
+    "kinds", "plea", "summary", "given-at", "reason", "held-since", "handed-on",
 )  # fmt: skip
 
 
@@ -65,7 +65,7 @@ def _cells(row: DutyHelp) -> list[str]:
 
     return [
         row.number, when(row.asked_at), row.session.place, row.practitioner.name,
-        name_in(pack, "askers", row.asked_by), row.organ_reference, row.name,
+        name_in(pack, "askers", row.asked_by), row.organ, row.organ_reference, row.name,
         say(key_of("sex", row.sex)) if row.sex else "", day(row.born) if row.born else "", row.cause,
         say("question-and").join(name_in(pack, "help_kinds", code) for code in row.kinds),
         say("question-yes") if row.plea_witnessed else "", row.summary, when(row.given_at), row.reasons,

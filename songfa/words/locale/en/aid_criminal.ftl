@@ -176,6 +176,7 @@ duty-session-saved = On duty: { $place }.
 duty-number = Number
 duty-name = Name
 duty-asked-by = Who asked?
+duty-organ = Body that handles the case
 duty-reference = Reference of the body
 duty-asked-time = Asked at
 duty-role = How the person stands

@@ -17,11 +17,9 @@ problem-form-lacks = This document cannot be written yet: { $value ->
 problem-form-value-unknown = No form knows the value “{ $value }”.
 problem-form-not-by-hand = This document comes with its own act. It cannot be issued by hand here.
 papers-title = Issue a document
-papers-lead = Each document is filled with what the file knows. What is not known stays free to be written by hand. It is kept as issued.
-papers-named = { $name } (form { $no })
+papers-lead = Each document is filled with what the file knows. What is not known is asked, or stays free to be written by hand. It is kept as issued.
 papers-form = Form
 papers-none = No document can be issued by hand now.
-papers-which = Document
 papers-note = Note on the document
 papers-note-hint = Stands where the form has room for remarks. Leave it empty to write by hand.
 papers-issue = Issue
@@ -72,3 +70,19 @@ papers-again-need-why = Write what was wrong.
 papers-again-done = Issued anew: { $name }
 papers-replaced = replaced
 papers-replaces = in place of { $number }
+papers-open = Left to you
+papers-open-count = { $n ->
+    [0] nothing
+    [one] { $n } place
+   *[other] { $n } places
+}
+papers-look = Look first
+papers-asks = What this paper still asks
+papers-asks-hint = The file does not know it. Fill in what you know; what you leave empty stays free to be written by hand.
+papers-asks-nothing = The file fills this paper whole.
+papers-box-blank = leave it to the hand
+papers-fill = fill in
+papers-fill-keep = Keep
+papers-filled = Filled in: { $name }
+problem-form-box-shut = The form does not ask for “{ $value }”: it has no such place, or it is known already.
+problem-form-box-choice = What was ticked for “{ $value }” is not among the choices of the form.

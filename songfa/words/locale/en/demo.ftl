@@ -3,6 +3,7 @@ demo-loaded = { $name }: { $n } rows written in { $seconds } s.
 demo-ready = { $name } is there.
 demo-fell = Nothing was kept: the demo data is written as a whole or not at all.
 demo-no-accounts = There are no demo accounts. Make them with: songfa demo load offices
+demo-no-house = The house is not ready yet. Make it ready first: songfa setup
 demo-not-empty = This database holds work already. The measuring data needs an empty one.
 demo-step-offices-cn = Offices and accounts: a county of Heilongjiang
 demo-step-offices-vn = Offices and accounts: Cần Thơ

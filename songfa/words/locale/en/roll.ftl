@@ -7,6 +7,7 @@ roll-kind = What they are
 roll-skills = Works in
 roll-languages = Speaks
 roll-licence = Licence number
+roll-phone = Telephone at work
 roll-licence-until = Licence valid until
 roll-since = In practice since
 roll-capacity = Files at a time

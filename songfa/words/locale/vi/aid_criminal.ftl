@@ -176,6 +176,7 @@ duty-session-saved = Đã xếp lịch: { $place }.
 duty-number = Số
 duty-name = Họ tên
 duty-asked-by = Ai yêu cầu?
+duty-organ = Tên cơ quan đang giải quyết
 duty-reference = Số hiệu của cơ quan
 duty-asked-time = Giờ yêu cầu
 duty-role = Tư cách tố tụng

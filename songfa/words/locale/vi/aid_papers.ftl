@@ -17,11 +17,9 @@ problem-form-lacks = Chưa thể lập văn bản này: { $value ->
 problem-form-value-unknown = Không có mẫu nào dùng mục “{ $value }”.
 problem-form-not-by-hand = Văn bản này được lập cùng với bước xử lý của nó, không lập riêng tại đây.
 papers-title = Lập văn bản
-papers-lead = Văn bản được điền theo thông tin đã có của vụ việc; phần chưa biết để trống để viết tay. Sau khi lập, văn bản được lưu nguyên trạng.
-papers-named = { $name } (mẫu số { $no })
+papers-lead = Văn bản được điền theo thông tin đã có của vụ việc; phần chưa biết có thể điền ngay hoặc để trống để viết tay. Sau khi lập, văn bản được lưu nguyên trạng.
 papers-form = Mẫu
 papers-none = Hiện chưa có văn bản nào có thể lập riêng.
-papers-which = Văn bản
 papers-note = Ghi chú trong văn bản
 papers-note-hint = Được ghi vào chỗ dành cho ghi chú của mẫu. Để trống nếu muốn viết tay.
 papers-issue = Lập văn bản
@@ -72,3 +70,18 @@ papers-again-need-why = Hãy ghi bản cũ sai ở đâu.
 papers-again-done = Đã cấp lại: { $name }
 papers-replaced = đã được thay thế
 papers-replaces = thay thế { $number }
+papers-open = Còn để quý vị điền
+papers-open-count = { $n ->
+    [0] không còn mục nào
+   *[other] { $n } mục
+}
+papers-look = Xem trước
+papers-asks = Văn bản này còn hỏi
+papers-asks-hint = Hồ sơ chưa có các mục này. Điền mục quý vị biết; mục để trống vẫn có chỗ để viết tay.
+papers-asks-nothing = Hồ sơ đã điền đủ văn bản này.
+papers-box-blank = để trống, viết tay sau
+papers-fill = điền thêm
+papers-fill-keep = Lưu
+papers-filled = Đã điền: { $name }
+problem-form-box-shut = Mẫu không hỏi “{ $value }”: không có mục này hoặc đã có thông tin.
+problem-form-box-choice = Lựa chọn ở mục “{ $value }” không có trong mẫu.

@@ -3,6 +3,7 @@ demo-loaded = { $name }: đã ghi { $n } dòng trong { $seconds } giây.
 demo-ready = { $name } đã sẵn sàng.
 demo-fell = Chưa ghi dữ liệu nào: dữ liệu minh họa được ghi trọn vẹn hoặc không ghi.
 demo-no-accounts = Chưa có tài khoản minh họa. Hãy chạy: songfa demo load offices
+demo-no-house = Hệ thống chưa sẵn sàng. Trước hết hãy chạy: songfa setup
 demo-not-empty = Cơ sở dữ liệu đã có dữ liệu nghiệp vụ. Dữ liệu đo tải cần cơ sở dữ liệu trống.
 demo-step-offices-cn = Cơ quan và tài khoản: một huyện của Hắc Long Giang
 demo-step-offices-vn = Cơ quan và tài khoản: Cần Thơ

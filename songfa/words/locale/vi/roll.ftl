@@ -7,6 +7,7 @@ roll-kind = Loại người thực hiện
 roll-skills = Chuyên môn
 roll-languages = Ngôn ngữ
 roll-licence = Số thẻ, chứng chỉ
+roll-phone = Điện thoại làm việc
 roll-licence-until = Có giá trị đến ngày
 roll-since = Hành nghề từ ngày
 roll-capacity = Số vụ việc cùng lúc

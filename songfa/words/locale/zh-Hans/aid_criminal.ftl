@@ -176,6 +176,7 @@ duty-session-saved = 已安排：{ $place }。
 duty-number = 编号
 duty-name = 姓名
 duty-asked-by = 由谁提出
+duty-organ = 办案机关名称
 duty-reference = 机关文号
 duty-asked-time = 提出时间
 duty-role = 诉讼地位

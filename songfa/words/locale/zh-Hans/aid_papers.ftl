@@ -17,11 +17,9 @@ problem-form-lacks = 这份文书还不能出具：{ $value ->
 problem-form-value-unknown = 没有表格使用“{ $value }”这一项。
 problem-form-not-by-hand = 这份文书随相应的办理步骤出具，不能在这里单独出具。
 papers-title = 出具文书
-papers-lead = 文书按案件已有信息自动填写，还不知道的留空，由人手写。出具后原样保存。
-papers-named = { $name }（格式{ $no }）
+papers-lead = 文书按案件已有信息自动填写；还不知道的可以现在填写，也可以留空手写。出具后原样保存。
 papers-form = 表格
 papers-none = 目前没有可以单独出具的文书。
-papers-which = 文书
 papers-note = 文书备注
 papers-note-hint = 写入文书的备注或者说明栏；需要手写的请留空。
 papers-issue = 出具
@@ -72,3 +70,18 @@ papers-again-need-why = 请写明原文书的错误。
 papers-again-done = 已更正重发：{ $name }
 papers-replaced = 已被替换
 papers-replaces = 替换{ $number }
+papers-open = 待您填写
+papers-open-count = { $n ->
+    [0] 无
+   *[other] { $n }处
+}
+papers-look = 先看样子
+papers-asks = 这份文书还要填写
+papers-asks-hint = 以下内容案件里没有。知道的请填写；留空的打印后可以手写。
+papers-asks-nothing = 这份文书已由案件信息填写完整。
+papers-box-blank = 留空，由人手填
+papers-fill = 填写
+papers-fill-keep = 保存
+papers-filled = 已填写：{ $name }
+problem-form-box-shut = 表格不需要填写“{ $value }”：没有这一栏，或者已经知道。
+problem-form-box-choice = “{ $value }”所选的不是表格上的选项。

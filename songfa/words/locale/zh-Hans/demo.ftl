@@ -3,6 +3,7 @@ demo-loaded = { $name }：已写入 { $n } 行，用时 { $seconds } 秒。
 demo-ready = { $name } 已就绪。
 demo-fell = 未写入任何数据：演示数据要么全部写入，要么全部不写入。
 demo-no-accounts = 没有演示账户。请先运行：songfa demo load offices
+demo-no-house = 系统还没有准备好。请先运行：songfa setup
 demo-not-empty = 数据库中已有业务数据。测量数据只能写入空数据库。
 demo-step-offices-cn = 机构与账户：黑龙江省一个县
 demo-step-offices-vn = 机构与账户：芹苴市

@@ -7,6 +7,7 @@ roll-kind = 人员类别
 roll-skills = 专长
 roll-languages = 语言
 roll-licence = 执业证号
+roll-phone = 工作电话
 roll-licence-until = 执业证有效期至
 roll-since = 开始执业日期
 roll-capacity = 同时办理件数上限
