@@ -2,8 +2,9 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, time, timedelta
 from typing import Any
+from zoneinfo import ZoneInfo
 
 from songfa.access.models import Posting, Unit
 from songfa.access.policy import Actor, acting
@@ -15,6 +16,7 @@ from songfa.aid.recoveries import Recovery
 from songfa.demo.slip import page
 from songfa.network.models import Practitioner
 from songfa.papers.uploads import Upload
+from songfa.rules.packs.read import load
 
 Table = dict[str, Any]  # a table of a story
 
@@ -38,6 +40,11 @@ class Teller:
 
     def after(self, days: float) -> datetime:
         return self.came + timedelta(days=days)
+
+    def morning(self, days: float) -> datetime:
+        """Return nine o'clock of the day, where the file lives: courts do not sit at night."""
+        zone = ZoneInfo(load(self.file.pack).head.timezone)
+        return datetime.combine(self.after(days).astimezone(zone).date(), time(9), zone)
 
     def now(self) -> File:
         return File.objects.get(pk=self.file.pk)
@@ -100,7 +107,8 @@ def worked(t: Teller, step: Table) -> None:
 
 def heard(t: Teller, step: Table) -> None:
     """A hearing is entered; with a `result`, it took place."""
-    at, starts = t.after(step["after"]), t.after(step["on"])
+    at = t.after(step["after"])
+    starts = t.morning(step["on"])
     actor = t.helper(at)
     hearing = aid.set_hearing(
         actor=actor, file=t.now(), kind=step["kind"], starts_at=starts, ends_at=starts + timedelta(hours=2),
