@@ -1,15 +1,15 @@
 """Everything that may go wrong, as JSON: `{code, text, facts}`, and nothing of the request is kept."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Any
 
 from django.core.exceptions import RequestDataTooBig, SuspiciousOperation
 from django.db import connection, transaction
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
 from ninja import NinjaAPI
 from ninja.errors import AuthenticationError, HttpError, ValidationError
 
-from songfa.base.http import STATUS
+from songfa.base.http import STATUS, crossed
 from songfa.rules.problems import (
     FORM_EXPIRED,
     NOT_FOUND,
@@ -91,3 +91,17 @@ def install(api: NinjaAPI) -> None:
     def too_much(request: HttpRequest, exc: Exception) -> HttpResponse:
         found = REQUEST_INVALID(fields="")
         return answer(request, found, STATUS[found.kind])
+
+
+class AtTheEnd:
+    """Answers a request that stood in another's way, also when it is committed after its endpoint answered."""
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        return self.get_response(request)
+
+    def process_exception(self, request: HttpRequest, error: Exception) -> HttpResponse | None:
+        found = crossed(error) if request.path.startswith("/api/") else None
+        return JsonResponse(told(found), status=STATUS[found.kind]) if found else None

@@ -13,7 +13,7 @@ from django.utils import timezone, translation
 
 from songfa.access.models import User
 from songfa.access.policy import Actor, acting, bound, postings, zone
-from songfa.base.http import STATUS
+from songfa.base.http import STATUS, crossed
 from songfa.rules.packs.read import load
 from songfa.rules.problems import REQUEST_TOO_LARGE, TEXT_IMPOSSIBLE, Problem
 from songfa.words.say import speaking
@@ -123,6 +123,7 @@ class ProblemPages:
             return None
         if isinstance(error, DataError):  # signs that no text can hold, numbers that no column can
             error = TEXT_IMPOSSIBLE()
+        error = crossed(error) or error
         if not isinstance(error, Problem):
             return None
         return render(request, "problem.html", {"problem": error}, status=STATUS[error.kind])

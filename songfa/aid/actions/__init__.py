@@ -52,7 +52,7 @@ from songfa.aid.actions.money import enter_money, take_out_money
 from songfa.aid.actions.notices import notice, tell_organ
 from songfa.aid.actions.papers import correct_paper, write_paper
 from songfa.aid.actions.prompts import answer_prompt
-from songfa.aid.actions.referrals import hand_on, refer, refer_out, take_on
+from songfa.aid.actions.referrals import hand_on, hold_referral, refer, refer_out, take_on
 from songfa.aid.actions.subsidies import (
     approve_subsidy,
     claim_subsidy,
@@ -116,6 +116,7 @@ __all__ = [
     "hand_on_application",
     "hand_out",
     "hold_hearing",
+    "hold_referral",
     "lapse",
     "log",
     "make_link",

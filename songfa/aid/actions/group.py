@@ -150,7 +150,7 @@ def load_list(
     require(actor, Verb.AID_RECIPIENTS, row)
     require(actor, Verb.PEOPLE_ENTER)
     kept = visible(actor, Verb.AID_RECIPIENTS, RecipientList.objects.filter(file=row, pk=list_id))
-    found = kept.filter(expires_at__gt=at).select_for_update().first()
+    found = kept.filter(expires_at__gt=at).select_for_update(no_key=True).first()
     if found is None:
         raise NOT_FOUND(thing="list")
     if found.loaded_at is not None:
@@ -194,7 +194,9 @@ def _join(actor: Actor, file: File, found: Sequence[Entry], at: datetime) -> lis
     entered = find_or_enter_many(
         actor=actor, unit=file.unit, described=described, at=at, on=local_day(load(file.pack), at)
     )
-    here = {r.person_id: r for r in Recipient.objects.select_for_update().filter(file=file)}
+    here = {
+        r.person_id: r for r in Recipient.objects.select_for_update(no_key=True).filter(file=file)
+    }
     place = _next_place(file)
     joined = []
     for n, (entry, one) in enumerate(zip(found, entered, strict=True)):
@@ -344,7 +346,10 @@ def record_recoveries(
     require(actor, Verb.AID_RECIPIENTS, row)
     _still(row, MONEY_COMES)
     pack = load(row.pack)
-    rows = {r.pk: r for r in Recipient.objects.select_for_update().filter(file=row, pk__in=each)}
+    rows = {
+        r.pk: r
+        for r in Recipient.objects.select_for_update(no_key=True).filter(file=row, pk__in=each)
+    }
     if set(each) - set(rows):
         raise NOT_FOUND(thing="recipient")
     changed = [rows[key] for key, told in each.items() if _changes(rows[key], told, pack, at)]

@@ -142,7 +142,9 @@ def _kept(
     why: str = "",
 ) -> Paper:
     form = desk.pack.get(Form, kind, desk.on)
-    number = numbering.of_paper(desk.pack, desk.unit, kind=kind, matter=file.matter, on=desk.on)
+    number = numbering.of_paper(
+        desk.pack, desk.unit, place=file.area_path, kind=kind, matter=file.matter, on=desk.on
+    )
     letter = compose(form, known, frame_of(desk, kind, number))
     if instead is not None:
         name = desk.numbered(letter.title, instead.number)

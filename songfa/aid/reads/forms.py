@@ -11,7 +11,7 @@ from songfa.aid.issue import blank, compose_alone, compose_for
 from songfa.aid.issue.frame import Desk
 from songfa.aid.issue.values import values
 from songfa.aid.models import File, Paper
-from songfa.audit.door import Act, record, record_many
+from songfa.audit.door import Act, look, look_many
 from songfa.papers.out.letter import Letter
 from songfa.rules.forms import Form, lacks
 from songfa.rules.packs.read import Pack, load
@@ -56,7 +56,7 @@ def preview(actor: Actor, file: File, kind: str, *, note: str = "", at: datetime
     if not _form(load(file.pack), kind, at).by_hand:
         raise FORM_NOT_BY_HAND(form=kind)
     made = compose_for(file, kind, at=at, note=note)
-    record(actor=actor, verb=Verb.AID_SEE, subject=file, at=at, paper=kind)
+    look(actor=actor, verb=Verb.AID_SEE, subject=file, at=at, paper=kind)
     return made
 
 
@@ -70,7 +70,7 @@ def issued(actor: Actor, file: File, *, kind: str = "", at: datetime) -> list[tu
     found = [(row, Letter.from_json(row.content)) for row in rows.order_by("created_at", "pk")]
     if not found:
         raise NOT_FOUND(thing="paper")
-    record(actor=actor, verb=Verb.AID_SEE, subject=file, at=at, papers=len(found), paper=kind)
+    look(actor=actor, verb=Verb.AID_SEE, subject=file, at=at, papers=len(found), paper=kind)
     return [(f"{row.number or file.number} {letter.title}", letter) for row, letter in found]
 
 
@@ -109,7 +109,7 @@ def file_register(actor: Actor, first: date, last: date, at: datetime) -> Letter
         Act(Verb.AID_SEE, file._meta.label, file.pk, file.area_path, at, {"paper": REGISTER})
         for file in found
     ]
-    record_many(actor, looks)
+    look_many(actor, looks)
     return compose_alone(
         office, REGISTER, at=at, period_from=desk.day(first), period_to=desk.day(last),
         period_count=str(len(found)),

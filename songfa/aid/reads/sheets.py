@@ -10,7 +10,7 @@ from songfa.aid.issue import compose_alone
 from songfa.aid.issue.frame import Desk
 from songfa.aid.models import DutyHelp, Intake, Referral
 from songfa.aid.told import Told
-from songfa.audit.door import record
+from songfa.audit.door import look
 from songfa.papers.out.compose import BLANK
 from songfa.papers.out.letter import Letter
 from songfa.people.models import Person
@@ -49,7 +49,7 @@ def duty_sheet(actor: Actor, row: DutyHelp, kind: str, *, at: datetime) -> Lette
     desk = Desk(pack, row.unit, local_day(pack, at))
     organ = "" if row.asked_by == PERSON else desk.name_of("askers", row.asked_by)
     theirs = pack.get(Form, kind, desk.on).head == "organ"
-    record(actor=actor, verb=Verb.AID_HELP, subject=row, at=at, paper=kind)
+    look(actor=actor, verb=Verb.AID_HELP, subject=row, at=at, paper=kind)
     return compose_alone(
         row.unit, kind, at=at, number=row.organ_reference if theirs else row.number,
         **_of_help(desk, row, BLANK[desk.country] + organ if theirs and organ else organ),
