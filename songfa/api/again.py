@@ -61,9 +61,9 @@ def claim(request: HttpRequest, actor: Actor) -> None:
         request.key_claimed = (token, told)  # type: ignore[attr-defined]
         return
     if before.request != told:
-        raise KEY_OF_ANOTHER(key=key)
+        raise KEY_OF_ANOTHER
     if not before.status:
-        raise KEY_SPENT(key=key)
+        raise KEY_SPENT
     raise Answered(HttpResponse(before.text, status=before.status, content_type=JSON))
 
 

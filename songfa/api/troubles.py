@@ -5,7 +5,7 @@ from typing import Any
 
 from django.core.exceptions import RequestDataTooBig, SuspiciousOperation
 from django.db import connection, transaction
-from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
+from django.http import Http404, HttpRequest, HttpResponse, JsonResponse, UnreadablePostError
 from ninja import NinjaAPI
 from ninja.errors import AuthenticationError, HttpError, ValidationError
 
@@ -13,6 +13,7 @@ from songfa.base.http import STATUS, crossed
 from songfa.rules.problems import (
     FORM_EXPIRED,
     NOT_FOUND,
+    REQUEST_CUT,
     REQUEST_INVALID,
     REQUEST_TOO_LARGE,
     SIGN_IN_NEEDED,
@@ -86,10 +87,12 @@ def install(api: NinjaAPI) -> None:
         found = NOT_FOUND(thing="")
         return answer(request, found, STATUS[found.kind])
 
+    @api.exception_handler(UnreadablePostError)
     @api.exception_handler(RequestDataTooBig)
     @api.exception_handler(SuspiciousOperation)
     def too_much(request: HttpRequest, exc: Exception) -> HttpResponse:
-        found = REQUEST_INVALID(fields="")
+        cut = isinstance(exc, UnreadablePostError)
+        found = REQUEST_CUT() if cut else REQUEST_INVALID(fields="")
         return answer(request, found, STATUS[found.kind])
 
 

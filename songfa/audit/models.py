@@ -65,7 +65,7 @@ class Once(models.Model):
     created_at = models.DateTimeField()
     result = models.CharField(max_length=200)
     request = models.CharField(max_length=64, blank=True)
-    answer = Sealed(blank=True)
+    answer = Sealed(blank=True, default="")
 
     def __str__(self) -> str:
         return str(self.token)

@@ -143,6 +143,7 @@ REVIEW_NOT_DEFINED = ProblemType("review_not_defined", Kind.MISSING)
 # deciding, and what is said against a decision
 ALREADY_DONE = ProblemType("already_done", Kind.CONFLICT)
 BUSY = ProblemType("busy", Kind.CONFLICT)
+REQUEST_CUT = ProblemType("request_cut", Kind.INVALID)
 KEY_UNREADABLE = ProblemType("key_unreadable", Kind.INVALID)
 KEY_OF_ANOTHER = ProblemType("key_of_another", Kind.CONFLICT)
 KEY_SPENT = ProblemType("key_spent", Kind.CONFLICT)

@@ -174,8 +174,11 @@ def test_of_two_who_give_one_file_the_second_sees_the_first(there: Town, met: Me
 
 
 def test_two_who_confirm_the_same_files_in_another_order(there: Town, met: Met) -> None:
-    other = add_lawyer(there, "lawyer2", "王静")
+    """No practitioner is in both: what they share is the files."""
     mine = there.practitioners["lawyer"]
+    other, third, fourth = (
+        add_lawyer(there, f"lawyer{n}", name) for n, name in enumerate(("王静", "赵磊", "白杨"), 2)
+    )
     files = [granted(there, name) for name in ("李小红", "钱大海")]
     done: dict[str, Any] = {}
 
@@ -188,7 +191,7 @@ def test_two_who_confirm_the_same_files_in_another_order(there: Town, met: Met) 
     ended = met(
         f"{ASSIGN}.tell_organ",
         confirm("officer", (files[0].pk, mine.pk), (files[1].pk, other.pk)),
-        confirm("colleague", (files[1].pk, mine.pk), (files[0].pk, other.pk)),
+        confirm("colleague", (files[1].pk, third.pk), (files[0].pk, fourth.pk)),
     )
     assert ended == ["", ""]
     assert (len(done["officer"].done), len(done["officer"].failed)) == (2, 0)
