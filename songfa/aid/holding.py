@@ -2,7 +2,7 @@
 
 from typing import TypeVar
 
-from songfa.aid.models import File
+from songfa.aid.models import File, Referral
 from songfa.audit.door import done_by
 from songfa.audit.models import Line, Stateful
 from songfa.rules.problems import FILE_KEPT_NO_MORE, NOT_FOUND
@@ -22,6 +22,11 @@ def locked(row: S) -> S:
     if found is None:
         raise NOT_FOUND(thing=row._meta.label)
     return found
+
+
+def hold_referral(referral: Referral) -> None:
+    """Hold a referral before an application is made of it, as whoever takes it on: of two the second sees the first."""
+    locked(referral)
 
 
 def first_come(row: Stateful, verb: Verb) -> None:

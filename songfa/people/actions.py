@@ -18,7 +18,7 @@ from songfa.rules.packs.read import load
 from songfa.rules.problems import ID_NUMBER_REFUSED, NOT_FOUND
 from songfa.rules.verbs import Verb
 
-__all__ = ["Described", "Entered", "amend", "find_or_enter", "hold_known", "reveal_number"]
+__all__ = ["Described", "Entered", "amend", "find_or_enter", "reveal_number"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,13 +163,6 @@ def _join_many(each: list[tuple[Person, tuple[str, ...]]], *, on: date, at: date
         ]  # fmt: skip
     GroupFact.objects.bulk_create(facts, batch_size=500)
     Person.objects.bulk_update(joined, ["groups"], batch_size=500)
-
-
-def hold_known(unit: Unit, id_number: str) -> None:
-    """Lock the person of a unit's ledger who has a number, if there is one, before whatever else is held."""
-    if id_number:
-        held = Person.objects.select_for_update(no_key=True)
-        held.filter(unit=unit, id_index=index_of(id_number)).first()
 
 
 def _once(fresh: Person) -> Person:

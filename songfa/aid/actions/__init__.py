@@ -52,7 +52,7 @@ from songfa.aid.actions.money import enter_money, take_out_money
 from songfa.aid.actions.notices import notice, tell_organ
 from songfa.aid.actions.papers import correct_paper, write_paper
 from songfa.aid.actions.prompts import answer_prompt
-from songfa.aid.actions.referrals import hand_on, hold_referral, refer, refer_out, take_on
+from songfa.aid.actions.referrals import hand_on, refer, refer_out, take_on
 from songfa.aid.actions.subsidies import (
     approve_subsidy,
     claim_subsidy,
@@ -62,6 +62,7 @@ from songfa.aid.actions.subsidies import (
 from songfa.aid.actions.transfer import transfer
 from songfa.aid.actions.work import close, log
 from songfa.aid.door.doorway import Agent, Doorway
+from songfa.aid.holding import hold_referral
 from songfa.aid.issue.referred import Referred
 from songfa.aid.noticed import NoticeTold
 

@@ -11,7 +11,6 @@ from songfa.access.models import Unit
 from songfa.access.policy import Actor
 from songfa.aid.days import local_day
 from songfa.aid.door.offices import agency_for_referral
-from songfa.aid.holding import locked
 from songfa.aid.issue.referral_letter import write
 from songfa.aid.issue.referred import Referred
 from songfa.aid.models import File, Referral
@@ -104,11 +103,6 @@ def refer_out(
 def hand_on(*, actor: Actor, referral: Referral, at: datetime) -> Referral:
     """Note that the letter went out."""
     return move(referral, Verb.AID_HAND_ON, actor=actor, at=at, meets=[SEND])
-
-
-def hold_referral(referral: Referral) -> None:
-    """Hold a referral before an application is made of it, as whoever takes it on: of two the second sees the first."""
-    locked(referral)
 
 
 @transaction.atomic

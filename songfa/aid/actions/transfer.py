@@ -15,7 +15,8 @@ from songfa.aid.holding import first_come, held
 from songfa.aid.issue import issue, numbering
 from songfa.aid.models import File
 from songfa.audit.door import enter, hold_chains, move
-from songfa.people.actions import Described, Entered, find_or_enter, hold_known
+from songfa.people.actions import Described, Entered, find_or_enter
+from songfa.people.holding import hold_known
 from songfa.rules.deciding import EndingGround
 from songfa.rules.eligibility.check import check
 from songfa.rules.packs.read import load
