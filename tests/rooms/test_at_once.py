@@ -477,3 +477,21 @@ def test_an_objection_upheld_while_a_party_is_named(there: Town, met: Met) -> No
     assert ended == ["", ""]
     file.refresh_from_db()
     assert file.state == "received"
+
+
+def test_who_comes_second_reads_who_was_first_and_when(there: Town, met: Met) -> None:
+    from songfa.words.say import speaking
+    from songfa.words.tell import tell
+
+    add_lawyer(there, "lawyer2", "王静")
+    file = granted(there)
+    give(there, file)
+    with pytest.raises(Problem) as why:
+        give(there, file, "lawyer2", who="colleague")
+    token = speaking.set("zh-Hans")
+    told = tell(why.value)
+    speaking.reset(token)
+    assert "周岚已先行处理" in told
+    assert "12:00" in told
+    assert "已指派承办人" in told
+    assert "T04" not in told

@@ -33,6 +33,7 @@ problem-already-done = { $by } was first with { $number } ({ $at }): { $act ->
     [pay_subsidy] the claim was paid
     [hand_on] handed on
     [take_on] taken on
+    [assess] the file was graded
    *[other] it is done
   }.
 problem-papers-not-overdue = The day until which papers may come is not over yet: { $number } cannot be taken as withdrawn.

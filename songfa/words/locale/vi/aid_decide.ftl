@@ -33,6 +33,7 @@ problem-already-done = { $by } đã xử lý { $number } trước ({ $at }): { $
     [pay_subsidy] đã chi trả
     [hand_on] đã chuyển tiếp
     [take_on] đã tiếp nhận
+    [assess] đã chấm điểm
    *[other] đã xử lý xong
   }.
 problem-papers-not-overdue = Chưa hết thời hạn bổ sung giấy tờ, không thể coi { $number } là rút yêu cầu.

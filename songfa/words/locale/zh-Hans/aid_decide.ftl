@@ -33,6 +33,7 @@ problem-already-done = { $by }已先行处理{ $number }（{ $at }）：{ $act -
     [pay_subsidy] 补贴已发放
     [hand_on] 已转交
     [take_on] 已接收
+    [assess] 已评定
    *[other] 已办理
   }。
 problem-papers-not-overdue = 补充材料的期限尚未届满，{ $number }不能视为撤回。
