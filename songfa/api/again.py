@@ -61,9 +61,9 @@ def claim(request: HttpRequest, actor: Actor) -> None:
         request.key_claimed = (token, told)  # type: ignore[attr-defined]
         return
     if before.request != told:
-        raise KEY_OF_ANOTHER
+        raise KEY_OF_ANOTHER()  # noqa: RSE102 - a catalogue entry, not an exception class
     if not before.status:
-        raise KEY_SPENT
+        raise KEY_SPENT()  # noqa: RSE102 - a catalogue entry, not an exception class
     raise Answered(HttpResponse(before.text, status=before.status, content_type=JSON))
 
 

@@ -145,7 +145,7 @@ class ProblemPages:
             limit = REQUEST_TOO_LARGE(limit=LARGEST // 1024)
             return render(request, "problem.html", {"problem": limit}, status=413)
         if int(length) and hasattr(request, "_stream"):
-            request._stream = Whole(request._stream, int(length))
+            request._stream = Whole(request._stream, int(length))  # type: ignore[assignment]  # as it is read
         return self.get_response(request)
 
     def process_exception(self, request: HttpRequest, error: Exception) -> HttpResponse | None:

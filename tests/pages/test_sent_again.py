@@ -173,11 +173,11 @@ def test_a_key_is_good_for_one_request(town: Town, file: File) -> None:
 
 @pytest.mark.parametrize("key", ["short", "with a space", "x" * 201, "schlüssel-1234"])
 def test_a_key_that_cannot_be_one(town: Town, file: File, key: str) -> None:
-    headers = {"HTTP_IDEMPOTENCY_KEY": key}
+    headers: dict[str, Any] = {"HTTP_IDEMPOTENCY_KEY": key}
     answer = signed(town, "officer").post(
         f"{API}/files/{file.pk}/money", json.dumps(body_of("money")), content_type="application/json",
         **headers,
-    )  # type: ignore[arg-type]  # fmt: skip
+    )  # fmt: skip
     assert (answer.status_code, answer.json()["code"]) == (400, "key_unreadable")
     assert not Money.objects.exists()
 
@@ -363,12 +363,16 @@ class Short:
     readline = read
 
 
+def cut_off(came: Short, length: int, kind: str) -> dict[str, Any]:
+    return {"wsgi.input": came, "CONTENT_LENGTH": str(length), "CONTENT_TYPE": kind}
+
+
 def half(client: Client, path: str, told: dict[str, Any], share: float, **headers: str) -> Any:
     body = encode_multipart(BOUNDARY, told)
     came = Short(body[: int(len(body) * share)])
     return client.generic(
         "POST", path, b"", MULTIPART_CONTENT, headers=headers,
-        **{"wsgi.input": came, "CONTENT_LENGTH": str(len(body)), "CONTENT_TYPE": MULTIPART_CONTENT},
+        **cut_off(came, len(body), MULTIPART_CONTENT),
     )  # fmt: skip
 
 
@@ -405,7 +409,7 @@ def test_a_body_of_json_cut_off(town: Town, file: File) -> None:
     answer = Client().generic(
         "POST", f"{API}/files/{file.pk}/money", b"", "application/json",
         headers=bearer(key_for(town, "officer").key),
-        **{"wsgi.input": Short(body[:-20]), "CONTENT_LENGTH": str(len(body)), "CONTENT_TYPE": "application/json"},
+        **cut_off(Short(body[:-20]), len(body), "application/json"),
     )  # fmt: skip
     assert answer.status_code == 400
     assert not Money.objects.exists()
