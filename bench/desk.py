@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from bench import worked
 from bench.promise import Line, at_most, below, pair_ms
 
 DATABASE = "songfa_bench"
@@ -180,6 +181,8 @@ FILE = (
     "select * from aid_log where file_id = %s order by done_on",
     "select * from aid_paper where file_id = %s order by created_at",
 )
+# what else belongs to a file under way
+BESIDE = tuple(f"select * from aid_{table} where file_id = %s" for table in worked.TABLES)
 
 
 def one_file() -> Iterator[Line]:
@@ -188,7 +191,9 @@ def one_file() -> Iterator[Line]:
 
     from songfa.access.models import Posting
     from songfa.aid.models import File
+    from songfa.commands.start import now
 
+    far = worked.file_of("scale", now())
     with served() as port:
         wire = http.client.HTTPConnection("127.0.0.1", port, timeout=60)
         for username, whose in WHO.items():
@@ -203,18 +208,27 @@ def one_file() -> Iterator[Line]:
                 answer.read()
                 assert answer.status == 200, (address, answer.status)
 
-            def bare(file: object = key) -> None:
-                with connection.cursor() as cursor:
-                    for query in FILE:
-                        cursor.execute(query, [file])
-                        cursor.fetchall()
+            files = [("opening a file", key, FILE)]
+            if inside.filter(pk=far).exists():
+                files.append(("opening a file under way", far, (*FILE, *BESIDE)))
+            for name, file, queries in files:
 
-            def beside(act: Callable[[], object] = bare, page: Callable[[str], None] = get) -> None:
-                act()
-                page("/zh-hans/desk/areas/")
+                def rows_of(f: object = file, asked: tuple[str, ...] = queries) -> None:
+                    with connection.cursor() as cursor:
+                        for query in asked:
+                            cursor.execute(query, [f])
+                            cursor.fetchall()
 
-            ours, reference = pair_ms(lambda f=key, p=get: p(f"/zh-hans/desk/files/{f}/"), beside)
-            yield at_most(f"desk: opening a file, {whose}", ours, reference, 3)
+                def empty(
+                    rows: Callable[[], None] = rows_of, p: Callable[[str], None] = get
+                ) -> None:
+                    rows()
+                    p("/zh-hans/desk/areas/")
+
+                ours, reference = pair_ms(
+                    lambda f=file, p=get: p(f"/zh-hans/desk/files/{f}/"), empty
+                )
+                yield at_most(f"desk: {name}, {whose}", ours, reference, 3)
 
             for name, where in (("state=received", "state = 'received'"), ("late=1", LATE)):
                 rows = ROWS.replace(" where ", f" where {where} and ", 1)

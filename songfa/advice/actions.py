@@ -1,6 +1,7 @@
 """What may be done with consultations: record one, put its count right."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date, datetime
 from uuid import UUID
 
@@ -9,6 +10,8 @@ from django.db import transaction
 from songfa.access.policy import Actor, require, visible
 from songfa.advice.models import Consultation
 from songfa.audit.door import record
+from songfa.people.actions import Described, find_or_enter
+from songfa.people.models import Person
 from songfa.rules.packs.read import load
 from songfa.rules.packs.schema import Campaign, Channel, Group, Matter
 from songfa.rules.problems import COUNT_INVALID, DAY_TO_COME, NOT_ALLOWED, NOT_FOUND
@@ -18,11 +21,15 @@ from songfa.rules.verbs import Verb
 @transaction.atomic
 def take(
     *, actor: Actor, channel: str, matter: str, groups: Sequence[str], on: date, at: datetime,
-    question: str = "", answer: str = "", times: int = 1, campaign: str = "",
+    question: str = "", answer: str = "", times: int = 1, campaign: str = "", person: Person | None = None,
+    who: Described | None = None,
 ) -> Consultation:  # fmt: skip
     """Record a question that the actor's unit answered; `times` people asked it together (人次).
 
-    Raises NO_VALUE_AT_DATE for a code the pack does not know on that day, DAY_TO_COME, COUNT_INVALID.
+    Who asked may stay unknown. A `person` of the ledger is named, or somebody described (`who`), who is entered once.
+
+    Raises NO_VALUE_AT_DATE for a code the pack does not know on that day, DAY_TO_COME, COUNT_INVALID, and of who is
+    described PHONE_UNREADABLE, ID_NUMBER_IMPOSSIBLE, ID_NUMBER_REFUSED.
     """
     require(actor, Verb.ADVICE_RECORD)
     unit = actor.anchor
@@ -40,8 +47,15 @@ def take(
         book.get(Matter, matter, on)
     if campaign:
         book.get(Campaign, campaign, on)
+    if person is None and who is not None:
+        described = replace(who, groups=(*who.groups, *groups))
+        entered = find_or_enter(
+            actor=actor, unit=unit, described=described, at=at, on=on, by=Verb.ADVICE_RECORD
+        )
+        person = entered.person
     row = Consultation.objects.create(
-        channel=channel, matter=matter, groups=sorted(set(groups)), campaign=campaign, question=question, answer=answer,
+        person=person, channel=channel, matter=matter, groups=sorted(set(groups)), campaign=campaign,
+        question=question, answer=answer,
         times=times, on=on, pack=unit.pack,
         area=unit.area, area_path=unit.area_path, unit=unit, held_by=actor.user, created_at=at,
     )  # fmt: skip

@@ -3,21 +3,16 @@
 import json
 import re
 import unicodedata
-from collections.abc import Mapping
-from dataclasses import asdict, dataclass, field, replace
+from collections.abc import Container, Mapping
+from dataclasses import asdict, dataclass, replace
 from datetime import date
 
+from songfa.papers.heads import Heads, Reading, Wrong, because, folded
 from songfa.papers.table import Cell, Line, Table
 from songfa.people.identity import read_number, read_phone
 from songfa.rules.group_matters import RecipientListRule
 from songfa.rules.money import read_minor
-from songfa.rules.problems import (
-    LIST_EMPTY,
-    LIST_HEADER_MERGED,
-    LIST_NO_HEADER,
-    LIST_TOO_LONG,
-    Problem,
-)
+from songfa.rules.problems import LIST_EMPTY, LIST_TOO_LONG, Problem
 
 # how people head their columns, in the three languages, folded (`_plain`); the first of each heads our template
 HEADS: dict[str, tuple[str, ...]] = {
@@ -48,20 +43,7 @@ HEADS: dict[str, tuple[str, ...]] = {
 NO = frozenset(
     {"否", "不", "不需要", "共用", "无", "không", "ko", "chung", "no", "n", "false", "0", "shared"}
 )
-# rows that add up what stands above
-SUMS = frozenset(
-    {"合计", "总计", "小计", "共计", "tổng", "tổng cộng", "cộng", "total", "sum", "subtotal"}
-)
-LOOKED_AT = 15  # rows in which a header is looked for
 LONGEST_NAME = 80
-
-
-@dataclass(frozen=True, slots=True)
-class Wrong:
-    """What is wrong with a row, or doubtful: the code of words `list-wrong-…` or `list-doubt-…`, and its facts."""
-
-    code: str
-    facts: dict[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,40 +71,12 @@ class Rules:
     rule: RecipientListRule
 
 
-def _plain(text: str) -> str:
-    """Fold a heading: width, case, brackets with units, stars and blanks do not matter."""
-    folded = unicodedata.normalize("NFKC", text).casefold()
-    folded = re.sub(r"\(.*?\)|（.*?）|[*:：\s]+", " ", folded)
-    return unicodedata.normalize("NFC", " ".join(folded.split()))
+HEADED = Heads(HEADS)
 
 
-_BY_HEAD = {_plain(head): column for column, heads in HEADS.items() for head in heads}
-# Chinese headings are often spaced out to fill the column: 姓 名
-_TIGHT = {head.replace(" ", ""): column for head, column in _BY_HEAD.items()}
-
-
-def _columns(line: Line) -> dict[str, int]:
-    found: dict[str, int] = {}
-    for n, cell in enumerate(line.cells):
-        plain = _plain(cell.text)
-        column = _BY_HEAD.get(plain) or _TIGHT.get(plain.replace(" ", ""))
-        if column and column not in found:
-            found[column] = n
-    return found
-
-
-def _header(table: Table) -> tuple[int, dict[str, int]]:
-    """Return the row of the header and its columns: the first row that heads a name and something else.
-
-    A merged title above it does no harm. Raises LIST_HEADER_MERGED, LIST_NO_HEADER.
-    """
-    for n, line in enumerate(table.lines[:LOOKED_AT]):
-        found = _columns(line)
-        if "name" in found and len(found) > 1:
-            if line.number in table.merged:
-                raise LIST_HEADER_MERGED(row=line.number)
-            return n, found
-    raise LIST_NO_HEADER(rows=LOOKED_AT)
+def _enough(columns: Container[str]) -> bool:
+    """A header names people and something else of them."""
+    return "name" in columns and any(c in columns for c in HEADS if c != "name")
 
 
 def entries(table: Table, rules: Rules) -> list[Entry]:
@@ -130,8 +84,7 @@ def entries(table: Table, rules: Rules) -> list[Entry]:
 
     Raises LIST_NO_HEADER, LIST_HEADER_MERGED, LIST_EMPTY, LIST_TOO_LONG.
     """
-    at, columns = _header(table)
-    rows = [line for line in table.lines[at + 1 :] if not _adds_up(line, columns)]
+    columns, rows = HEADED.rows(table, _enough)
     if not rows:
         raise LIST_EMPTY(rows=0)
     if len(rows) > rules.rule.most_rows:
@@ -139,54 +92,22 @@ def entries(table: Table, rules: Rules) -> list[Entry]:
     return _with_repeats([_entry(line, columns, rules) for line in rows], rules)
 
 
-def _adds_up(line: Line, columns: Mapping[str, int]) -> bool:
-    written = [_plain(line.cell(n).text) for n in columns.values()]
-    texts = [_plain(cell.text).replace(" ", "") for cell in line.cells[: min(columns.values()) + 2]]
-    return not any(written) or any(
-        text in SUMS or text in {s.replace(" ", "") for s in SUMS} for text in texts
-    )
-
-
-@dataclass(slots=True)
-class _Reading:
-    """A row while it is read: what was found wrong so far."""
-
-    line: Line
-    columns: Mapping[str, int]
-    rules: Rules
-    wrong: list[Wrong] = field(default_factory=list)
-    doubts: list[Wrong] = field(default_factory=list)
-
-    def cell(self, column: str) -> Cell:
-        return self.line.cell(self.columns.get(column, -1))
-
-    def plain(self, column: str) -> str:
-        """Return the text of a cell; a formula, an error or a number cut short is none that can be used."""
-        cell = self.cell(column)
-        if cell.odd:
-            self.say(cell.odd, column=column)
-            return ""
-        return cell.text
-
-    def say(self, code: str, **facts: object) -> None:
-        self.wrong.append(Wrong(code, {k: str(v) for k, v in facts.items()}))
-
-    def has(self, column: str) -> bool:
-        return any(w.facts.get("column") == column for w in self.wrong)
-
-
 def _entry(line: Line, columns: Mapping[str, int], rules: Rules) -> Entry:
-    reading = _Reading(line, columns, rules)
+    reading = Reading(line, columns)
     name = _name(reading)
-    number, phone, claimed = _number(reading), _phone(reading), _claimed(reading)
-    own = _plain(reading.plain("own_documents")) not in NO
+    number, phone, claimed = (
+        _number(reading, rules),
+        _phone(reading, rules),
+        _claimed(reading, rules),
+    )
+    own = folded(reading.plain("own_documents")) not in NO
     return Entry(
-        row=line.number, written={c: line.cell(n).text for c, n in columns.items()}, name=name, id_number=number,
+        row=line.number, written=reading.written, name=name, id_number=number,
         phone=phone, claimed=claimed, own_documents=own, wrong=tuple(reading.wrong), doubts=tuple(reading.doubts),
     )  # fmt: skip
 
 
-def _name(reading: _Reading) -> str:
+def _name(reading: Reading) -> str:
     name = " ".join(unicodedata.normalize("NFC", reading.plain("name")).split())
     if reading.has("name"):
         return ""
@@ -200,21 +121,21 @@ def _name(reading: _Reading) -> str:
     return name
 
 
-def _number(reading: _Reading) -> str:
+def _number(reading: Reading, rules: Rules) -> str:
     written = reading.plain("id_number")
     if reading.has("id_number"):
         return ""
     if not written:
-        if reading.rules.rule.id_required:
+        if rules.rule.id_required:
             reading.say("id_missing", column="id_number")
         return ""
     try:
-        found = read_number(reading.rules.country, written, on=reading.rules.on)
+        found = read_number(rules.country, written, on=rules.on)
     except Problem as why:
-        reading.say(f"id_{why.facts['reason']}_{reading.rules.country}", column="id_number")
+        reading.say(f"id_{why.facts['reason']}_{rules.country}", column="id_number")
         return ""
     for doubt in found.doubts:
-        refused = doubt == "check_digit" and reading.rules.rule.wrong_check_digit == "refuse"
+        refused = doubt == "check_digit" and rules.rule.wrong_check_digit == "refuse"
         if refused:
             reading.say("id_check_digit", column="id_number")
         else:
@@ -222,19 +143,19 @@ def _number(reading: _Reading) -> str:
     return found.number
 
 
-def _phone(reading: _Reading) -> str:
+def _phone(reading: Reading, rules: Rules) -> str:
     written = reading.plain("phone")
     try:
-        return read_phone(reading.rules.country, written)
+        return read_phone(rules.country, written)
     except Problem:
         reading.say("phone", column="phone")
         return ""
 
 
-def _claimed(reading: _Reading) -> int:
+def _claimed(reading: Reading, rules: Rules) -> int:
     written = reading.plain("claimed")
     try:
-        return read_minor(written, reading.rules.currency) or 0
+        return read_minor(written, rules.currency) or 0
     except Problem as why:
         reading.say(f"amount_{why.facts['reason']}", column="claimed")
         return 0
@@ -264,13 +185,11 @@ def with_own(entry: Entry, *, own: bool) -> Entry:
 
 def also(entry: Entry, code: str, **facts: object) -> Entry:
     """Return the entry with one more thing that is wrong with it."""
-    added = Wrong(code, {k: str(v) for k, v in facts.items()})
-    return replace(entry, wrong=(*entry.wrong, added))
+    return replace(entry, wrong=(*entry.wrong, because(code, **facts)))
 
 
 def doubted(entry: Entry, code: str, **facts: object) -> Entry:
-    added = Wrong(code, {k: str(v) for k, v in facts.items()})
-    return replace(entry, doubts=(*entry.doubts, added))
+    return replace(entry, doubts=(*entry.doubts, because(code, **facts)))
 
 
 def packed(found: list[Entry]) -> str:

@@ -16,6 +16,11 @@ def day_of(file: File) -> date:
     return local_day(load(file.pack), file.received_at)
 
 
+def asks(file: File) -> bool:
+    """Return whether the ledger may raise questions about a file at all: about a criminal one."""
+    return "criminal" in file.story().facts or file.service in CRIMINAL_SERVICES
+
+
 def raised(file: File, person: Person | None) -> tuple[Question, ...]:
     """Return the questions about a criminal file, answered or not; none about another.
 
@@ -24,7 +29,7 @@ def raised(file: File, person: Person | None) -> tuple[Question, ...]:
     pack, on = load(file.pack), day_of(file)
     told = file.story()
     facts = told.facts
-    if "criminal" not in facts and file.service not in CRIMINAL_SERVICES:
+    if not asks(file):
         return ()
     types = facts.get("person", {}).get("disability", {}).get("types", ())
     known = {*types, *(person.disabilities if person else ())}

@@ -22,6 +22,7 @@ class Told:
 
     name: str = ""
     phone: str = ""
+    address: str = ""
     story: str = ""
     facts: dict[str, Any] = field(default_factory=dict)
     contact: Contact = field(default_factory=Contact)

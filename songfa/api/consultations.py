@@ -14,7 +14,8 @@ from pydantic import Field, StringConstraints
 
 from songfa.advice import actions, reads
 from songfa.api.door import DOOR, actor_of, at_most, needs
-from songfa.api.shapes import Code, Day, Given, MaybeCode, Text, Trouble, Year
+from songfa.api.shapes import Code, Day, Given, MaybeCode, Text, Trouble, Word, Year
+from songfa.people.actions import Described
 from songfa.rules.verbs import Verb
 
 router = Router(auth=DOOR)
@@ -82,6 +83,14 @@ def list_consultations(
     return ConsultationsPage(consultations=listed, next=more)
 
 
+class AskerIn(Given):
+    """Who asked, where they said so: entered into the ledger once. Numbers are as written."""
+
+    name: Annotated[Word, Field(min_length=1, max_length=80)]
+    phone: Annotated[Word, Field(max_length=40)] = ""
+    address: Annotated[Word, Field(max_length=200)] = ""
+
+
 class ConsultationIn(Given):
     """A question that the actor's unit answered on a day."""
 
@@ -93,6 +102,7 @@ class ConsultationIn(Given):
     answer: Text = ""
     times: Annotated[int, Field(ge=1, le=100_000)] = 1
     campaign: MaybeCode = ""
+    who: AskerIn | None = None
 
 
 class Made(Schema):
@@ -108,5 +118,8 @@ class Made(Schema):
 @needs(Verb.ADVICE_RECORD)
 def record(request: HttpRequest, told: ConsultationIn) -> Status[Made]:
     """Record a consultation that one's own unit gave."""
-    row = actions.take(actor=actor_of(request), at=timezone.now(), **told.model_dump())
+    row = actions.take(
+        actor=actor_of(request), at=timezone.now(), **told.model_dump(exclude={"who"}),
+        who=Described(**told.who.model_dump()) if told.who else None,
+    )  # fmt: skip
     return Status(201, Made(id=row.pk))

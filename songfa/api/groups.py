@@ -1,7 +1,6 @@
 """Group matters: a list read and looked at, loaded when confirmed, and the people of a file with what each got."""
 
 from datetime import date, datetime
-from typing import Any
 from uuid import UUID
 
 from django.http import HttpRequest
@@ -17,10 +16,10 @@ from songfa.aid.reads import group as reads
 from songfa.aid.reads import quality
 from songfa.api.door import DOOR, actor_of, at_most, needs
 from songfa.api.shapes import Given, Trouble
+from songfa.papers.heads import Wrong, said
 from songfa.papers.table import MAX_BYTES
 from songfa.people.identity import mask
 from songfa.rules.verbs import Verb
-from songfa.words.say import key_of, say
 
 router = Router(auth=DOOR)
 UPLOAD_KB = MAX_BYTES // 1024 + 64
@@ -106,12 +105,8 @@ class AssessmentOut(Schema):
     assessed_at: datetime | None
 
 
-def _reason(wrong: Any) -> Reason:
-    facts = dict(wrong.facts)
-    told = dict(facts)
-    if "column" in told:
-        told["column"] = say(f"list-head-{told['column']}".replace("_", "-"))
-    return Reason(code=wrong.code, text=say(key_of("list-wrong", wrong.code), **told), facts=facts)
+def reason_of(wrong: Wrong) -> Reason:
+    return Reason(code=wrong.code, text=said(wrong), facts=wrong.facts)
 
 
 def _list(request: HttpRequest, file_id: UUID, list_id: UUID) -> ListOut:
@@ -122,7 +117,7 @@ def _list(request: HttpRequest, file_id: UUID, list_id: UUID) -> ListOut:
         id=kept.row.pk, good=len(kept.good), claimed=sum(e.claimed for e in kept.good),
         currency=reads.rules_of(file, at).currency, loaded=kept.row.loaded_at is not None,
         expires_at=kept.row.expires_at,
-        bad=[BadRow(row=e.row, name=e.name, wrong=[_reason(w) for w in e.wrong]) for e in kept.bad],
+        bad=[BadRow(row=e.row, name=e.name, wrong=[reason_of(w) for w in e.wrong]) for e in kept.bad],
     )  # fmt: skip
 
 

@@ -4,6 +4,7 @@ from django.urls import URLPattern, URLResolver, path
 
 from songfa.api import (
     again,
+    amounts,
     assigning,
     beside,
     consultations,
@@ -23,8 +24,8 @@ from songfa.api import (
 )
 
 PARTS = (
-    everybody, own, files, filework, groups, doors, criminal, assigning, papers, beside, plans, consultations, reviews,
-    ties,
+    everybody, own, files, filework, groups, amounts, doors, criminal, assigning, papers, beside, plans, consultations,
+    reviews, ties,
 )  # fmt: skip
 
 api = again.Api(

@@ -99,7 +99,7 @@ def hold_chains(places: Iterable[str]) -> dict[str, Head]:
     return heads
 
 
-@transaction.atomic
+@transaction.atomic(savepoint=False)
 def record_many(actor: Actor, acts: Sequence[Act]) -> None:
     """Add lines for many acts, in order, each to the chain of its place."""
     heads = hold_chains(a.area_path for a in acts)

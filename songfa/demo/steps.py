@@ -9,9 +9,9 @@ from songfa.access.models import Posting, Unit
 from songfa.access.policy import Actor, acting
 from songfa.aid import actions as aid
 from songfa.aid.actions import beside, decide, group, work
-from songfa.aid.actions.group import Recovery
 from songfa.aid.models import File, SubsidyClaim
 from songfa.aid.reads import group as people
+from songfa.aid.recoveries import Recovery
 from songfa.demo.slip import page
 from songfa.network.models import Practitioner
 from songfa.papers.uploads import Upload

@@ -58,6 +58,7 @@ def find_or_enter(
     )  # fmt: skip
     fresh.phone = read_phone(country, described.phone)
     fresh.phone_index = index_of(fresh.phone)
+    fresh.address = " ".join(described.address.split())
     require(actor, by, fresh)
     person = _once(fresh)
     if person is not fresh:
@@ -185,7 +186,7 @@ def _once(fresh: Person) -> Person:
 def _fill(person: Person, fresh: Person) -> None:
     gaps = [
         f
-        for f in ("sex", "born", "phone", "phone_index", "language")
+        for f in ("sex", "born", "phone", "phone_index", "address", "language")
         if not getattr(person, f) and getattr(fresh, f)
     ]
     for name in gaps:

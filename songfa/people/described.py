@@ -22,6 +22,7 @@ class Described:
     language: str = ""
     groups: tuple[str, ...] = ()
     disabilities: tuple[str, ...] = ()
+    address: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +66,7 @@ def new_values(person: Person, described: Described, on: date) -> dict[str, Any]
     phone = read_phone(country, described.phone)
     told = {
         "name": tidy(described.name), "born": described.born, "sex": described.sex, "id_number": identity.number,
-        "phone": phone, "language": described.language,
+        "phone": phone, "address": " ".join(described.address.split()), "language": described.language,
         "groups": [*person.groups, *(g for g in described.groups if g not in person.groups)],
     }  # fmt: skip
     return {k: v for k, v in told.items() if v and v != getattr(person, k)}

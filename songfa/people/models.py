@@ -22,6 +22,8 @@ class Person(Placed):
     id_index = models.CharField(max_length=64, blank=True)
     phone = Sealed(default="")
     phone_index = models.CharField(max_length=64, blank=True)
+    # where the person lives or stays, as told
+    address = Sealed(default="")
     language = models.CharField(max_length=10, blank=True)
     # kinds of disability that are known, by a certificate or as told: they raise questions and answer none
     disabilities = ArrayField(models.CharField(max_length=20), default=list, db_default=[])

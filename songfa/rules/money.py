@@ -15,7 +15,14 @@ MARKS = {
     "CNY": re.compile(r"^(¥|RMB|CNY)|(人民币|元|圆|整|RMB|CNY)$", re.IGNORECASE),
     "VND": re.compile(r"^(₫|VNĐ|VND)|(đồng|đ|₫|VNĐ|VND)$", re.IGNORECASE),
 }
+# signs and names of other money, looked for when an amount cannot be read
+FOREIGN = re.compile(
+    r"\b(USD|EUR|GBP|HKD|JPY|KRW|TWD|SGD|THB|CNY|RMB|VNĐ|VND)\b|[$€£¥₫]|人民币|越南盾|[美港欧日]([元币圆]|$)|[元圆]$|đ",
+    re.IGNORECASE,
+)
 GROUPED = re.compile(r"^\d{1,3}([,.' ]\d{3})+$")
+# two noughts that a spreadsheet writes after a whole amount: 1.234.567,00 or 1,234,567.00
+NOUGHTS = re.compile(r"(\d+|\d{1,3}(\.\d{3})+),00|(\d+|\d{1,3}(,\d{3})+)\.00")
 LARGEST = 10**15
 
 
@@ -24,7 +31,7 @@ def read_minor(text: str, currency: str) -> int | None:
 
     Separators of thousands (comma, point, blank, apostrophe) and signs of the currency may stand. Where a point
     parts what is smaller than one unit, a single one before three digits (`1.234`) may mean either and is refused.
-    Raises AMOUNT_INVALID (reason: negative, form, too_large).
+    Raises AMOUNT_INVALID (reason: negative, currency, form, too_large).
     """
     plain = unicodedata.normalize("NFKC", text).strip()
     while (bare := MARKS[currency].sub("", plain).strip()) != plain:
@@ -36,7 +43,8 @@ def read_minor(text: str, currency: str) -> int | None:
     factor, places = MINOR[currency], PLACES[currency]
     whole, rest = _split(plain, places)
     if not re.fullmatch(r"[0-9]+", whole) or not re.fullmatch(rf"[0-9]{{0,{places}}}", rest):
-        raise AMOUNT_INVALID(reason="form", amount=text)
+        reason = "currency" if FOREIGN.search(re.sub(r"\d", " ", plain)) else "form"
+        raise AMOUNT_INVALID(reason=reason, amount=text)
     amount = int(Decimal(f"{whole}.{rest or '0'}") * factor)
     if amount > LARGEST:
         raise AMOUNT_INVALID(reason="too_large", amount=text)
@@ -45,6 +53,8 @@ def read_minor(text: str, currency: str) -> int | None:
 
 def _split(plain: str, places: int) -> tuple[str, str]:
     """Return the digits before and after the point, without separators; letters stay for the caller to refuse."""
+    if not places:
+        plain = plain[:-3] if NOUGHTS.fullmatch(plain) else plain
     doubtful = places and plain.count(".") == 1
     if GROUPED.match(plain) and len(set(re.findall(r"[,.' ]", plain))) == 1 and not doubtful:
         return re.sub(r"[,.' ]", "", plain), ""

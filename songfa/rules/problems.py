@@ -191,6 +191,7 @@ LIST_NO_HEADER = ProblemType("list_no_header", Kind.INVALID)
 LIST_HEADER_MERGED = ProblemType("list_header_merged", Kind.INVALID)
 LIST_EMPTY = ProblemType("list_empty", Kind.INVALID)
 LIST_STALE = ProblemType("list_stale", Kind.CONFLICT)
+AMOUNTS_STALE = ProblemType("amounts_stale", Kind.CONFLICT)
 RECIPIENT_REFUSED = ProblemType("recipient_refused", Kind.INVALID)
 GROUP_ENDED = ProblemType("group_ended", Kind.CONFLICT)
 # an amount of a group matter is somebody's

@@ -6,6 +6,7 @@ from datetime import date, datetime
 from decimal import Decimal
 from zoneinfo import ZoneInfo
 
+import phonenumbers
 from babel.numbers import format_currency, format_decimal
 
 from songfa.rules.money import MINOR
@@ -34,6 +35,24 @@ def moment(value: datetime | None, zone: str = "", lang: str | None = None) -> s
         return ""
     local = value.astimezone(ZoneInfo(zone)) if zone else value
     return f"{day(local, lang)} {local:%H:%M}"
+
+
+def phone(value: str, country: str = "") -> str:
+    """Return a number kept as E.164 as its country writes it: 138 1234 5678, 0912 345 678.
+
+    A number of another country than `country` (cn, vn; a pack's code does) keeps its prefix: +84 912 345 678. What is
+    no such number stays as it was written.
+    """
+    if not value.startswith("+"):
+        return value
+    try:
+        found = phonenumbers.parse(value)
+    except phonenumbers.NumberParseException:
+        return value
+    home = phonenumbers.country_code_for_region(country[:2].upper()) if country else 0
+    abroad = home and found.country_code != home
+    form = phonenumbers.PhoneNumberFormat
+    return str(phonenumbers.format_number(found, form.INTERNATIONAL if abroad else form.NATIONAL))
 
 
 def number(value: float | None, lang: str | None = None) -> str:

@@ -16,7 +16,9 @@ from songfa.advice import actions as advice
 from songfa.advice.models import Consultation
 from songfa.aid import actions as aid
 from songfa.aid.actions import group, quality
+from songfa.aid.actions.amounts import read_amounts
 from songfa.aid.models import (
+    AmountsSheet,
     Assessment,
     Batch,
     DutyHelp,
@@ -270,7 +272,7 @@ def _running(town: Town) -> tuple[Plan, Share]:
     return running, Share.objects.select_related("unit").filter(plan=running, unit=station).first()  # type: ignore[return-value]
 
 
-def _group(town: Town, file: File) -> tuple[Recipient, RecipientList, Batch]:
+def _group(town: Town, file: File) -> tuple[Recipient, RecipientList, Batch, AmountsSheet]:
     """A group of two with a letter to both, and a list that waits."""
     head, at = town.actor("head"), NOON + timedelta(hours=9)
     sheet = "姓名,身份证号码,金额\n赵一鸣,230822197001010013,100\n".encode()
@@ -278,7 +280,10 @@ def _group(town: Town, file: File) -> tuple[Recipient, RecipientList, Batch]:
         group.add_recipient(actor=head, file=file, name="赵一鸣", id_number=row, at=at)
     letters = group.issue_to_all(actor=head, file=file, kind="grant", at=at)
     listed = group.read_list(actor=head, file=file, name="a.csv", data=sheet, at=at)
-    return Recipient.objects.order_by("place")[1], listed, letters
+    person = Recipient.objects.order_by("place")[1]
+    told = f"姓名,追回金额\n{person.name},300\n".encode()
+    amounts = read_amounts(actor=head, file=file, name="b.csv", data=told, at=at)
+    return person, listed, letters, amounts
 
 
 def _assessment(town: Town) -> Assessment:
@@ -341,7 +346,7 @@ def build(town: Town) -> Rows:
         """Return a sample that whoever works where it is shown reaches."""
         return [Sample(str(value), mine=lambda actor: actor.user == town.users["lawyer"])]
 
-    people, listed, letters = _group(town, files["granted"])
+    people, listed, letters, amounts = _group(town, files["granted"])
     assessment = _assessment(town)
 
     def placed(*rows: Placed) -> list[Sample]:
@@ -412,7 +417,9 @@ def build(town: Town) -> Rows:
         "file_recipient_leave.file": placed(files["granted"]), "file_batch.file": placed(files["granted"]),
         "list_one.file_id": placed(files["granted"]), "list_confirm.file_id": placed(files["granted"]),
         "list_id": placed(listed), "file_batch_pdf.file": placed(files["granted"]), "list": placed(listed),
-        "recipient": placed(people),
+        "recipient": placed(people), "sheet": placed(amounts), "sheet_id": placed(amounts),
+        "file_amounts_read.file": placed(files["granted"]), "file_amounts_bad.file": placed(files["granted"]),
+        "amounts_one.file_id": placed(files["granted"]), "amounts_confirm.file_id": placed(files["granted"]),
         "file_batch.batch": placed(letters), "file_batch_pdf.batch": placed(letters), "assessment": placed(assessment),
         # territory is public
         "area.area": [Sample(str(town.areas["230822"].pk))],

@@ -24,6 +24,7 @@ from songfa.aid.models import (
     SpotCheck,
 )
 from songfa.audit.models import Line
+from songfa.network.models import Practitioner
 from tests.pages.test_files import act, enter
 from tests.rooms.test_aid import LAND, WAGES
 from tests.town import Town
@@ -387,3 +388,27 @@ def test_programs_end_hand_over_and_answer(town: Town, file: File) -> None:
         moves, {"verb": "aid.transfer", "reason": "other_agency_by_place", "body": "省中心"}
     )
     assert (over.status_code, over.json()["state"]) == (200, "transferred")
+
+
+def test_where_nobody_can_take_over_the_page_says_what_to_do(town: Town, file: File) -> None:
+    actor, now = town.actor("officer"), timezone.now()
+    file = assigned(town, file, "officer", "lawyer")
+    row = actions.ask_change(actor=actor, file=file, text="不满意", at=now)
+    client = enter(town, "officer")
+    page = client.get(reverse("change", args=[row.pk])).content.decode()
+    assert "今后由谁承办" not in page
+    assert "目前没有可以接办的人员" in page
+    assert reverse("file_change", args=[file.pk]) in page
+    assert 'value="aid.agree_change"' not in page
+    other = Practitioner.objects.get(pk=town.practitioners["lawyer"].pk)
+    other.pk, other.name = uuid4(), "何新"
+    other.save(force_insert=True)
+    page = client.get(reverse("change", args=[row.pk])).content.decode()
+    assert "今后由谁承办" in page
+    assert "何新" in page
+    assert (
+        client.post(
+            reverse("change", args=[row.pk]), {"verb": "aid.refuse_change", "text": "-"}
+        ).status_code
+        == 302
+    )

@@ -8,6 +8,7 @@ from uuid import uuid4
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
+from django.db import connection
 from django.test import Client
 from django.urls import reverse
 from django.utils import timezone, translation
@@ -207,7 +208,7 @@ def test_a_simple_question_in_vietnam_goes_to_the_advice_room(town: Town) -> Non
     client = enter(town, "vn_officer")
     facts = {
         "matter": "land", "service": "consultation", "story": "Hỏi về đất", "groups": [], "phone": "0912345678",
-        "household": "neither",
+        "household": "neither", "address": "Ấp 3, xã Long Phú", "id_number": "092180001234",
     }  # fmt: skip
     page = said(new(client, **facts))
     assert "当场解答" in page
@@ -216,17 +217,26 @@ def test_a_simple_question_in_vietnam_goes_to_the_advice_room(town: Town) -> Non
     assert answer.status_code == 302
     assert File.objects.count() == 0
     page = said(client.get(answer["Location"]))
-    assert "Hỏi về đất" in page
+    for word in ("Hỏi về đất", "李小红", "0912345678", "Ấp 3, xã Long Phú"):
+        assert word in page, word
+    assert "0912345678" not in answer["Location"]
     today = timezone.localdate()
-    saved = client.post(
-        answer["Location"],
-        {
-            "channel": "visit", "times": "1", "matter": "land", "question": "Hỏi về đất", "on-year": today.year,
-            "on-month": today.month, "on-day": today.day,
-        },
-    )  # fmt: skip
-    assert saved.status_code == 302
-    assert Consultation.objects.get().question == "Hỏi về đất"
+    asked = {
+        "channel": "visit", "times": "1", "matter": "land", "question": "Hỏi về đất", "on-year": today.year,
+        "on-month": today.month, "on-day": today.day, "name": "李小红", "phone": "0912345678",
+        "address": "Ấp 3, xã Long Phú",
+    }  # fmt: skip
+    assert client.post(answer["Location"], {**asked, "name": ""}).status_code == 400
+    assert client.post(answer["Location"], {**asked, "phone": "12"}).status_code == 400
+    assert client.post(answer["Location"], asked).status_code == 302
+    talk = Consultation.objects.get()
+    assert talk.person is not None
+    assert (talk.question, talk.person.name, talk.person.phone) == (
+        "Hỏi về đất",
+        "李小红",
+        "+84912345678",
+    )
+    assert (talk.person.address, talk.person.id_number) == ("Ấp 3, xã Long Phú", "092180001234")
     assert Draft.objects.count() == 0
     answer = new(client, **facts, simple="no")
     assert "申请已登记" in said(answer)
@@ -488,3 +498,30 @@ def test_a_referral_to_us_is_taken_on_with_its_file_through_the_interface(town: 
     ).file  # fmt: skip
     taken = sent(officer, where, {"file": str(file.pk)}).json()
     assert (taken["state"], taken["file"]) == ("arrived", str(file.pk))
+
+
+def test_an_address_goes_into_the_ledger_and_onto_the_form(town: Town) -> None:
+    client = enter(town, "officer")
+    new(client, address="桦南县土龙山镇  2组", way="letter", phone="")
+    file = File.objects.get()
+    assert file.story().address == "桦南县土龙山镇  2组".strip()
+    assert Person.objects.get().address == "桦南县土龙山镇 2组"
+    assert "土龙山镇" in said(client.get(reverse("file", args=[file.pk])))
+    with connection.cursor() as cursor:
+        cursor.execute("select address from people_person")
+        assert "土龙山镇".encode() not in bytes(cursor.fetchone()[0])
+
+
+def test_letters_need_an_address_or_a_word_where_to(town: Town) -> None:
+    client = enter(town, "officer")
+    page = said(new(client, way="letter", phone="", note="", address=""))
+    assert "请填写收信地址" in page
+    assert File.objects.count() == 0
+
+
+def test_a_telephone_is_shown_as_people_write_it(town: Town) -> None:
+    client = enter(town, "officer")
+    new(client)
+    page = said(client.get(reverse("file", args=[File.objects.get().pk])))
+    assert "138 0013 8000" in page
+    assert "+86" not in page

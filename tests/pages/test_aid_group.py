@@ -393,7 +393,7 @@ def test_a_recipient_gives_an_opinion_by_the_code_once(town: Town, client: Clien
         half = client.post(where, {"code": applied.code, "text": "", **answers})
         assert half.status_code == 400
         whole = {"code": applied.code, "text": "Cảm ơn", "answer-result": "5", **answers}
-        assert "Cảm ơn bạn" in client.post(where, whole).content.decode()
+        assert "Cảm ơn Ông/Bà" in client.post(where, whole).content.decode()
         assert client.post(where, whole).status_code == 409
     row = Opinion.objects.get()
     assert (row.percent, row.by) == (81, None)

@@ -151,6 +151,16 @@ def test_an_odd_month_is_this_month(town: Town, asked: str) -> None:
     assert enter(town, "officer").get(reverse("calendar"), {"month": asked}).status_code == 200
 
 
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [("en", "March 2026"), ("zh-hans", "2026年3月"), ("vi", "Tháng 3/2026")],
+)
+def test_a_month_has_its_name(town: Town, language: str, said: str) -> None:
+    with translation.override(language):
+        page = enter(town, "officer").get(reverse("calendar"), {"month": "2026-03"})
+    assert said in page.content.decode()
+
+
 def test_a_hearing_is_moved_and_held(town: Town, file: File) -> None:
     lawyer, made = enter(town, "lawyer"), hearing(town, file)
     then = timezone.now() + timedelta(days=30)

@@ -80,6 +80,16 @@ def test_looking_is_recorded_and_the_number_is_masked(town: Town, file: File) ->
     assert Line.objects.filter(verb="aid.see", subject_id=file.pk).count() == 2
 
 
+def test_an_empty_file_is_not_asked_table_by_table(
+    town: Town, file: File, django_assert_max_num_queries: Any
+) -> None:
+    """The speed promise of `bench desk`: what belongs to a file is asked once, not panel by panel."""
+    client = enter(town, "officer")
+    client.get(reverse("file", args=[file.pk]))
+    with django_assert_max_num_queries(26):
+        client.get(reverse("file", args=[file.pk]))
+
+
 def test_a_refused_move_shows_why_and_the_way_back(town: Town, file: File) -> None:
     client = enter(town, "officer")
     answer = client.get(reverse("file_act", args=[file.pk, "close"]))

@@ -63,7 +63,7 @@ def upload(name: str, data: bytes) -> SimpleUploadedFile:
     return SimpleUploadedFile(name, data)
 
 
-BODIES: dict[str, tuple[type, str, dict[str, Any]]] = {
+BODIES: dict[str, tuple[Any, str, dict[str, Any]]] = {
     "money": (Money, "money", {"kind": "claimed", "amount": 1200_00, "on": "2026-11-18"}),
     "hearings": (
         Hearing,

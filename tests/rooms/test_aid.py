@@ -8,6 +8,7 @@ from uuid import uuid4
 from zoneinfo import ZoneInfo
 
 import pytest
+from django.apps import apps
 from django.db import IntegrityError, connection, transaction
 
 from songfa.access.policy import bound, public
@@ -457,6 +458,22 @@ def test_candidates_are_ordered_with_reasons(town: Town, applied: Applied) -> No
         "demand_met": (0, 0), "skill_matter": (0, 0), "language_spoken": (0, 0), "near_county": (0, 0),
         "load": (0, 0), "years": (11, 0), "quality_unknown": (0, 5), "licence_unseen": (0, 8),
     }  # fmt: skip
+
+
+def test_what_belongs_to_a_file_is_told_kind_by_kind(town: Town, applied: Applied) -> None:
+    before = reads.belongings(applied.file)
+    tables = apps.get_app_config("aid").get_models()
+    abouts = [m for m in tables if any(f.name == "file" and f.related_model is File for f in m._meta.fields)
+              and not hasattr(m, "pgh_obj")]  # fmt: skip
+    assert len(before) == len(abouts) > 20
+    assert before["receipt"]
+    assert not before["parties"]
+    actions.name_party(
+        actor=town.actor("officer"), file=applied.file, side="adverse", kind="company",
+        name="松花江建筑公司", id_number="", at=town.noon,
+    )  # fmt: skip
+    after = reads.belongings(applied.file)
+    assert {kind for kind in after if after[kind] != before[kind]} == {"parties"}
 
 
 def test_the_clock_line_shows_done_now_and_next(town: Town, applied: Applied) -> None:

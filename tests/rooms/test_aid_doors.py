@@ -582,7 +582,7 @@ def test_a_commune_refers_with_a_letter_and_the_centre_has_a_duty(town: Town) ->
     )  # fmt: skip
     letter = Letter.from_json(row.letter)
     text = letter.to_json()
-    for word in ("Nguyễn Thị Hoa", "092170001234", "+84771234567", "Phiếu giới thiệu"):
+    for word in ("Nguyễn Thị Hoa", "092170001234", "0771 234 567", "Phiếu giới thiệu"):
         assert word in text, word
     assert pdf(letter).startswith(b"%PDF")
     assert docx(letter).startswith(b"PK")

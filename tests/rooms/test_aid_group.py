@@ -11,9 +11,9 @@ from django.db import IntegrityError, connection, transaction
 from songfa.access.policy import bound
 from songfa.aid import actions as aid
 from songfa.aid.actions import group
-from songfa.aid.actions.group import Recovery
 from songfa.aid.models import File, Paper, Recipient, RecipientList
 from songfa.aid.reads import group as reads
+from songfa.aid.recoveries import Recovery
 from songfa.aid.told import Told
 from songfa.audit.models import Line
 from songfa.audit.verify import faults

@@ -19,7 +19,9 @@ from tests.town import NOON, Town, build
 def test_a_series_begins_anew_with_the_year_and_for_each_unit(town: Town) -> None:
     pack = load("cn-23")
     numbers = [
-        numbering.at_receipt(pack, town.units[unit], place=town.units[unit].area_path, matter="labour_wages", on=day.date())
+        numbering.at_receipt(
+            pack, town.units[unit], place=town.units[unit].area_path, matter="labour_wages", on=day.date()
+        )
         for unit, day in (
             ("centre", NOON), ("centre", NOON), ("other", NOON), ("centre", NOON + timedelta(days=60)),
         )

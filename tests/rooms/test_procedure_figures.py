@@ -10,9 +10,9 @@ from songfa.access.policy import bound
 from songfa.advice import actions as advice
 from songfa.aid import actions as aid
 from songfa.aid.actions import Doorway, group
-from songfa.aid.actions.group import Recovery
 from songfa.aid.models import File
 from songfa.aid.reads import group as people
+from songfa.aid.recoveries import Recovery
 from songfa.insight import reads
 from songfa.insight.measures import MEASURES
 from songfa.rules.packs.read import load

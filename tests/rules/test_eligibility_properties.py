@@ -220,6 +220,8 @@ def test_explanations_speak_their_own_language() -> None:
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_every_code_has_words(lang: str) -> None:
     codes = [key_of("finding-outcome", outcome) for outcome in schema.Outcome.__args__]  # type: ignore[attr-defined]
+    codes += [key_of("receipt-outcome", outcome) for outcome in schema.Outcome.__args__]  # type: ignore[attr-defined]
+    codes += ["receipt-outcome-means-test-required-met"]
     codes += [key_of("reason", code) for code in REASONS.values()]
     codes += [
         key_of("reason", f"{s}_{m}")

@@ -4,7 +4,7 @@ from datetime import UTC, date, datetime
 
 import pytest
 
-from songfa.words.habits import day, moment, money, named, number
+from songfa.words.habits import day, moment, money, named, number, phone
 from songfa.words.say import WordsMissing, key_of, say, speaking
 
 
@@ -77,3 +77,21 @@ def test_names_of_packs() -> None:
     assert named({"en": "Lawyer", "zh": "律师", "vi": "Luật sư"}, "zh-Hans") == "律师"
     assert named("何平", "vi") == "何平"
     assert named(None) == ""
+
+
+@pytest.mark.parametrize(
+    ("kept", "country", "shown"),
+    [
+        ("+8613812345678", "cn", "138 1234 5678"), ("+84912345678", "vn", "0912 345 678"),
+        ("+8613812345678", "cn-23", "138 1234 5678"), ("+862288888888", "cn", "022 8888 8888"),
+        # from abroad the prefix is needed, to call
+        ("+84912345678", "cn", "+84 912 345 678"), ("+8613812345678", "vn-92", "+86 138 1234 5678"),
+        # as it was written
+        ("138-1234-5678", "cn", "138-1234-5678"), ("", "vn", ""), ("+", "cn", "+"),
+        ("+84912345678", "", "0912 345 678"),
+    ],
+)  # fmt: skip
+def test_telephone_numbers_are_shown_as_people_write_them(
+    kept: str, country: str, shown: str
+) -> None:
+    assert phone(kept, country) == shown

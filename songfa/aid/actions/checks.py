@@ -9,6 +9,7 @@ from songfa.access.policy import Actor, require
 from songfa.aid.days import local_day
 from songfa.aid.holding import first_come, locked
 from songfa.aid.models import Draw, File, SpotCheck
+from songfa.aid.overdue import UNTRUE
 from songfa.audit.door import beside, enter, hold_chains, move, record
 from songfa.rules.deciding import SpotCheckRate, draw
 from songfa.rules.packs.read import load
@@ -84,7 +85,7 @@ def fail_check(
     file = row.file
     if not still_entitled and Verb.AID_TERMINATE in file.machine.verbs_from(file.state):
         beside(
-            file, Verb.AID_FAIL_CHECK, actor=actor, at=at, starts=["act_on_untrue_declaration"],
+            file, Verb.AID_FAIL_CHECK, actor=actor, at=at, starts=[UNTRUE],
             check=str(row.pk),
         )  # fmt: skip
     return row

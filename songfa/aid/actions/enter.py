@@ -80,7 +80,11 @@ def apply(
         by=Verb.AID_APPLY,
     )  # fmt: skip
     told = replace(
-        application.told, name=entered.person.name, phone=who.phone, doubts=entered.doubts
+        application.told,
+        name=entered.person.name,
+        phone=who.phone,
+        address=who.address.strip(),
+        doubts=entered.doubts,
     )
     file = File(
         person=entered.person, relation=application.relation, matter=application.matter, service=application.service,

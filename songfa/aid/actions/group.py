@@ -1,7 +1,6 @@
 """Group matters: lists read and loaded, people who join and leave, what each got, letters to all at once."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Any
 from uuid import UUID
@@ -18,17 +17,16 @@ from songfa.aid.lists import Entry, Rules
 from songfa.aid.models import Batch, BatchLetter, File, Recipient, RecipientList
 from songfa.aid.parties import forget_adverse, keep_parties
 from songfa.aid.reads import group as reads
+from songfa.aid.recoveries import MONEY_COMES, Recovery, figures, still, write_down
 from songfa.audit.door import beside, first_time, keep_result, once, record
 from songfa.base.models import index_of
 from songfa.papers.table import read_table
 from songfa.people.actions import Described, find_or_enter_many
 from songfa.rules.machines import FILE_OPEN
-from songfa.rules.packs.read import Pack, load
+from songfa.rules.packs.read import load
 from songfa.rules.problems import (
-    AMOUNT_INVALID,
     CODE_UNKNOWN,
     DAY_TO_COME,
-    GROUP_ENDED,
     GROUP_LETTERS_NONE,
     LIST_EMPTY,
     LIST_STALE,
@@ -41,8 +39,6 @@ from songfa.words.habits import named
 from songfa.words.say import say
 
 KEPT = timedelta(days=7)
-# people join while somebody works on the file; money may still come in when it is closed, until it is archived
-MONEY_COMES = (*FILE_OPEN, "closed", "handed_in")
 REASONS_TO_LEAVE = (
     "withdrew",
     "settled_alone",
@@ -51,12 +47,6 @@ REASONS_TO_LEAVE = (
     "by_mistake",
     "other",
 )
-LARGEST = 10**15
-
-
-def _still(file: File, states: tuple[str, ...]) -> None:
-    if file.state not in states:
-        raise GROUP_ENDED(number=file.number, state=file.state)
 
 
 # -- a list -----------------------------------------------------------------------------------------
@@ -70,7 +60,7 @@ def read_list(*, actor: Actor, file: File, name: str, data: bytes, at: datetime)
     """
     require(actor, Verb.AID_RECIPIENTS, file)
     require(actor, Verb.PEOPLE_ENTER)
-    _still(file, FILE_OPEN)
+    still(file, FILE_OPEN)
     rules = reads.rules_of(file, at)
     found = _known_already(actor, file, lists.entries(read_table(name, data), rules), rules)
     RecipientList.objects.filter(file=file).exclude(pk__in=_loaded(file)).delete()
@@ -155,7 +145,7 @@ def load_list(
         raise NOT_FOUND(thing="list")
     if found.loaded_at is not None:
         return found.good
-    _still(row, FILE_OPEN)
+    still(row, FILE_OPEN)
     if found.stands_on != reads.stands_on(row):
         raise LIST_STALE(number=row.number)
     good = [entry for entry in lists.unpacked(found.content) if not entry.wrong]
@@ -225,7 +215,7 @@ def _counted(actor: Actor, file: File, at: datetime, **detail: Any) -> None:
     """After the people changed: the way the file goes, its figures, the line in the trail and the clocks."""
     if file.decided_at is None:
         _track(file, at)
-    _figures(file)
+    figures(file)
     beside(file, Verb.AID_RECIPIENTS, actor=actor, at=at, runs_clocks=True, **detail)
 
 
@@ -258,17 +248,6 @@ def _track(file: File, at: datetime) -> None:
     file.save(update_fields=["finding"])
 
 
-def _figures(file: File) -> None:
-    """Let the figures of a file that is closed follow its people: they are counted, never typed."""
-    sums = reads.totals(file)
-    if file.closed_at is None or sums is None:
-        return
-    file.recovered, file.avoided = sums.obtained, sums.avoided
-    file.people_helped = max(1, sums.helped)
-    file.currency = load(file.pack).head.currency
-    file.save(update_fields=["recovered", "avoided", "people_helped", "currency"])
-
-
 # -- one person -------------------------------------------------------------------------------------
 
 
@@ -284,7 +263,7 @@ def add_recipient(
     row = held(file)
     require(actor, Verb.AID_RECIPIENTS, row)
     require(actor, Verb.PEOPLE_ENTER)
-    _still(row, FILE_OPEN)
+    still(row, FILE_OPEN)
     rules = reads.rules_of(row, at)
     entry = _known_already(
         actor,
@@ -309,7 +288,7 @@ def leave(
     row = held(file)
     require(actor, Verb.AID_RECIPIENTS, row)
     require(actor, Verb.PEOPLE_ENTER)
-    _still(row, MONEY_COMES)
+    still(row, MONEY_COMES)
     if reason not in REASONS_TO_LEAVE:
         raise CODE_UNKNOWN(code=reason)
     if on > local_day(load(row.pack), at):
@@ -323,17 +302,6 @@ def leave(
     return gone
 
 
-@dataclass(frozen=True, slots=True)
-class Recovery:
-    """What one person claims, got and was spared (minor units), on which day it was paid, and how they get letters."""
-
-    claimed: int
-    obtained: int
-    avoided: int
-    paid_on: date | None = None
-    own_documents: bool = True
-
-
 @transaction.atomic
 def record_recoveries(
     *, actor: Actor, file: File, each: Mapping[UUID, Recovery], at: datetime
@@ -344,41 +312,11 @@ def record_recoveries(
     """
     row = held(file)
     require(actor, Verb.AID_RECIPIENTS, row)
-    _still(row, MONEY_COMES)
-    pack = load(row.pack)
-    rows = {
-        r.pk: r
-        for r in Recipient.objects.select_for_update(no_key=True).filter(file=row, pk__in=each)
-    }
-    if set(each) - set(rows):
-        raise NOT_FOUND(thing="recipient")
-    changed = [rows[key] for key, told in each.items() if _changes(rows[key], told, pack, at)]
-    Recipient.objects.bulk_update(
-        changed, ["claimed", "obtained", "avoided", "paid_on", "own_documents"], batch_size=500
-    )
-    if changed:
-        _figures(row)
-        sums = reads.totals(row)
-        beside(
-            row, Verb.AID_RECIPIENTS, actor=actor, at=at, runs_clocks=True, recovered=[r.pk for r in changed],
-            obtained=sums.obtained if sums else 0,
-        )  # fmt: skip
-    return len(changed)
-
-
-def _changes(row: Recipient, told: Recovery, pack: Pack, at: datetime) -> bool:
-    """Put what was told into a row; return whether anything is new."""
-    for amount in (told.claimed, told.obtained, told.avoided):
-        if not 0 <= amount <= LARGEST:
-            raise AMOUNT_INVALID(amount=amount, reason="too_large" if amount > 0 else "negative")
-    if told.paid_on is not None and told.paid_on > local_day(pack, at):
-        raise DAY_TO_COME(day=told.paid_on.isoformat())
-    new = False
-    for name in ("claimed", "obtained", "avoided", "paid_on", "own_documents"):
-        if getattr(row, name) != getattr(told, name):
-            setattr(row, name, getattr(told, name))
-            new = True
-    return new
+    still(row, MONEY_COMES)
+    told = write_down(row, each, at)
+    if told:
+        beside(row, Verb.AID_RECIPIENTS, actor=actor, at=at, runs_clocks=True, **told)
+    return len(told.get("recovered", ()))
 
 
 @transaction.atomic
@@ -386,7 +324,7 @@ def name_adverse_party(*, actor: Actor, file: File, name: str, at: datetime) -> 
     """Note whom the claim of the group is against."""
     row = held(file)
     require(actor, Verb.AID_RECIPIENTS, row)
-    _still(row, FILE_OPEN)
+    still(row, FILE_OPEN)
     forget_adverse(row)
     row.adverse_party = " ".join(name.split())[:120]
     row.save(update_fields=["adverse_party"])

@@ -104,7 +104,8 @@ def _opened_there(actor: Actor, row: File, unit: Unit, at: datetime) -> str:
     door = _door(actor, agency)
     described = Described(
         name=person.name, born=person.born, sex=person.sex, id_number=person.id_number,
-        phone=person.phone or told.phone, language=told.contact.language, groups=tuple(row.groups),
+        phone=person.phone or told.phone, address=person.address or told.address,
+        language=told.contact.language, groups=tuple(row.groups),
     )  # fmt: skip
     with bound(door):
         entered: Entered = find_or_enter(

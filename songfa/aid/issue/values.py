@@ -12,6 +12,7 @@ from songfa.rules.packs.schema import Service
 from songfa.rules.packs.sections import SECTIONS
 from songfa.rules.refusals import RefusalGround
 from songfa.rules.values import KINDS, OF_FILE, Value
+from songfa.words.habits import phone
 from songfa.words.say import has, key_of
 
 # where a form asks for the reason or the request of its act, the note of the act stands, if no more is given
@@ -38,7 +39,15 @@ def values(desk: Desk, file: File, note: str = "", **given: Value) -> dict[str, 
     told = {key_for(name): value for name, value in given.items()}
     if note:
         found |= {"note": note, **dict.fromkeys(SAID_BY_NOTE, note)}
-    return found | told
+    return habitual(desk, found | told)
+
+
+def habitual(desk: Desk, found: Found) -> dict[str, Value]:
+    """Return the values with telephone numbers as the country writes them."""
+    return {
+        k: phone(v, desk.country) if k.endswith(".phone") and isinstance(v, str) else v
+        for k, v in found.items()
+    }
 
 
 def key_for(name: str) -> str:
@@ -62,13 +71,14 @@ def of_person(desk: Desk, file: File) -> Found:
     known: dict[str, Value] = {
         "person.name": told.name,
         "person.phone": told.phone,
+        "person.address": told.address,
         "person.groups": desk.join([desk.name_of("groups", code) for code in file.groups]),
     }
     if row is not None:
         known |= {
             "person.name": told.name or row.name, "person.sex": desk.say(f"sex-{row.sex}") if row.sex else "",
             "person.born": desk.day(row.born), "person.id_number": row.id_number,
-            "person.phone": told.phone or row.phone,
+            "person.phone": told.phone or row.phone, "person.address": told.address or row.address,
         }  # fmt: skip
     if told.applicant:
         known |= {

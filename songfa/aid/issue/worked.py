@@ -30,9 +30,12 @@ def of_representative(desk: Desk, file: File) -> dict[str, Value]:
 
 
 def of_referral(desk: Desk, file: File) -> dict[str, Value]:
-    """What the body knew that sent the person here."""
+    """What the body knew that sent the person here, where they did not tell it themselves."""
+    if file.told and file.story().address:
+        return {}
     row = Referral.objects.filter(file=file, inward=True).order_by("created_at").first()
-    return {"person.address": Referred.opened(row.told).address} if row else {}
+    known = Referred.opened(row.told).address if row else ""
+    return {"person.address": known} if known else {}
 
 
 def of_criminal(desk: Desk, file: File) -> dict[str, Value]:

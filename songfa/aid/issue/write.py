@@ -10,7 +10,7 @@ from songfa.access.models import Unit
 from songfa.aid.days import local_day
 from songfa.aid.issue import numbering
 from songfa.aid.issue.frame import Desk, frame_of
-from songfa.aid.issue.values import key_for, of_office, values
+from songfa.aid.issue.values import habitual, key_for, of_office, values
 from songfa.aid.models import File, Paper
 from songfa.papers.out.compose import compose
 from songfa.papers.out.letter import Letter, Line
@@ -92,7 +92,7 @@ def compose_alone(
     desk = Desk(pack, unit, local_day(pack, at))
     form = pack.get(Form, kind, desk.on)
     known = {**of_office(desk), **{key_for(name): value for name, value in given.items()}}
-    return compose(form, known, frame_of(desk, kind, number, office=called))
+    return compose(form, habitual(desk, known), frame_of(desk, kind, number, office=called))
 
 
 def _desk(file: File, at: datetime, office: Unit | None) -> Desk:

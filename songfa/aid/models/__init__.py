@@ -12,7 +12,7 @@ from songfa.aid.models.decide import (
 )
 from songfa.aid.models.doors import Intake, Link, LinkAnswer, LinkFile, Referral, Representative
 from songfa.aid.models.file import Attempt, Draft, File, Log, Paper, Receipt, Sequence
-from songfa.aid.models.group import Batch, BatchLetter, Recipient, RecipientList
+from songfa.aid.models.group import AmountsSheet, Batch, BatchLetter, Recipient, RecipientList
 from songfa.aid.models.quality import Assessment, Opinion, Sample
 from songfa.aid.models.work import (
     Contract,
@@ -25,6 +25,7 @@ from songfa.aid.models.work import (
 )
 
 __all__ = [
+    "AmountsSheet",
     "Assessment",
     "Assignment",
     "Attempt",

@@ -72,6 +72,27 @@ class RecipientList(Placed):
         indexes = [models.Index("file", models.F("created_at").desc(), name="list_of_file")]
 
 
+class AmountsSheet(Placed):
+    """A sheet of amounts that was read and waits for somebody to confirm it. `content` (sealed) is every row.
+
+    `stands_on` is the fingerprint of the file's people and their amounts when it was read: it is written over no other.
+    """
+
+    follows_holder: ClassVar[bool] = True
+
+    file = models.ForeignKey(File, on_delete=models.PROTECT, related_name="amount_sheets")
+    by = models.ForeignKey(User, on_delete=models.PROTECT, related_name="+")
+    content = Sealed(default="")
+    stands_on = models.CharField(max_length=64)
+    changed = models.PositiveIntegerField()
+    bad = models.PositiveIntegerField()
+    loaded_at = models.DateTimeField(null=True)
+    expires_at = models.DateTimeField()
+
+    class Meta:
+        indexes = [models.Index("file", models.F("created_at").desc(), name="amounts_of_file")]
+
+
 @tracked()
 class Batch(Placed):
     """Letters of one kind, issued to all recipients in one go."""

@@ -2,6 +2,8 @@
 
 from songfa.aid.issue.blank import Blank
 from songfa.aid.models import DutyHelp, DutySession, File, Notice, Referral
+from songfa.aid.overdue import PROMPTING
+from songfa.aid.prompts import asks
 from songfa.aid.reads import work
 from songfa.aid.reads.assigning import (
     OfferShown,
@@ -18,6 +20,7 @@ from songfa.aid.reads.assigning import (
     volunteer_of,
     volunteers,
 )
+from songfa.aid.reads.belonging import belongings
 from songfa.aid.reads.beside import (
     KINDS,
     MaySay,
@@ -127,6 +130,7 @@ __all__ = [
     "MANY",
     "MOST",
     "PERIOD_REPORT",
+    "PROMPTING",
     "Blank",
     "Candidate",
     "Counts",
@@ -157,7 +161,9 @@ __all__ = [
     "Writable",
     "agent_values",
     "agents",
+    "asks",
     "assignable",
+    "belongings",
     "beside",
     "blanks",
     "board",

@@ -1,6 +1,6 @@
 """What stands beside files and waits for an answer: lists, and one of them."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from types import MappingProxyType
@@ -40,6 +40,14 @@ KINDS: Mapping[str, type[Beside]] = MappingProxyType(
         "cooperation": Cooperation,
     }
 )
+# the names by which a file knows its rows of each kind
+AS_BELONGINGS = {
+    "objection": "objections",
+    "complaint": "complaints",
+    "change": "change_requests",
+    "check": "spot_checks",
+    "cooperation": "cooperations",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,11 +106,12 @@ def beside(actor: Actor, kind: str, row_id: UUID, *, at: datetime) -> Beside:
     return found
 
 
-def of_file(actor: Actor, file: File) -> list[Waiting]:
-    """Return everything that was raised about a file, in the order of time."""
+def of_file(actor: Actor, file: File, has: Callable[[str], bool]) -> list[Waiting]:
+    """Return everything that was raised about a file, in the order of time; `has` tells which kinds there are."""
     found = [
         Waiting(kind, row, None)
         for kind in KINDS
+        if has(AS_BELONGINGS[kind])
         for row in _rows(actor, kind).filter(file=file).select_related("unit", "answered_by")
     ]
     return sorted(found, key=lambda w: w.row.created_at)

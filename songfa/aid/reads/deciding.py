@@ -7,9 +7,8 @@ from typing import Any
 from songfa.access.policy import Actor
 from songfa.aid.issue.numbering import APPLICATION
 from songfa.aid.models import File
-from songfa.aid.overdue import papers_overdue
+from songfa.aid.overdue import UNTRUE, overdue, still_asked
 from songfa.aid.reads.one import bring
-from songfa.duties.models import Duty
 from songfa.rules.deciding import EndingGround
 from songfa.rules.eligibility.proof import Proof, weigh
 from songfa.rules.packs.read import load
@@ -118,12 +117,11 @@ def grounds(file: File, verb: Verb, at: datetime) -> list[EndingGround]:
 def prompts(actor: Actor, file: File, at: datetime) -> list[Prompt]:
     """Return what calls for a decision now: papers that did not come in time, a declaration found untrue."""
     found: list[Prompt] = []
-    late = papers_overdue(file, at)
+    asked = still_asked(file)
+    late = overdue(asked, at)
     if late is not None:
         found += _offered(actor, file, "papers_overdue", late, at)
-    untrue = Duty.objects.filter(
-        subject_id=file.pk, code="act_on_untrue_declaration", ended_at__isnull=True
-    ).first()
+    untrue = next((d for d in asked if d.code == UNTRUE), None)
     if untrue is not None:
         found += _offered(actor, file, "declaration_untrue", untrue.opened_at, at)
     return found

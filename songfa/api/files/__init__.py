@@ -83,6 +83,7 @@ class PersonIn(Given):
     sex: Literal["", "F", "M"] = ""
     id_number: Annotated[Word, Field(max_length=40)] = ""
     phone: Annotated[Word, Field(max_length=40)] = ""
+    address: Annotated[Word, Field(max_length=200)] = ""
     language: MaybeCode = ""
 
 

@@ -1,5 +1,7 @@
 """Consultations: the list, and a short form to record one."""
 
+from dataclasses import replace
+from typing import Any
 from uuid import UUID
 
 from django import forms
@@ -13,22 +15,31 @@ from django.views.decorators.http import require_POST
 from songfa.access.policy import Actor
 from songfa.advice import actions, reads
 from songfa.aid import reads as files
+from songfa.people.actions import Described
+from songfa.rules.packs.read import load
 from songfa.rules.problems import DAY_TO_COME, Problem
 from songfa.rules.verbs import Verb
 from songfa.web.boxes import DayField
 from songfa.web.desk import choices
-from songfa.web.desk.files.enter import drafts_drop, typed
+from songfa.web.desk.files.enter import drafts_drop, typed, typed_person
 from songfa.web.desk.files.listing import takes
 from songfa.web.desk.pages import paged
 from songfa.web.desk.staff import actor_of, staff
+from songfa.web.fields import phone_in, wrong
 from songfa.words.say import say
 from songfa.words.tell import tell
+
+# who asked: may stay unknown
+WHO = ("name", "phone", "address")
 
 
 class AdviceForm(forms.Form):
     """One question asked and answered."""
 
     channel = forms.ChoiceField(widget=forms.RadioSelect)
+    name = forms.CharField(required=False, max_length=80)
+    phone = forms.CharField(required=False, max_length=40)
+    address = forms.CharField(required=False, max_length=200)
     on = DayField()
     matter = forms.ChoiceField(required=False)
     groups = forms.MultipleChoiceField(required=False, widget=forms.CheckboxSelectMultiple)
@@ -50,6 +61,22 @@ class AdviceForm(forms.Form):
             self.fields[name].choices = found  # type: ignore[attr-defined]
         for name, field in self.fields.items():
             field.label = say(f"advice-{name}")
+        self.country = load(actor.pack).head.country
+
+    def clean_phone(self) -> str:
+        return phone_in(self.cleaned_data["phone"], self.country)
+
+    def clean(self) -> dict[str, Any]:
+        told = super().clean() or {}
+        if not told.get("name") and (told.get("phone") or told.get("address")):
+            self.add_error("name", wrong("advice-need-name"))
+        return told
+
+    def asked(self, known: Described) -> Described | None:
+        """Return who asked, if that was said."""
+        told = self.cleaned_data
+        name, phone, address = (told.pop(n, "") for n in WHO)
+        return replace(known, name=name, phone=phone, address=address) if name else None
 
 
 @staff(Verb.ADVICE_SEE)
@@ -88,12 +115,18 @@ def advice_new(request: HttpRequest) -> HttpResponse:
     """Record a consultation."""
     actor, at = actor_of(request), timezone.now()
     initial = {"on": timezone.localdate(), "times": 1}
+    person, described = None, Described("")
     if request.GET.get("from") == "application":  # a question that turned out to open no file
         initial |= typed(request, at)
+        person, described = typed_person(request, actor, at)
     form = AdviceForm(actor, request.POST or None, initial=initial)
+    if person is not None:
+        for name in WHO:
+            del form.fields[name]
     if request.method == "POST" and form.is_valid():
+        who = form.asked(described)
         try:
-            actions.take(actor=actor, at=at, **form.cleaned_data)
+            actions.take(actor=actor, at=at, person=person, who=who, **form.cleaned_data)
         except Problem as problem:
             field = "on" if problem.code == DAY_TO_COME.code else None
             form.add_error(field, tell(problem))
@@ -103,7 +136,8 @@ def advice_new(request: HttpRequest) -> HttpResponse:
             messages.success(request, say("advice-saved"))
             return redirect("advice")
     status = 400 if form.errors else 200
-    return render(request, "desk/advice_new.html", {"form": form}, status=status)
+    context = {"form": form, "person": person}
+    return render(request, "desk/advice_new.html", context, status=status)
 
 
 @require_POST

@@ -100,14 +100,20 @@ class AnswerForm(VerbForm):
     def __init__(self, actor: Actor, row: Any, at: datetime, data: Any = None) -> None:
         super().__init__(data)
         self.verbs = reads.verbs_of(actor, row)
+        self.nobody = False  # nobody could take the file over
+        others: forms.ChoiceField | None = None
+        if Verb.AID_AGREE_CHANGE in self.verbs:
+            now = Opened(actor, row.file, load(row.pack), at)
+            others = practitioner_field(now, required=False)
+            self.nobody = not others.choices
+            self.verbs = [v for v in self.verbs if not self.nobody or v != Verb.AID_AGREE_CHANGE]
         choices = [(str(v), say(key_of("verb", v))) for v in self.verbs]
         field = one_of(choices, need="beside-need-verb")
         if len(choices) == 1:
             field.initial = choices[0][0]
         self.add("verb", field, "beside-verb")
-        if Verb.AID_AGREE_CHANGE in self.verbs:
-            now = Opened(actor, row.file, load(row.pack), at)
-            self.add("practitioner", practitioner_field(now, required=False), "beside-practitioner")
+        if others is not None and not self.nobody:
+            self.add("practitioner", others, "beside-practitioner")
         if Verb.AID_ANSWER_COMPLAINT in self.verbs:
             self.add("upheld", forms.BooleanField(required=False), "beside-upheld")
         if Verb.AID_FAIL_CHECK in self.verbs:
@@ -165,6 +171,7 @@ def _one(request: HttpRequest, kind: str, row_id: UUID) -> HttpResponse:
         "facts": _facts(actor, kind, row),
         "file_url": _file_url(actor, row),
         "form": form if verbs else None,
+        "may_choose": form.nobody and actor.may(Verb.AID_CHANGE_PROVIDER),
         "duties": _duties(actor, row, at),
         "late": late,
     }

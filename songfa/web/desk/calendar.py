@@ -53,7 +53,7 @@ def month(request: HttpRequest) -> HttpResponse:
     ]
     before, after = first - timedelta(days=1), last + timedelta(days=1)
     context = {
-        "title": say("calendar-month", y=f"{first.year}", m=f"{first.month}"),
+        "title": say("calendar-month", y=f"{first.year}", m=first.month),
         "days": listed,
         "today": pack.day(at), "clashes": bool(clash),
         "previous": f"?month={before:%Y-%m}", "next": f"?month={after:%Y-%m}",

@@ -220,7 +220,7 @@ def _token(request: HttpRequest) -> UUID:
 
 def panel(now: Opened) -> dict[str, Any] | None:
     """Return what the notice of a file says; None for a file that no notice opened."""
-    found = reads.notice_of(now.actor, now.file)
+    found = reads.notice_of(now.actor, now.file) if now.has("notice") else None
     if found is None:
         return None
     country = now.pack.head.country
@@ -239,6 +239,8 @@ def panel(now: Opened) -> dict[str, Any] | None:
 
 def questions(now: Opened) -> dict[str, Any] | None:
     """Return the questions of the ledger beside a file; None where it raises none."""
+    if not (now.has("answers") or reads.asks(now.file)):
+        return None
     found = reads.questions(now.actor, now.file)
     return {"rows": [_asked(now, row) for row in found]} if found else None
 

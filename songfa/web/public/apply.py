@@ -218,7 +218,7 @@ def you(request: HttpRequest, begun: Begun) -> HttpResponse:
 @step("matter", "name")
 def contact(request: HttpRequest, begun: Begun) -> HttpResponse:
     """Step 3: how to reach the person, and the declaration; sends the application."""
-    fields = ("phone", "way", "caution", "note", "language", "needs")
+    fields = ("phone", "address", "way", "caution", "note", "language", "needs")
     form = ask.ContactForm(begun.pack, request.POST or None, initial=begun.initial(fields))
     if form.is_valid():
         told = plain(form.cleaned_data)
@@ -268,6 +268,7 @@ def application_of(begun: Begun, channel: str) -> Application:
         sex=told.get("sex", ""),
         id_number=told.get("id_number", ""),
         phone=told.get("phone", ""),
+        address=told.get("address", ""),
         language=told.get("language", ""),
     )
     return Application(

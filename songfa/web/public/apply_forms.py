@@ -300,6 +300,7 @@ class ContactForm(Plain):
         super().__init__(*args, **kwargs)
         self.country = pack.head.country
         self.add("phone", text(40))
+        self.add("address", text(200))
         self.add("way", one_of(words("contact-way", WAYS), need="apply-need-way"))
         self.add("caution", one_of(words("contact-caution", CAUTIONS), need="apply-need-caution"))
         self.add("note", long_text(limit=300))
@@ -315,6 +316,8 @@ class ContactForm(Plain):
         told = super().clean() or {}
         if told.get("way") in ("call", "text") and "phone" in told and not told["phone"]:
             self.add_error("phone", wrong("apply-need-phone"))
-        elif "phone" in told and not told["phone"] and not told.get("note"):
+        elif told.get("way") == "letter" and not told.get("address") and not told.get("note"):
+            self.add_error("address", wrong("apply-need-address"))
+        elif "phone" in told and not (told["phone"] or told.get("note") or told.get("address")):
             self.add_error("note", wrong("apply-need-note"))
         return told

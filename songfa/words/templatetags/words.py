@@ -42,6 +42,12 @@ def moment(value: datetime | None, zone: str = "") -> str:
 
 
 @register.filter
+def phone(value: str, pack: str = "") -> str:
+    """Show a telephone number as people write it; one from abroad of the pack's country keeps its prefix."""
+    return habits.phone(value, pack)
+
+
+@register.filter
 def money(value: int | None, currency: str) -> str:
     return habits.money(value, currency)
 

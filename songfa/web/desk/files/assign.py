@@ -240,7 +240,8 @@ def offer(request: HttpRequest, file: UUID) -> HttpResponse:
 
 def panel(now: Opened) -> dict[str, Any] | None:
     """Return the parties and who had the file; nothing before there is either."""
-    parties, had = reads.parties(now.actor, now.file), reads.history(now.actor, now.file)
+    parties = reads.parties(now.actor, now.file) if now.has("parties") else []
+    had = reads.history(now.actor, now.file) if now.has("assignments") else []
     may = now.actor.may(Verb.AID_NAME_PARTY)
     if not (parties or had or may):
         return None

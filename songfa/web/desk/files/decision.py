@@ -14,6 +14,7 @@ from songfa.rules.eligibility.proof import Proof
 from songfa.rules.verbs import Verb
 from songfa.web.desk.files.acts import ACTS, address
 from songfa.web.desk.files.opened import Opened, open_file
+from songfa.web.desk.files.ways import NEAR
 from songfa.web.desk.staff import staff
 from songfa.words.habits import named
 from songfa.words.say import has, key_of, say, speaking
@@ -63,7 +64,12 @@ def decision(request: HttpRequest, file: UUID) -> HttpResponse:
 
 
 def _lines(now: Opened, key: str) -> list[str]:
-    return list((now.file.finding.get("explanation") or {}).get(key, ()))
+    """Return why the finding is as it is; the finding itself, with which they begin, stands above them."""
+    lines = list((now.file.finding.get("explanation") or {}).get(key, ()))
+    outcome = now.file.finding.get("outcome", "")
+    return (
+        lines[1:] if outcome and lines[:1] == [say(key_of("finding-outcome", outcome))] else lines
+    )
 
 
 def drawn(now: Opened, proof: Proof) -> dict[str, Any]:
@@ -105,6 +111,8 @@ def _ways(now: Opened) -> list[dict[str, object]]:
         found = [v for v in found if v != Verb.AID_RECEIVE_PAPERS]
     if now.file.papers_asked_at is not None:
         found = [v for v in found if v != Verb.AID_ASK_PAPERS]
+    near = NEAR.get(now.file.state, ())
+    found.sort(key=lambda v: near.index(v) if v in near else len(near))  # as on the file's page
     return [
         {"name": say(key_of("verb", v)), "url": address(v, now.file)}
         for v in found
@@ -158,7 +166,7 @@ def told(now: Opened) -> dict[str, Any]:
                 "at": w.row.created_at,
                 "url": reverse(w.kind, args=[w.row.pk]),
             }
-            for w in reads.of_file(now.actor, now.file)
+            for w in reads.of_file(now.actor, now.file, now.has)
         ],
     }
 

@@ -133,11 +133,12 @@ def link_file(request: HttpRequest, paper: UUID) -> HttpResponse:
 
 def told(now: Opened) -> dict[str, Any] | None:
     """Return who came in how, who acts for the person, and what went out and came back."""
-    came = reads.intake(now.file)
-    agents = [_agent(now, r) for r in reads.representatives(now.file)]
-    links = [_link(now, x) for x in reads.links(now.file)]
-    answers = [_answer(now, *x) for x in reads.link_answers(now.file)]
-    letters = reads.referrals_of(now.file)
+    file, has = now.file, now.has
+    came = reads.intake(file) if has("intake") else None
+    agents = [_agent(now, r) for r in reads.representatives(file)] if has("representatives") else []
+    links = [_link(now, x) for x in reads.links(file)] if has("links") else []
+    answers = [_answer(now, *x) for x in reads.link_answers(file)] if has("link_answers") else []
+    letters = reads.referrals_of(file) if has("referrals") else []
     special = came is not None and (
         came.row.way != doors.SELF or came.row.written_by != "applicant"
     )

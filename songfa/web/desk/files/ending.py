@@ -87,8 +87,11 @@ class ComplainForm(SayForm):
 
 
 def practitioner_field(now: Opened, *, required: bool = True) -> forms.ChoiceField:
+    """Return the choice of whoever could take the file over at once: nothing speaks against them. It may be empty."""
     ranked = reads.candidates(now.actor, now.file, now.at)
-    others = [c.practitioner for c in ranked if c.practitioner.pk != now.file.practitioner_id]
+    others = [
+        c.practitioner for c in ranked if c.fits and c.practitioner.pk != now.file.practitioner_id
+    ]
     choices = [(str(p.pk), f"{p.name} · {p.unit.name}") for p in others]
     return one_of(choices, required=required, need="file-need-practitioner")
 

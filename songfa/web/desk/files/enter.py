@@ -45,7 +45,7 @@ from songfa.web.desk.staff import actor_of, staff
 from songfa.web.fields import words
 from songfa.web.public.apply import Begun, application_of, plain
 from songfa.web.public.apply_forms import ContactForm, MatterForm
-from songfa.words.habits import named
+from songfa.words.habits import named, phone
 from songfa.words.say import key_of, say
 
 DRAFT = "desk_draft"  # the session's key of the application that was begun and not handed in
@@ -82,7 +82,7 @@ class Source:
             told = Referred.opened(self.referral.told)
             found |= {
                 "name": told.name, "born": told.born, "sex": told.sex, "id_number": told.id_number,
-                "phone": told.phone, "story": told.reason, "note": told.address,
+                "phone": told.phone, "story": told.reason, "address": told.address,
                 "role": {"accused": "suspect", "victim": "victim"}.get(told.role, ""),
             }  # fmt: skip
         if self.consultation is not None:
@@ -91,7 +91,8 @@ class Source:
         if self.person is not None:
             row = self.person
             found |= {
-                "name": row.name, "born": row.born, "sex": row.sex, "phone": row.phone, "language": row.language,
+                "name": row.name, "born": row.born, "sex": row.sex, "phone": row.phone, "address": row.address,
+                "language": row.language,
                 "groups": [*row.groups, *(g for g in found.get("groups", ()) if g not in row.groups)],
             }  # fmt: skip
         return {k: v for k, v in found.items() if v}
@@ -308,8 +309,13 @@ def _first(request: HttpRequest, begun: Begun, source: Source, *, has_draft: boo
     return render(request, "desk/file_door.html", context)
 
 
+def _hidden(person: Any) -> str:
+    """Return a telephone number as it is written at home, its middle hidden."""
+    return mask(phone(person.phone, person.unit.pack).replace(" ", ""))
+
+
 def _line(person: Any) -> dict[str, Any]:
-    return {"row": person, "number": mask(person.id_number), "phone": mask(person.phone)}
+    return {"row": person, "number": mask(person.id_number), "phone": _hidden(person)}
 
 
 # -- what was typed is kept --------------------------------------------------------------------------
@@ -350,7 +356,21 @@ def typed(request: HttpRequest, at: datetime) -> dict[str, Any]:
     return {
         "question": kept.get("story", ""), "matter": kept.get("matter", ""), "channel": kept.get("channel", ""),
         "groups": kept.getlist("groups"),
+        **{name: kept.get(name, "") for name in ("name", "phone", "address")},
     }  # fmt: skip
+
+
+def typed_person(request: HttpRequest, actor: Actor, at: datetime) -> tuple[Any, Described]:
+    """Return whom an application meant that turns out to be a question.
+
+    A row of the ledger or None, and what was typed of the person that the advice room does not ask again.
+    """
+    kept = _kept(request, at)
+    if kept is None:
+        return None, Described("")
+    known = _key(kept.get("person", ""))
+    person = ledger.person(actor, known, at=at) if known and actor.may(Verb.PEOPLE_SEE) else None
+    return person, Described("", sex=kept.get("sex", ""), id_number=kept.get("id_number", ""))
 
 
 def _all_valid(forms: Iterable[BaseForm]) -> bool:

@@ -86,10 +86,15 @@ def _draw(
         "reasons": [_reason(now, code) for code in now.file.reasons],
         "outcome": now.say_name("outcomes", now.file.outcome) if now.file.outcome else "",
         "panels": [] if then else drawn(now),
-        "prompts": [] if then else decision.prompted(now),
+        "prompts": [] if then else _prompted(now, owed),
         "code": codes.code_for(now.file) if now.actor.may(Verb.AID_APPLY) else "",
     }
     return render(request, "desk/file.html", context)
+
+
+def _prompted(now: Opened, owed: list[Step]) -> list[dict[str, object]]:
+    """Return what the house offers: nothing, and no question, where no open duty would make it offer anything."""
+    return decision.prompted(now) if reads.PROMPTING.intersection(s.code for s in owed) else []
 
 
 def _reason(now: Opened, code: str) -> str:

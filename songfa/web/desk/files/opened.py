@@ -1,7 +1,9 @@
 """A file as its pages need it: who looks, the file, its pack and the time."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
+from functools import cached_property
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
@@ -18,7 +20,7 @@ from songfa.words.habits import name_in
 from songfa.words.say import say
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Opened:
     """A file as a page needs it: who looks, the file, its pack and the time."""
 
@@ -29,6 +31,17 @@ class Opened:
 
     def say_name(self, section: str, code: str) -> str:
         return name_in(self.pack, section, code)
+
+    @cached_property
+    def _belongings(self) -> Mapping[str, bool]:
+        return reads.belongings(self.file)
+
+    def has(self, kind: str) -> bool:
+        """Return whether anything of a kind (`documents`, `hearings` …) belongs to the file, as it was first asked.
+
+        For drawing: a panel turns to a table only when there is something in it.
+        """
+        return self._belongings[kind]
 
     @property
     def day(self) -> date:

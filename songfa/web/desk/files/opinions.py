@@ -63,7 +63,7 @@ class StaffForm(AnswersForm):
 def shown(now: Opened) -> list[dict[str, object]]:
     """Return the opinions about a file, each answer by its question."""
     found = []
-    for row in reads.opinions(now.actor, now.file):
+    for row in reads.opinions(now.actor, now.file) if now.has("opinions") else []:
         versions = now.pack.versions("opinion_forms", row.form)
         asked = versions[-1] if versions else None
         questions = asked.questions if isinstance(asked, OpinionForm) else ()
@@ -80,7 +80,7 @@ def shown(now: Opened) -> list[dict[str, object]]:
 def told(now: Opened) -> dict[str, Any] | None:
     """Return what the panel of quality says; None when there is nothing."""
     names = reads.grade_names(now.pack)
-    done = reads.of_file(now.actor, now.file)
+    done = reads.of_file(now.actor, now.file) if now.has("assessments") else []
     opinions = shown(now)
     if not done and not opinions:
         return None

@@ -24,7 +24,7 @@ def _way(now: Opened, verb: Verb, route: str, *, when: bool = True) -> str:
 
 
 def documents(now: Opened) -> dict[str, Any] | None:
-    rows = reads.documents(now.actor, now.file)
+    rows = reads.documents(now.actor, now.file) if now.has("documents") else []
     add = _way(now, Verb.AID_UPLOAD, "file_document_new", when=now.file.state != "archived")
     if not rows and not add:
         return None
@@ -43,7 +43,7 @@ def documents(now: Opened) -> dict[str, Any] | None:
 
 
 def hearings(now: Opened) -> dict[str, Any] | None:
-    rows = reads.hearings(now.actor, now.file)
+    rows = reads.hearings(now.actor, now.file) if now.has("hearings") else []
     add = _way(now, Verb.AID_SET_HEARING, "file_hearing_new", when=now.file.state in WORKED_ON)
     if not rows and not add:
         return None
@@ -58,7 +58,7 @@ def hearings(now: Opened) -> dict[str, Any] | None:
 
 
 def money(now: Opened) -> dict[str, Any] | None:
-    rows = reads.money(now.actor, now.file)
+    rows = reads.money(now.actor, now.file) if now.has("money") else []
     open_ = now.file.state in (*WORKED_ON, "closed", "handed_in")
     add = _way(now, Verb.AID_MONEY, "file_money_new", when=open_)
     if not rows and not add:
@@ -86,8 +86,8 @@ def money(now: Opened) -> dict[str, Any] | None:
 def ending(now: Opened) -> dict[str, Any] | None:
     """Return the agreement, what the file must still hold, each hand-in, and the way to the subsidy."""
     file = now.file
-    contracts = reads.contracts(now.actor, file)
-    handed = reads.handovers(now.actor, file)
+    contracts = reads.contracts(now.actor, file) if now.has("contracts") else []
+    handed = reads.handovers(now.actor, file) if now.has("handovers") else []
     if file.state not in (*FILE_OPEN[3:], *FILE_CLOSED) and not contracts and not handed:
         return None
     working = file.state in ("assigned", "under_way", "closed")

@@ -27,6 +27,7 @@ problem-reason-unknown = This reason is not in force for the decision. Choose fr
 problem-amount-invalid = “{ $amount }” is no amount that can be used: { $reason ->
     [negative] it must not be negative
     [too_large] it is too large
+    [currency] it is in another currency than the file
    *[form] write it in figures, for example 36,000
   }.
 problem-work-impossible = This entry cannot be: { $why ->
@@ -126,6 +127,7 @@ file-born = Born
 file-sex = Sex
 file-id-number = Identity number
 file-phone = Phone
+file-address = Address
 file-contact = Contact
 file-reveal = Show the whole number
 file-reveal-note = Each look is recorded.
@@ -157,7 +159,11 @@ file-span-years = { $n ->
   }
 file-due = by { $moment }
 file-frozen = By the rules of { $pack } as in force on
-file-work-sum = { $n } entries, { $minutes } minutes
+file-work-sum = { $n ->
+    [one] 1 entry
+   *[other] { $n } entries
+  }, { $minutes } minutes
+file-code = Applicant's code
 file-minutes = { $n } minutes
 file-papers-missing = What is missing?
 file-papers-note = Explanation to the applicant

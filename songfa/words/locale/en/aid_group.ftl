@@ -107,6 +107,7 @@ list-wrong-id-check-digit = The check digit of the identity number does not fit:
 list-wrong-phone = This is no telephone number.
 list-wrong-amount-negative = The amount is less than nothing.
 list-wrong-amount-form = The amount cannot be read. Write digits, such as 12,500.50.
+list-wrong-amount-currency = The amount is in another currency than the file.
 list-wrong-amount-too-large = The amount is too large to be true.
 list-wrong-formula = A formula stands under “{ $column }”. Put the value itself there.
 list-wrong-error = An error of the spreadsheet stands under “{ $column }”.

@@ -2,7 +2,10 @@
 nav-quality = Quality
 quality-panel = Quality
 quality-less = Did not pass: the subsidy suggested is { $n } % of the rate.
-quality-points = { $n } points
+quality-points = { $n ->
+    [one] 1 point
+   *[other] { $n } points
+  }
 quality-open = Open
 quality-file = File
 quality-practitioner = Practitioner

@@ -255,7 +255,7 @@ plan-amount = { $n } of { $of } { $measure }
 plan-shares-title = Shares
 plan-shares-back = Back to the plan
 
-shares-title = My shares
+shares-title = My tasks
 shares-lists = Shares
 shares-list-open = To do
 shares-list-done = Finished

@@ -67,7 +67,10 @@ review-empty-text = There are no files, consultations, events or materials of th
 review-chart = Cases by group
 review-all-figures = All figures
 review-open-rows = rows behind the number
-review-drill-lede = { $n } rows make up this number.
+review-drill-lede = { $n ->
+    [one] One row makes up this number.
+   *[other] { $n } rows make up this number.
+  }
 review-drill-none = No row makes up this number.
 review-drill-note = Names are masked. That you looked at these rows is recorded.
 review-row-on = Day

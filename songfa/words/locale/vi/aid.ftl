@@ -27,6 +27,7 @@ problem-reason-unknown = Không có lý do này. Hãy chọn trong các lý do �
 problem-amount-invalid = “{ $amount }” không dùng làm số tiền được: { $reason ->
     [negative] không được là số âm
     [too_large] số quá lớn
+    [currency] khác đơn vị tiền của hồ sơ
    *[form] hãy ghi bằng chữ số, ví dụ 36.000
   }.
 problem-work-impossible = Mục này không hợp lệ: { $why ->
@@ -126,6 +127,7 @@ file-born = Ngày sinh
 file-sex = Giới tính
 file-id-number = Số định danh
 file-phone = Điện thoại
+file-address = Địa chỉ
 file-contact = Liên lạc
 file-reveal = Xem đầy đủ số
 file-reveal-note = Mỗi lần xem đều được ghi lại.
@@ -143,6 +145,7 @@ file-span-years = trong { $n } năm
 file-due = trước { $moment }
 file-frozen = Theo quy định của { $pack } có hiệu lực ngày
 file-work-sum = { $n } mục, { $minutes } phút
+file-code = Mã theo dõi của người yêu cầu
 file-minutes = { $n } phút
 file-papers-missing = Còn thiếu giấy tờ nào?
 file-papers-note = Giải thích cho người yêu cầu

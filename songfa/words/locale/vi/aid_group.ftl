@@ -107,6 +107,7 @@ list-wrong-id-check-digit = Số kiểm tra của căn cước không khớp: c�
 list-wrong-phone = Số điện thoại không hợp lệ.
 list-wrong-amount-negative = Số tiền không thể âm.
 list-wrong-amount-form = Không đọc được số tiền. Hãy ghi bằng chữ số, ví dụ 12.500.000.
+list-wrong-amount-currency = Số tiền ghi bằng đơn vị tiền khác với hồ sơ.
 list-wrong-amount-too-large = Số tiền quá lớn.
 list-wrong-formula = Cột “{ $column }” chứa công thức. Hãy ghi giá trị.
 list-wrong-error = Cột “{ $column }” chứa giá trị lỗi.

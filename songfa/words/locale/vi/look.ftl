@@ -9,7 +9,7 @@ look-main-navigation = Điều hướng chính
 look-desk-navigation = Công việc
 look-breadcrumbs = Vị trí trang
 look-languages = Ngôn ngữ
-look-footer = Trợ giúp pháp lý ở đây là miễn phí. Không ai được đòi tiền của bạn.
+look-footer = Trợ giúp pháp lý ở đây là miễn phí. Không ai được đòi tiền của Ông/Bà.
 look-late-count = { $n } quá hạn
 
 # reading aids
@@ -96,7 +96,7 @@ look-problem-way-out = Chưa có gì bị thay đổi. Bạn có thể quay lạ
 look-problem-code = Mã dành cho cán bộ: { $code }
 look-problem-invalid = Nội dung gửi lên có chỗ chưa đúng.
 look-problem-forbidden = Bạn không có quyền làm việc này.
-look-problem-missing = Không có gì ở đây, hoặc mục này không mở cho bạn.
+look-problem-missing = Không có gì ở đây, hoặc mục này không mở cho Ông/Bà.
 look-problem-conflict = Việc này vừa có thay đổi. Hãy xem lại trước khi tiếp tục.
 
 # accounts

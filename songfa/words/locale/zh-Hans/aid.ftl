@@ -27,6 +27,7 @@ problem-reason-unknown = 没有这一项理由，请从列出的理由中选择�
 problem-amount-invalid = “{ $amount }”不能作为金额：{ $reason ->
     [negative] 不能为负数
     [too_large] 数额过大
+    [currency] 币种与本案不符
    *[form] 请填写数字，例如36,000
   }。
 problem-work-impossible = 这条记录不成立：{ $why ->
@@ -126,6 +127,7 @@ file-born = 出生
 file-sex = 性别
 file-id-number = 证件
 file-phone = 电话
+file-address = 住址
 file-contact = 联系
 file-reveal = 查看完整号码
 file-reveal-note = 每次查看都会留痕。
@@ -143,6 +145,7 @@ file-span-years = { $n }年内
 file-due = 应于{ $moment }前
 file-frozen = 按{ $pack }当日有效的规定：
 file-work-sum = { $n }条，共{ $minutes }分钟
+file-code = 申请人查询码
 file-minutes = { $n }分钟
 file-papers-missing = 缺少哪些材料？
 file-papers-note = 给申请人的说明

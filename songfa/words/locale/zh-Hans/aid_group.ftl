@@ -107,6 +107,7 @@ list-wrong-id-check-digit = 身份证号码校验码不符，可能有一位写�
 list-wrong-phone = 电话号码无法识别。
 list-wrong-amount-negative = 金额不能为负数。
 list-wrong-amount-form = 金额无法识别，请用数字填写，如12,500.50。
+list-wrong-amount-currency = 金额的币种与本案不符。
 list-wrong-amount-too-large = 金额过大，请核实。
 list-wrong-formula = “{ $column }”一栏是公式，请改为数值或文字。
 list-wrong-error = “{ $column }”一栏是表格错误值。
