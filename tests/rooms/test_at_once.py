@@ -203,6 +203,21 @@ def test_two_who_confirm_the_same_files_in_another_order(there: Town, met: Met) 
     assert Assignment.objects.count() == 2
 
 
+def test_a_file_of_a_batch_given_by_somebody_else_meanwhile(there: Town, met: Met) -> None:
+    mine, other = there.practitioners["lawyer"], add_lawyer(there, "lawyer2", "王静")
+    files, said = [granted(there, name) for name in ("李小红", "钱大海")], list[Problem]()
+    pairs = [(file.pk, mine.pk) for file in files]
+    ended = met(
+        f"{ASSIGN}.assign",
+        lambda: actions.confirm_batch(actor=there.actor("officer"), pairs=pairs, at=NOON),
+        lambda: give(there, files[0], "lawyer2", who="colleague"),
+        said=said,
+    )
+    assert ended == ["", "already_done"]
+    assert said[0].facts["by"] == "周岚"
+    assert not Assignment.objects.filter(practitioner=other).exists()
+
+
 def in_commune(town: Town, name: str, unit: str) -> File:
     actor = town.actor("vn_officer")
     application = replace(LAND, person=Described(name))
