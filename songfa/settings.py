@@ -64,6 +64,7 @@ MIDDLEWARE = [
     "allauth.account.middleware.AccountMiddleware",
     "songfa.web.middleware.Acting",
     "songfa.web.middleware.ProblemPages",
+    "songfa.api.troubles.AtTheEnd",
     "axes.middleware.AxesMiddleware",
 ]
 

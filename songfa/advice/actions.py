@@ -67,7 +67,11 @@ def take(
 def recount(*, actor: Actor, pk: UUID, times: int, at: datetime) -> Consultation:
     """Put right how many people asked. The trail keeps what stood there. Raises NOT_FOUND, COUNT_INVALID."""
     row = (
-        visible(actor, Verb.ADVICE_RECORD, Consultation.objects.select_for_update(of=("self",)))
+        visible(
+            actor,
+            Verb.ADVICE_RECORD,
+            Consultation.objects.select_for_update(no_key=True, of=("self",)),
+        )
         .filter(pk=pk)
         .first()
     )

@@ -7,7 +7,7 @@ from django.db.models import QuerySet
 
 from songfa.access.policy import Actor, visible
 from songfa.advice.models import Consultation
-from songfa.audit.door import record
+from songfa.audit.door import look
 from songfa.rules.problems import NOT_FOUND
 from songfa.rules.verbs import Verb
 
@@ -32,5 +32,5 @@ def consultation(actor: Actor, key: UUID, *, at: datetime) -> Consultation:
     found = rows.select_related("unit", "area").first()
     if found is None:
         raise NOT_FOUND(thing=Consultation._meta.label)
-    record(actor=actor, verb=Verb.ADVICE_SEE, subject=found, at=at)
+    look(actor=actor, verb=Verb.ADVICE_SEE, subject=found, at=at)
     return found

@@ -2,9 +2,10 @@
 
 from typing import TypeVar
 
-from songfa.aid.models import File
+from songfa.aid.models import File, Referral
+from songfa.audit.door import done_by
 from songfa.audit.models import Line, Stateful
-from songfa.rules.problems import ALREADY_DONE, FILE_KEPT_NO_MORE, NOT_FOUND
+from songfa.rules.problems import FILE_KEPT_NO_MORE, NOT_FOUND
 from songfa.rules.verbs import Verb
 
 S = TypeVar("S", bound=Stateful)
@@ -17,10 +18,15 @@ def held(file: File) -> File:
 
 def locked(row: S) -> S:
     """Return any row with a state as it stands now, locked until the transaction ends. Raises NOT_FOUND."""
-    found = type(row)._default_manager.select_for_update().filter(pk=row.pk).first()
+    found = type(row)._default_manager.select_for_update(no_key=True).filter(pk=row.pk).first()
     if found is None:
         raise NOT_FOUND(thing=row._meta.label)
     return found
+
+
+def hold_referral(referral: Referral) -> None:
+    """Hold a referral before an application is made of it, as whoever takes it on: of two the second sees the first."""
+    locked(referral)
 
 
 def first_come(row: Stateful, verb: Verb) -> None:
@@ -37,10 +43,7 @@ def first_come(row: Stateful, verb: Verb) -> None:
         .first()
     )
     if last is not None:
-        raise ALREADY_DONE(
-            number=row.label(), act=last.verb.removeprefix("aid."), by=last.actor.name,
-            at=last.at.isoformat(), pack=row.pack,
-        )  # fmt: skip
+        raise done_by(last, row)
 
 
 def open_to_work(file: File, *states: str) -> None:

@@ -41,7 +41,10 @@ def write_down(row: File, each: Mapping[UUID, Recovery], at: datetime) -> dict[s
     Raises NOT_FOUND for somebody who is not of this file, AMOUNT_INVALID, DAY_TO_COME.
     """
     pack = load(row.pack)
-    rows = {r.pk: r for r in Recipient.objects.select_for_update().filter(file=row, pk__in=each)}
+    rows = {
+        r.pk: r
+        for r in Recipient.objects.select_for_update(no_key=True).filter(file=row, pk__in=each)
+    }
     if set(each) - set(rows):
         raise NOT_FOUND(thing="recipient")
     changed = [rows[key] for key, told in each.items() if _changes(rows[key], told, pack, at)]

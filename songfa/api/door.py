@@ -12,6 +12,8 @@ from ninja.operation import Operation
 from ninja.security import APIKeyCookie, HttpBearer
 
 from songfa.access.policy import Actor, acting, bound, zone
+from songfa.api.again import claim
+from songfa.audit.door import looks_last
 from songfa.network import actions as network
 from songfa.network import reads
 from songfa.rules.packs.read import load
@@ -31,9 +33,8 @@ class Key(HttpBearer):
         found = reads.by_key(token, at)
         if found is None:
             return None
-        actor = acting(found.posting, load(found.posting.unit.pack).day(at))
-        network.sign_in(actor=actor, token=found, at=at)
-        return actor
+        request.key_used = found  # type: ignore[attr-defined]
+        return acting(found.posting, load(found.posting.unit.pack).day(at))
 
 
 class Session(APIKeyCookie):
@@ -73,7 +74,11 @@ def needs(
             actor = actor_of(request)
             if verbs and not any(actor.may(v) for v in verbs):
                 raise NOT_ALLOWED(verb=verbs[0])
-            with bound(actor), timezone.override(zone(actor)):
+            with bound(actor), timezone.override(zone(actor)), looks_last():
+                claim(request, actor)
+                key = getattr(request, "key_used", None)
+                if key is not None:
+                    network.sign_in(actor=actor, token=key, at=timezone.now())
                 return answer(request, *args, **kwargs)
 
         guarded.verbs = verbs  # type: ignore[attr-defined]

@@ -1,9 +1,9 @@
 """Every REST endpoint, under /api/v1/: the same actions and reads as the pages, one line each."""
 
 from django.urls import URLPattern, URLResolver, path
-from ninja import NinjaAPI
 
 from songfa.api import (
+    again,
     amounts,
     assigning,
     beside,
@@ -28,10 +28,11 @@ PARTS = (
     reviews, ties,
 )  # fmt: skip
 
-api = NinjaAPI(
+api = again.Api(
     title="Songfa", version="1", docs_url=None, openapi_url="/openapi.json", urls_namespace="api-1"
 )
 troubles.install(api)
+again.install(api)
 for part in PARTS:
     api.add_router("", part.router)
 

@@ -1,18 +1,19 @@
 """Everything that may go wrong, as JSON: `{code, text, facts}`, and nothing of the request is kept."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Any
 
 from django.core.exceptions import RequestDataTooBig, SuspiciousOperation
 from django.db import connection, transaction
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse, JsonResponse, UnreadablePostError
 from ninja import NinjaAPI
 from ninja.errors import AuthenticationError, HttpError, ValidationError
 
-from songfa.base.http import STATUS
+from songfa.base.http import STATUS, crossed
 from songfa.rules.problems import (
     FORM_EXPIRED,
     NOT_FOUND,
+    REQUEST_CUT,
     REQUEST_INVALID,
     REQUEST_TOO_LARGE,
     SIGN_IN_NEEDED,
@@ -86,8 +87,24 @@ def install(api: NinjaAPI) -> None:
         found = NOT_FOUND(thing="")
         return answer(request, found, STATUS[found.kind])
 
+    @api.exception_handler(UnreadablePostError)
     @api.exception_handler(RequestDataTooBig)
     @api.exception_handler(SuspiciousOperation)
     def too_much(request: HttpRequest, exc: Exception) -> HttpResponse:
-        found = REQUEST_INVALID(fields="")
+        cut = isinstance(exc, UnreadablePostError)
+        found = REQUEST_CUT() if cut else REQUEST_INVALID(fields="")
         return answer(request, found, STATUS[found.kind])
+
+
+class AtTheEnd:
+    """Answers a request that stood in another's way, also when it is committed after its endpoint answered."""
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        return self.get_response(request)
+
+    def process_exception(self, request: HttpRequest, error: Exception) -> HttpResponse | None:
+        found = crossed(error) if request.path.startswith("/api/") else None
+        return JsonResponse(told(found), status=STATUS[found.kind]) if found else None

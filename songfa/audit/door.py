@@ -6,7 +6,9 @@ Nothing else writes a `state`; every other write calls `record`. Both stand insi
 import hashlib
 import hmac
 import json
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from contextvars import ContextVar
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import TypeVar
@@ -21,7 +23,7 @@ from songfa.base import home
 from songfa.base.models import Row
 from songfa.duties import keep
 from songfa.duties.keep import Owed
-from songfa.rules.problems import FORM_OF_ANOTHER
+from songfa.rules.problems import ALREADY_DONE, FORM_OF_ANOTHER, NO_SUCH_MOVE, Problem
 from songfa.rules.verbs import Verb
 
 S = TypeVar("S", bound=Stateful)
@@ -78,22 +80,29 @@ def _plain(value: object) -> object:
     return str(value)
 
 
-def _head(chain: str) -> Head:
-    """Return the head of a chain, held until the end; the first act of a place begins its chain."""
-    heads = Head.objects.select_for_update()
-    found = heads.filter(chain=chain).first()
-    if found is None:
-        Head.objects.get_or_create(chain=chain, defaults={"n": 0, "mark": head_mark(chain, 0, "")})
-        found = heads.get(chain=chain)
-    return found
+def hold_chains(places: Iterable[str]) -> dict[str, Head]:
+    """Lock the ends of the chains in which acts at these places are written, in one order for all.
+
+    Nobody waits in a ring as long as each transaction takes its locks in the same order: the rows it decides about,
+    then the ends of chains, then series of numbers. So whoever writes into several chains, or draws a number before
+    the line is written, holds all of them first.
+    """
+    heads: dict[str, Head] = {}
+    for chain in sorted({chain_of(place) for place in places}):
+        known = Head.objects.select_for_update(no_key=True).filter(chain=chain)
+        head = known.first()
+        if head is None:
+            fresh = {"n": 0, "mark": head_mark(chain, 0, "")}
+            Head.objects.get_or_create(chain=chain, defaults=fresh)
+            head = known.get()
+        heads[chain] = head
+    return heads
 
 
 @transaction.atomic(savepoint=False)
 def record_many(actor: Actor, acts: Sequence[Act]) -> None:
     """Add lines for many acts, in order, each to the chain of its place."""
-    heads: dict[str, Head] = {}
-    for chain in sorted({chain_of(a.area_path) for a in acts}):  # one order for all: no deadlock
-        heads[chain] = _head(chain)
+    heads = hold_chains(a.area_path for a in acts)
     lines = []
     for act in acts:
         head = heads[chain_of(act.area_path)]
@@ -109,6 +118,44 @@ def record_many(actor: Actor, acts: Sequence[Act]) -> None:
     for head in heads.values():
         head.mark = head_mark(head.chain, head.n, head.last)
         head.save(update_fields=["n", "last", "mark"])
+
+
+_looks: ContextVar[list[tuple[Actor, Sequence[Act]]] | None] = ContextVar("looks", default=None)
+
+
+def look_many(actor: Actor, acts: Sequence[Act]) -> None:
+    """Record that things were looked at: at once, or where `looks_last` stands, after what is done with them."""
+    waiting = _looks.get()
+    if waiting is None:
+        record_many(actor, acts)
+    else:
+        waiting.append((actor, acts))
+
+
+def look(*, actor: Actor, verb: Verb, subject: Row, at: datetime, **detail: object) -> None:
+    """Record that a row was looked at, as `look_many`."""
+    look_many(actor, [_act(verb, subject, at, detail)])
+
+
+@contextmanager
+def looks_last() -> Iterator[None]:
+    """Write the looks of a request when its acts are done, in the same transaction.
+
+    A line that is written first would hold the end of its chain before the rows that are decided about; whoever
+    decides about them by another page holds them the other way round, and both would wait for each other.
+    """
+    waiting: list[tuple[Actor, Sequence[Act]]] = []
+    before = _looks.set(waiting)
+    try:
+        yield
+    finally:
+        _looks.reset(before)
+    if connection.needs_rollback:
+        return
+    if len(waiting) > 1:
+        hold_chains(a.area_path for _, acts in waiting for a in acts)
+    for actor, acts in waiting:
+        record_many(actor, acts)
 
 
 def _add(lines: Sequence[Line]) -> None:
@@ -132,8 +179,35 @@ def _add(lines: Sequence[Line]) -> None:
 
 def record(*, actor: Actor, verb: Verb, subject: Row, at: datetime, **detail: object) -> None:
     """Add one line about a row to the trail."""
+    record_many(actor, [_act(verb, subject, at, detail)])
+
+
+def _act(verb: Verb, subject: Row, at: datetime, detail: dict[str, object]) -> Act:
     path = subject.area_path if isinstance(subject, Placed) else ""
-    record_many(actor, [Act(verb, subject._meta.label, subject.pk, path, at, detail)])
+    return Act(verb, subject._meta.label, subject.pk, path, at, detail)
+
+
+def still_open(row: Stateful, verb: Verb, *, was: str) -> None:
+    """Raise ALREADY_DONE when somebody came first: with whose act, which, and when.
+
+    That is so where the same act led to the state in which the row is now, or where the act was open in the state
+    in which it `was` seen. What never was open raises NO_SUCH_MOVE, as the machine does.
+    """
+    machine = row.machine
+    if verb in machine.verbs_from(row.state):
+        return
+    lines = Line.objects.select_related("actor").filter(subject_id=row.pk, detail__after=row.state)
+    last = lines.order_by("-n").first()
+    if last is None or (last.verb != verb and verb not in machine.verbs_from(was)):
+        raise NO_SUCH_MOVE(machine=machine.name, state=row.state, verb=verb)
+    raise done_by(last, row)
+
+
+def done_by(line: Line, row: Stateful) -> Problem:
+    """Return ALREADY_DONE with what a line of the trail tells."""
+    return ALREADY_DONE(
+        number=row.label(), act=line.verb.partition(".")[2], by=line.actor.name, at=line.at.isoformat(), pack=row.pack,
+    )  # fmt: skip
 
 
 @transaction.atomic
@@ -156,8 +230,9 @@ def move(
     from `counted_from` where the event that opens them lies before the act (a notice received earlier), those of
     clocks that begin with one of the named `events` from its moment.
     """
-    row = type(thing)._default_manager.select_for_update().get(pk=thing.pk)
+    row = type(thing)._default_manager.select_for_update(no_key=True).get(pk=thing.pk)
     require(actor, verb, row)
+    still_open(row, verb, was=thing.state)
     for name, value in changes.items():
         setattr(row, name, value)
     before, row.state = row.state, row.machine.step(row.state, verb, row.facts())
@@ -261,7 +336,7 @@ def once(token: UUID, at: datetime) -> Once | None:
     """
     made = Once(token=token, created_at=at, result="")
     rows = Once.objects.bulk_create([made], ignore_conflicts=True)
-    kept = Once.objects.select_for_update().get(token=rows[0].token)
+    kept = Once.objects.select_for_update(no_key=True).get(token=rows[0].token)
     return kept if kept.result else None
 
 
@@ -275,6 +350,36 @@ def first_time(model: type[R], kept: Once) -> R:
     if row is None:
         raise FORM_OF_ANOTHER()  # noqa: RSE102 - a catalogue entry, not an exception class
     return row
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What a request with a key was answered: its fingerprint, the status and the text; 0 and nothing after a day."""
+
+    request: str
+    status: int
+    text: str
+
+
+def answered(token: UUID, at: datetime) -> Answer | None:
+    """Claim the token of a request. Return None when it is new, else the first answer, as `once`."""
+    kept = once(token, at)
+    if kept is None:
+        return None
+    return Answer(kept.request, int(kept.result) if kept.answer else 0, kept.answer)
+
+
+def keep_answer(token: UUID, answer: Answer) -> None:
+    """Remember what a request with a token was answered, in the same transaction."""
+    Once.objects.filter(token=token).update(
+        result=str(answer.status), request=answer.request, answer=answer.text
+    )
+
+
+def forget_answers(before: datetime) -> int:
+    """Forget the answers of requests sent before a moment; that they were sent stays known. Return how many."""
+    old = Once.objects.filter(created_at__lt=before).exclude(answer="")
+    return old.update(answer="")
 
 
 def keep_result(token: UUID, result: str) -> None:

@@ -6,7 +6,7 @@ from typing import ClassVar
 from django.db import models
 
 from songfa.access.models import Placed, User
-from songfa.base.models import PathField
+from songfa.base.models import PathField, Sealed
 from songfa.rules.machine import Machine
 from songfa.rules.packs.read import load
 
@@ -56,11 +56,16 @@ class Head(models.Model):
 
 
 class Once(models.Model):
-    """A form's token: what was submitted twice is done once, and both see the same result."""
+    """A form's token: what was submitted twice is done once, and both see the same result.
+
+    A program's request with a key of its own has the fingerprint of what was asked besides, and for a day the answer.
+    """
 
     token = models.UUIDField(primary_key=True)
     created_at = models.DateTimeField()
     result = models.CharField(max_length=200)
+    request = models.CharField(max_length=64, blank=True)
+    answer = Sealed(blank=True, default="")
 
     def __str__(self) -> str:
         return str(self.token)

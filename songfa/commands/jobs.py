@@ -49,3 +49,16 @@ def attempts_end(timestamp: int) -> int:
         kind.objects.filter(attempt_time__lt=before).delete()[0]
         for kind in (AccessAttempt, AccessFailureLog, AccessLog)
     )
+
+
+# a program that was cut off asks again within the day
+ANSWERS_KEPT = timedelta(days=1)
+
+
+@app.periodic(cron="51 * * * *")
+@app.task(queueing_lock="answers")
+def answers_end(timestamp: int) -> int:
+    """Forget what requests with a key were answered; the keys stay known. Returns how many answers went."""
+    from songfa.audit.door import forget_answers
+
+    return forget_answers(datetime.fromtimestamp(timestamp, UTC) - ANSWERS_KEPT)

@@ -49,7 +49,9 @@ def after(
     clocks = book.all(Clock, local.date()).values()
     open_now = {
         d.code: d
-        for d in Duty.objects.filter(subject_id=thing.pk, ended_at__isnull=True).select_for_update()
+        for d in Duty.objects.filter(subject_id=thing.pk, ended_at__isnull=True).select_for_update(
+            no_key=True
+        )
     }
     for clock in clocks:
         held = open_now.get(clock.code)

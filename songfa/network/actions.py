@@ -14,7 +14,7 @@ from django.db import IntegrityError, transaction
 from songfa.access.models import Posting, Unit, User
 from songfa.access.policy import Actor, holds, require
 from songfa.areas.models import Area
-from songfa.audit.door import Act, record, record_many
+from songfa.audit.door import Act, look_many, record, record_many
 from songfa.base.models import Row
 from songfa.network import reads
 from songfa.network.models import ApiToken, Leave, Practitioner
@@ -153,7 +153,11 @@ def post(
         raise NOT_FOUND(thing=user._meta.label)
     on = load(unit.pack).day(at)
     load(unit.pack).one("roles", role, on)
-    posting = Posting.objects.select_for_update().filter(user=user, role=role, unit=unit).first()
+    posting = (
+        Posting.objects.select_for_update(no_key=True)
+        .filter(user=user, role=role, unit=unit)
+        .first()
+    )
     if posting is None:
         posting = Posting(user=user, role=role, unit=unit, created_at=at)
     elif holds(posting, at):
@@ -192,7 +196,11 @@ def end_posting(*, actor: Actor, posting: Posting, at: datetime) -> Posting:
     _manage(actor, posting.unit)
     _not_own(actor, posting.user)
     on = load(posting.unit.pack).day(at)
-    row = Posting.objects.select_for_update().filter(pk=posting.pk, valid__contains=on).first()
+    row = (
+        Posting.objects.select_for_update(no_key=True)
+        .filter(pk=posting.pk, valid__contains=on)
+        .first()
+    )
     if row is None:
         raise NOT_FOUND(thing=Posting._meta.label)
     row.valid = (row.valid.lower, on)
@@ -295,7 +303,7 @@ def sign_in(*, actor: Actor, token: ApiToken, at: datetime) -> None:
         return
     ApiToken.objects.filter(pk=token.pk).update(last_used_at=at)
     place = token.posting.unit.area_path
-    record_many(
+    look_many(
         actor, [Act(Verb.ACCESS_SIGN_IN, token._meta.label, token.pk, place, at, {"by": "token"})]
     )
 
@@ -318,9 +326,14 @@ def register(
         "name": user.name, "kind": kind, "area": unit.area, "area_path": unit.area_path,
         "skills": skills, "languages": languages, "practising_since": since,
     }  # fmt: skip
-    row, _ = Practitioner.objects.update_or_create(
-        held_by=user, unit=unit, defaults=told, create_defaults={**told, "created_at": at}
+    row, made = Practitioner.objects.get_or_create(
+        held_by=user, unit=unit, defaults={**told, "created_at": at}
     )
+    if not made:
+        row = Practitioner.objects.select_for_update(no_key=True).get(pk=row.pk)
+        for name, value in told.items():
+            setattr(row, name, value)
+        row.save(update_fields=list(told))
     record(actor=actor, verb=Verb.ACCESS_MANAGE, subject=row, at=at, act="register")
     return row
 
@@ -349,7 +362,7 @@ def keep_roll(
     Raises NOT_FOUND for a unit outside the actor's place.
     """
     _manage(actor, practitioner.unit)
-    row = Practitioner.objects.select_for_update().get(pk=practitioner.pk)
+    row = Practitioner.objects.select_for_update(no_key=True).get(pk=practitioner.pk)
     for name in Known.__dataclass_fields__:
         value = getattr(known, name)
         setattr(row, name, list(value) if isinstance(value, tuple) else value)
@@ -369,6 +382,8 @@ def take_leave(
     _manage(actor, practitioner.unit)
     if last < first:
         raise DAYS_REVERSED(first=first, last=last)
+    # a file that is being given to them just now comes before, or sees this
+    Practitioner.objects.select_for_update(no_key=True).get(pk=practitioner.pk)
     row = Leave.objects.create(
         practitioner=practitioner, first=first, last=last, created_at=at, **practitioner.belonging(),
     )  # fmt: skip

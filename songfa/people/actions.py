@@ -134,13 +134,17 @@ def find_or_enter_many(
 def _once_each(unit: Unit, fresh: list[Person]) -> dict[str, Person]:
     """Save the new persons; return (locked) whoever has a number now, by its fingerprint."""
     keys = [p.id_index for p in fresh if p.id_index]
-    held = Person.objects.select_for_update().filter(unit=unit, id_index__in=keys)
+    # in one order for all, the new ones too: two lists with the same people wait for each other, not in a ring
+    held = Person.objects.select_for_update(no_key=True).filter(unit=unit, id_index__in=keys)
+    held = held.order_by("id_index")
     known = set(held.values_list("id_index", flat=True))
     # somebody may enter the same person between our look and our write: theirs stays
     Person.objects.bulk_create(
-        [p for p in fresh if p.id_index not in known], batch_size=500, ignore_conflicts=True
+        sorted((p for p in fresh if p.id_index not in known), key=lambda p: p.id_index),
+        batch_size=500,
+        ignore_conflicts=True,
     )
-    return {p.id_index: p for p in held.order_by("pk")}
+    return {p.id_index: p for p in held}
 
 
 def _join_many(each: list[tuple[Person, tuple[str, ...]]], *, on: date, at: datetime) -> None:
@@ -164,7 +168,9 @@ def _join_many(each: list[tuple[Person, tuple[str, ...]]], *, on: date, at: date
 
 def _once(fresh: Person) -> Person:
     """Save a new person, or return (locked) the one who has the number already."""
-    held = Person.objects.select_for_update().filter(unit=fresh.unit, id_index=fresh.id_index)
+    held = Person.objects.select_for_update(no_key=True).filter(
+        unit=fresh.unit, id_index=fresh.id_index
+    )
     known = held.first() if fresh.id_index else None
     if known is not None:
         return known
@@ -236,7 +242,11 @@ def amend(
     The trail names the fields, never what stood in them; the kept versions have it. Raises NOT_FOUND,
     ID_NUMBER_IMPOSSIBLE, ID_NUMBER_REFUSED, PHONE_UNREADABLE.
     """
-    row = Person.objects.select_for_update(of=("self",)).select_related("unit").filter(pk=person.pk)
+    row = (
+        Person.objects.select_for_update(no_key=True, of=("self",))
+        .select_related("unit")
+        .filter(pk=person.pk)
+    )
     held = row.first()
     if held is None:
         raise NOT_FOUND(thing="person")

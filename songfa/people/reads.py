@@ -7,7 +7,7 @@ from django.db.models import Q
 
 from songfa.access.policy import Actor, visible
 from songfa.areas.names import fold
-from songfa.audit.door import record
+from songfa.audit.door import look
 from songfa.base.models import index_of
 from songfa.people.identity import read_number, read_phone
 from songfa.people.models import Person
@@ -26,7 +26,7 @@ def person(actor: Actor, person_id: UUID, *, at: datetime) -> Person:
     found = rows.select_related("unit").first()
     if found is None:
         raise NOT_FOUND(thing="person")
-    record(actor=actor, verb=Verb.PEOPLE_SEE, subject=found, at=at)
+    look(actor=actor, verb=Verb.PEOPLE_SEE, subject=found, at=at)
     return found
 
 

@@ -2,20 +2,21 @@
 
 import re
 from collections.abc import Callable
+from typing import Any
 from zoneinfo import ZoneInfo
 
 from django.conf import settings
 from django.db import DataError
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, UnreadablePostError
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils import timezone, translation
 
 from songfa.access.models import User
 from songfa.access.policy import Actor, acting, bound, postings, zone
-from songfa.base.http import STATUS
+from songfa.base.http import STATUS, crossed
 from songfa.rules.packs.read import load
-from songfa.rules.problems import REQUEST_TOO_LARGE, TEXT_IMPOSSIBLE, Problem
+from songfa.rules.problems import REQUEST_CUT, REQUEST_TOO_LARGE, TEXT_IMPOSSIBLE, Problem
 from songfa.words.say import speaking
 
 Next = Callable[[HttpRequest], HttpResponse]
@@ -105,6 +106,33 @@ def _second_factor_missing(request: HttpRequest) -> bool:
     return not is_mfa_enabled(request.user)
 
 
+class Whole:
+    """The body of a request, which has to come to its end: an upload that stops half-way is no shorter upload.
+
+    The parser of forms takes what came for all of it; here the missing rest is the broken connection that it is.
+    """
+
+    def __init__(self, stream: Any, length: int) -> None:
+        self.stream, self.left = stream, length
+
+    def read(self, size: int = -1) -> bytes:
+        data: bytes = self.stream.read(size) if size >= 0 else self.stream.read()
+        return self._counted(data, ended=size != 0 and (size < 0 or not data))
+
+    def readline(self, size: int = -1) -> bytes:
+        data: bytes = self.stream.readline(size) if size >= 0 else self.stream.readline()
+        return self._counted(data, ended=size != 0 and not data)
+
+    def close(self) -> None:
+        self.stream.close()
+
+    def _counted(self, data: bytes, *, ended: bool) -> bytes:
+        self.left -= len(data)
+        if ended and self.left > 0:
+            raise ConnectionResetError
+        return data
+
+
 class ProblemPages:
     """Turns a Problem into a page in the reader's language; the transaction is rolled back by then."""
 
@@ -116,6 +144,8 @@ class ProblemPages:
         if not length.isdecimal() or int(length) > LARGEST:  # before anything of it is read
             limit = REQUEST_TOO_LARGE(limit=LARGEST // 1024)
             return render(request, "problem.html", {"problem": limit}, status=413)
+        if int(length) and hasattr(request, "_stream"):
+            request._stream = Whole(request._stream, int(length))  # type: ignore[assignment]  # as it is read
         return self.get_response(request)
 
     def process_exception(self, request: HttpRequest, error: Exception) -> HttpResponse | None:
@@ -123,6 +153,9 @@ class ProblemPages:
             return None
         if isinstance(error, DataError):  # signs that no text can hold, numbers that no column can
             error = TEXT_IMPOSSIBLE()
+        if isinstance(error, UnreadablePostError):
+            error = REQUEST_CUT()
+        error = crossed(error) or error
         if not isinstance(error, Problem):
             return None
         return render(request, "problem.html", {"problem": error}, status=STATUS[error.kind])

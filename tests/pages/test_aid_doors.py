@@ -483,7 +483,7 @@ def test_a_referral_by_us_goes_out_and_arrives_through_the_interface(
     assert sent(officer, f"{where}/hand-on", {}).json()["state"] == "handed_on"
     assert sent(officer, f"{where}/take-on", {}).json()["state"] == "arrived"
     again = sent(officer, f"{where}/take-on", {})
-    assert (again.status_code, again.json()["code"]) == (409, "no_such_move")
+    assert (again.status_code, again.json()["code"]) == (409, "already_done")
 
 
 def test_a_referral_to_us_is_taken_on_with_its_file_through_the_interface(town: Town) -> None:

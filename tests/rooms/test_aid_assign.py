@@ -501,7 +501,7 @@ def test_what_changed_meanwhile_is_named_and_the_rest_goes_through(
     found = actions.confirm_batch(actor=officer, pairs=pairs, at=town.noon)
     assert [f.pk for f in found.done] == [files[2].pk]
     assert [(f.number, f.problem.code) for f in found.failed] == [
-        (files[0].number, "no_such_move"),
+        (files[0].number, "already_done"),
         (files[1].number, "practitioner_barred"),
     ]
 

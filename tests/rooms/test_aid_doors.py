@@ -608,7 +608,7 @@ def test_a_referral_becomes_an_application_once(town: Town) -> None:
     assert list(duties.owed(officer).filter(subject_id=row.pk)) == []
     with pytest.raises(Problem) as why:
         actions.take_on(actor=officer, referral=row, file=file, at=NOON)
-    assert code(why) == "no_such_move"
+    assert code(why) == "already_done"
 
 
 @pytest.mark.parametrize(

@@ -142,7 +142,7 @@ def test_a_file_is_graded_once_by_somebody_else(town: Town) -> None:
     assert Duty.objects.get(subject_id=row.pk).end == "met"
     with pytest.raises(Problem) as why:
         assess(town, row, 10)
-    assert why.value.code == "no_such_move"
+    assert why.value.code == "already_done"
 
 
 def test_a_veto_fails_and_suggests_no_subsidy(town: Town) -> None:

@@ -19,7 +19,9 @@ from tests.town import NOON, Town, build
 def test_a_series_begins_anew_with_the_year_and_for_each_unit(town: Town) -> None:
     pack = load("cn-23")
     numbers = [
-        numbering.at_receipt(pack, town.units[unit], matter="labour_wages", on=day.date())
+        numbering.at_receipt(
+            pack, town.units[unit], place=town.units[unit].area_path, matter="labour_wages", on=day.date()
+        )
         for unit, day in (
             ("centre", NOON), ("centre", NOON), ("other", NOON), ("centre", NOON + timedelta(days=60)),
         )
@@ -33,7 +35,9 @@ def test_grants_and_refusals_share_the_series_of_their_word(town: Town) -> None:
     pack = load("cn-23")
     unit = town.units["centre"]
     drawn = [
-        numbering.of_paper(pack, unit, kind=kind, matter="labour_wages", on=NOON.date())
+        numbering.of_paper(
+            pack, unit, place=unit.area_path, kind=kind, matter="labour_wages", on=NOON.date()
+        )
         for kind in ("grant", "refuse", "assignment")
     ]
     assert drawn == [
@@ -42,7 +46,14 @@ def test_grants_and_refusals_share_the_series_of_their_word(town: Town) -> None:
         "（桦）援指字[2026]第1号",
     ]
     assert (
-        numbering.of_paper(pack, unit, kind="agreement", matter="labour_wages", on=NOON.date())
+        numbering.of_paper(
+            pack,
+            unit,
+            place=unit.area_path,
+            kind="agreement",
+            matter="labour_wages",
+            on=NOON.date(),
+        )
         == ""
     )
 
@@ -51,7 +62,7 @@ def test_case_files_in_vietnam_are_numbered_by_form(town: Town) -> None:
     pack = load("vn-92")
     unit = town.units["vn_centre"]
     drawn = [
-        numbering.at_grant(pack, unit, service=service, on=NOON.date())
+        numbering.at_grant(pack, unit, place=unit.area_path, service=service, on=NOON.date())
         for service in ("litigation", "consultation", "criminal_defence")
     ]
     assert drawn == ["TT.TGTT.01.2026", "TT.TV.01.2026", "TT.TGTT.02.2026"]
@@ -71,10 +82,22 @@ def test_the_year_of_a_number_is_the_local_one(town: Town) -> None:
 def test_a_number_rolled_back_is_drawn_again(town: Town) -> None:
     pack = load("cn-23")
     with transaction.atomic():
-        numbering.at_receipt(pack, town.units["centre"], matter="labour_wages", on=NOON.date())
+        numbering.at_receipt(
+            pack,
+            town.units["centre"],
+            place="cn.23.2308.230822.",
+            matter="labour_wages",
+            on=NOON.date(),
+        )
         transaction.set_rollback(True)
     assert not Sequence.objects.exists()
-    number = numbering.at_receipt(pack, town.units["centre"], matter="labour_wages", on=NOON.date())
+    number = numbering.at_receipt(
+        pack,
+        town.units["centre"],
+        place="cn.23.2308.230822.",
+        matter="labour_wages",
+        on=NOON.date(),
+    )
     assert number == "（桦）援申字[2026]第1号"
 
 

@@ -94,7 +94,7 @@ def test_every_action_leaves_a_line(name: str) -> None:
         fresh = _calls(functions[todo.pop()]) - reached
         reached |= fresh
         todo += [f for f in fresh if f in functions]
-    assert reached & {"move", "enter", "record", "record_many", "beside"}, name
+    assert reached & {"move", "enter", "record", "record_many", "look_many", "beside"}, name
 
 
 @pytest.mark.parametrize("name", ACTIONS)
@@ -131,6 +131,50 @@ def test_every_desk_page_is_guarded() -> None:
     assert len(desk) > 10
     for route, pattern in desk:
         assert getattr(pattern.callback, "verbs", ()), route
+
+
+def test_rows_are_locked_so_that_others_may_refer_to_them() -> None:
+    """A lock FOR UPDATE also stops a row that names the locked one; its writer holds the trail, and waits in a ring."""
+    for path in SOURCES:
+        for call in re.findall(r"select_for_update\([^)]*", path.read_text()):
+            assert "no_key=True" in call, f"{path}: {call}"
+
+
+TEMPLATES = HOUSE / "web" / "templates"
+# forms that bear no number of their own (`web/desk/press.py`), and why pressing them twice does nothing twice
+BARE_FORMS = {
+    "cotton/account-menu.html": "signs out, or takes up another posting: the same twice",
+    "cotton/reading-aids.html": "how the page is read: the same twice",
+    "public/apply_place.html": "which office: the application after it has a token",
+    "public/follow.html": "opens the form of what is to be said, which has a token",
+    "public/raise.html": "shows the file again",
+}
+POSTS = re.compile(r"<form\b[^>]*method=.post", re.IGNORECASE)
+
+
+def test_every_form_that_makes_something_is_done_once() -> None:
+    """A form is drawn by `c-form`, which gives it a number, or stands in the list above."""
+    found = {
+        p.relative_to(TEMPLATES).as_posix()
+        for p in TEMPLATES.rglob("*.html")
+        if POSTS.search(p.read_text())
+    }
+    assert found == set(BARE_FORMS)
+    assert 'name="press" value="{% new_press %}"' in (TEMPLATES / "cotton/form.html").read_text()
+    acting = [p for p in TEMPLATES.rglob("*.html") if "<c-form" in p.read_text()]
+    assert len(acting) > 60
+
+
+# pages of the desk that are shown in answer to a form and are themselves its result
+RESULTS = ("assigning_done", "file_link_made", "file_taken", "referral_sent", "units_shown")
+
+
+def test_pages_that_are_a_result_are_shown_again_as_they_were() -> None:
+    """They are marked `acted`: a second press shows the first result. No other page may be added without the mark."""
+    desk = "".join(p.read_text() for p in (HOUSE / "web" / "desk").rglob("*.py"))
+    for name in RESULTS:
+        drawn = re.findall(rf"(\w+\()?render\((?:self\.)?request, .desk/{name}\.html", desk)
+        assert drawn == ["acted("], name
 
 
 @pytest.mark.parametrize("pack", PACKS)

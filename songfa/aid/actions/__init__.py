@@ -63,6 +63,7 @@ from songfa.aid.actions.subsidies import (
 from songfa.aid.actions.transfer import transfer
 from songfa.aid.actions.work import close, log
 from songfa.aid.door.doorway import Agent, Doorway
+from songfa.aid.holding import hold_referral
 from songfa.aid.issue.referred import Referred
 from songfa.aid.noticed import NoticeTold
 
@@ -118,6 +119,7 @@ __all__ = [
     "hand_on_application",
     "hand_out",
     "hold_hearing",
+    "hold_referral",
     "lapse",
     "log",
     "make_link",

@@ -53,7 +53,7 @@ def load_amounts(*, actor: Actor, file: File, sheet_id: UUID, at: datetime) -> i
     row = held(file)
     require(actor, Verb.AID_RECIPIENTS, row)
     kept = visible(actor, Verb.AID_RECIPIENTS, AmountsSheet.objects.filter(file=row, pk=sheet_id))
-    found = kept.filter(expires_at__gt=at).select_for_update(of=("self",)).first()
+    found = kept.filter(expires_at__gt=at).select_for_update(no_key=True, of=("self",)).first()
     if found is None:
         raise NOT_FOUND(thing="amounts")
     if found.loaded_at is not None:

@@ -61,7 +61,7 @@ def archive(*, actor: Actor, file: File, at: datetime) -> File:
     number = row.archive_number
     if row.state == "handed_in" and not number:
         template = numbering.templates(pack, on)[ARCHIVE]
-        number = numbering.draw(template, row.unit, year=on.year)
+        number = numbering.draw(template, row.unit, place=row.area_path, year=on.year)
     row = move(
         row, Verb.AID_ARCHIVE, actor=actor, at=at, detail={"archive_number": number},
         archived_at=at, archive_number=number,

@@ -14,14 +14,14 @@ from songfa.access.policy import Actor, bound, require, system, visible
 from songfa.aid.actions.hearings import hand_over_hearings
 from songfa.aid.actions.notices import tell_organ
 from songfa.aid.conflicts import key_of_bar, may_be_set_aside
-from songfa.aid.holding import held
+from songfa.aid.holding import held, locked
 from songfa.aid.issue import issue
 from songfa.aid.marks import folded, name_mark, number_mark
 from songfa.aid.models import Assignment, File, Offer, Party, Tie, Volunteering
 from songfa.aid.models.assignment import KINDS, SIDES
 from songfa.aid.parties import keep_parties
 from songfa.aid.reads.candidates import roll, weighed
-from songfa.audit.door import enter, move, record
+from songfa.audit.door import enter, hold_chains, move, record, still_open
 from songfa.network.models import Practitioner
 from songfa.people.identity import read_number
 from songfa.people.names import tidy
@@ -30,7 +30,6 @@ from songfa.rules.problems import (
     BARS_NOT_SET_ASIDE,
     CODE_UNKNOWN,
     DECLINE_WITHOUT_WHY,
-    NO_SUCH_MOVE,
     NOT_FOUND,
     OFFER_IMPOSSIBLE,
     PARTY_UNREADABLE,
@@ -81,6 +80,9 @@ def assign(
     PRACTITIONER_BARRED for one whom the law or the facts forbid, BARS_NOT_SET_ASIDE when something speaks
     against them that `set_aside` does not name, SET_ASIDE_WITHOUT_WHY when it names something without a reason.
     """
+    row = held(file)
+    # before the practitioner and the trail, as whoever answers an offer: nobody waits in a ring
+    _hold(Offer.objects.filter(file=row, state="offered"))
     row = _give(actor, file, Verb.AID_ASSIGN, Choice(practitioner_id, set_aside, why), at)
     for offer in Offer.objects.filter(file=row, state="offered"):
         move(offer, Verb.AID_END_OFFER, actor=actor, at=at)
@@ -113,10 +115,14 @@ def _give(
 ) -> File:
     row = held(file)
     require(actor, verb, row)
-    if verb not in row.machine.verbs_from(row.state):
-        raise NO_SUCH_MOVE(machine=row.machine.name, state=row.state, verb=verb)
+    still_open(row, verb, was=file.state)
     # the lock keeps the roll as it is until the file is given
-    found = roll(actor).select_for_update(of=("self",)).filter(pk=choice.practitioner_id).first()
+    found = (
+        roll(actor)
+        .select_for_update(no_key=True, of=("self",))
+        .filter(pk=choice.practitioner_id)
+        .first()
+    )
     if found is None:
         raise NOT_FOUND(thing="practitioner")
     ((_, standing),) = weighed([found], row, at)
@@ -287,6 +293,8 @@ def declare_tie(
     NO_VALUE_AT_DATE for one the pack does not know, PARTY_UNREADABLE.
     """
     require(actor, Verb.AID_DECLARE_TIE, practitioner)
+    # a file that is being given to them just now comes before, or sees this
+    Practitioner.objects.select_for_update(no_key=True).get(pk=practitioner.pk)
     pack = load(practitioner.unit.pack)
     pack.get(ConflictGround, ground, pack.day(at))
     if ground not in TIES:
@@ -307,7 +315,9 @@ def declare_tie(
 def end_tie(*, actor: Actor, tie: Tie, at: datetime) -> Tie:
     """Note that a tie is no more; that it was declared stays written down. Raises NOT_FOUND when it ended before."""
     require(actor, Verb.AID_DECLARE_TIE, tie)
-    row = Tie.objects.select_for_update().filter(pk=tie.pk, ended_at__isnull=True).first()
+    row = (
+        Tie.objects.select_for_update(no_key=True).filter(pk=tie.pk, ended_at__isnull=True).first()
+    )
     if row is None:
         raise NOT_FOUND(thing="tie")
     row.ended_at = at
@@ -339,7 +349,8 @@ class Confirmed:
 
 def _hold(rows: QuerySet[P]) -> None:
     """Lock rows in the order of their numbers."""
-    list(rows.order_by("pk").select_for_update(of=("self",)).values_list("pk", flat=True))
+    rows = rows.order_by("pk").select_for_update(no_key=True, of=("self",))
+    list(rows.values_list("pk", flat=True))
 
 
 @transaction.atomic
@@ -348,10 +359,15 @@ def confirm_batch(*, actor: Actor, pairs: Sequence[tuple[UUID, UUID]], at: datet
 
     What no longer holds (a file given meanwhile, a practitioner struck off) is named and the rest goes through.
     """
-    # all files, then all practitioners, each in one order for all: two who confirm at once do not wait in a ring
-    files = File.objects.filter(pk__in=[file_id for file_id, _ in pairs])
-    _hold(visible(actor, Verb.AID_ASSIGN, files))
+    # all files, their offers, all practitioners, all chains, each in one order for all: two who confirm at once do not
+    # wait in a ring
+    files = visible(
+        actor, Verb.AID_ASSIGN, File.objects.filter(pk__in=[file_id for file_id, _ in pairs])
+    )
+    _hold(files)
+    _hold(Offer.objects.filter(file__in=files, state="offered"))
     _hold(roll(actor).filter(pk__in=[practitioner_id for _, practitioner_id in pairs]))
+    hold_chains(files.values_list("area_path", flat=True))
     done, failed = [], []
     for file_id, practitioner_id in pairs:
         file = visible(actor, Verb.AID_ASSIGN, File.objects.filter(pk=file_id)).first()
@@ -405,7 +421,7 @@ def volunteer(*, actor: Actor, offer_id: UUID, word: str, at: datetime) -> Volun
     """
     require(actor, Verb.AID_VOLUNTEER)
     with bound(system(actor.pack)):
-        found = Offer.objects.select_for_update().filter(pk=offer_id).first()
+        found = Offer.objects.select_for_update(no_key=True).filter(pk=offer_id).first()
         mine = _mine(actor.user, found.shown_path) if found else None
         if found is None or mine is None:
             raise NOT_FOUND(thing="offer")
@@ -436,7 +452,10 @@ def choose(
     taken = rows.filter(pk=volunteering_id).first()
     if taken is None:
         raise NOT_FOUND(thing="volunteering")
-    held(offer.file)  # the file first, as whoever gives it directly: nobody waits in a ring
+    # the file, its offer, who gets it, then the trail, as whoever gives it directly: nobody waits in a ring
+    held(offer.file)
+    locked(offer)
+    _hold(Practitioner.objects.filter(pk=taken.practitioner_id))
     move(
         offer, Verb.AID_CHOOSE, actor=actor, at=at, detail={"practitioner": taken.practitioner_id},
         chosen_id=taken.practitioner_id,

@@ -101,6 +101,7 @@ def dismiss(*, actor: Actor, objection: Objection, text: str, at: datetime) -> O
 
 
 def _for_answer(actor: Actor, objection: Objection, verb: Verb) -> Objection:
+    _hold_file(objection.file_id)
     row = locked(objection)
     require(actor, verb, row)
     first_come(row, verb)
@@ -211,7 +212,13 @@ def _unit_of(row: Complaint, by: str) -> Unit:
     return above(row.unit) if by == "above" else row.unit
 
 
+def _hold_file(file_id: UUID) -> None:
+    """Hold the file before what stands beside it, as everywhere. It may lie out of sight of who answers."""
+    File.objects.select_for_update(no_key=True).filter(pk=file_id).first()
+
+
 def _to_handle(actor: Actor, complaint: Complaint, verb: Verb) -> Complaint:
+    _hold_file(complaint.file_id)
     row = locked(complaint)
     require(actor, verb, row)
     first_come(row, verb)

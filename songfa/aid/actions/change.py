@@ -68,6 +68,7 @@ def agree_change(
     why: str = "",
 ) -> ChangeRequest:
     """Agree, and give the file to somebody else at once. Raises as `reassign`, TEXT_MISSING and ALREADY_DONE."""
+    held(request.file)  # before the request, as everywhere
     row = locked(request)
     require(actor, Verb.AID_AGREE_CHANGE, row)
     first_come(row, Verb.AID_AGREE_CHANGE)
@@ -86,6 +87,7 @@ def refuse_change(
     *, actor: Actor, request: ChangeRequest, text: str, at: datetime
 ) -> ChangeRequest:
     """Let the practitioner act on, with reasons in writing. Raises TEXT_MISSING, ALREADY_DONE."""
+    held(request.file)
     row = locked(request)
     require(actor, Verb.AID_REFUSE_CHANGE, row)
     first_come(row, Verb.AID_REFUSE_CHANGE)

@@ -10,7 +10,7 @@ from songfa.aid.days import local_day
 from songfa.aid.holding import first_come, locked
 from songfa.aid.models import Draw, File, SpotCheck
 from songfa.aid.overdue import UNTRUE
-from songfa.audit.door import beside, enter, move, record
+from songfa.audit.door import beside, enter, hold_chains, move, record
 from songfa.rules.deciding import SpotCheckRate, draw
 from songfa.rules.packs.read import load
 from songfa.rules.problems import NOT_FOUND, TEXT_MISSING
@@ -36,7 +36,7 @@ def draw_checks(*, actor: Actor, unit: Unit, at: datetime) -> Draw:
     require(actor, Verb.AID_DRAW_CHECK, made)
     rate = pack.get(SpotCheckRate, DECLARATIONS, on)
     # one at a time for a unit: who comes second sees the first's draw
-    if Unit.objects.select_for_update().filter(pk=unit.pk).first() is None:
+    if Unit.objects.select_for_update(no_key=True).filter(pk=unit.pk).first() is None:
         raise NOT_FOUND(thing="unit")
     before = Draw.objects.filter(unit=unit, on=on).first()
     if before is not None:
@@ -48,6 +48,7 @@ def draw_checks(*, actor: Actor, unit: Unit, at: datetime) -> Draw:
     made.percent, made.at_least = rate.percent, rate.at_least
     made.pool, made.drawn = sorted(files), len(chosen)
     made.save(force_insert=True)
+    hold_chains([made.area_path, *(files[t.id].area_path for t in chosen)])
     record(
         actor=actor,
         verb=Verb.AID_DRAW_CHECK,
@@ -91,6 +92,7 @@ def fail_check(
 
 
 def _found(actor: Actor, check: SpotCheck, verb: Verb, text: str, at: datetime) -> SpotCheck:
+    File.objects.select_for_update(no_key=True).filter(pk=check.file_id).first()  # as everywhere
     row = locked(check)
     require(actor, verb, row)
     first_come(row, verb)

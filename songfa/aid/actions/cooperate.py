@@ -13,7 +13,7 @@ from songfa.aid.door.offices import by_id
 from songfa.aid.holding import first_come, held, locked
 from songfa.aid.issue import issue
 from songfa.aid.models import Cooperation, File
-from songfa.audit.door import enter, first_time, keep_result, move, once
+from songfa.audit.door import enter, first_time, hold_chains, keep_result, move, once
 from songfa.rules.packs.read import load
 from songfa.rules.problems import RECEIVER_MISSING, SAME_UNIT, TEXT_MISSING
 from songfa.rules.verbs import Verb
@@ -58,6 +58,8 @@ def cooperate(
             area_path=asked.area_path, **told,
         )  # fmt: skip
         mine.twin = theirs.pk
+    # both trails at once, in one order for all
+    hold_chains([row.area_path, *([asked.area_path] if asked else [])])
     enter(mine, Verb.AID_COOPERATE, actor=actor, at=at, file=str(row.pk))
     if theirs is not None and asked is not None:
         door = _door(actor, asked, Verb.AID_COOPERATE)
@@ -81,11 +83,14 @@ def answer_cooperation(
     if not text.strip():
         raise TEXT_MISSING()  # noqa: RSE102 - a catalogue entry, not an exception class
     told: dict[str, Any] = {"answer": text.strip(), "answered_at": at, "answered_by": actor.user}
+    other = row.asker if row.side == "asked" else row.asked
+    if row.twin is not None:
+        with bound(_door(actor, other, Verb.AID_ANSWER_COOPERATION)):
+            locked(Cooperation.objects.get(pk=row.twin))
+    hold_chains([row.area_path, *([other.area_path] if other else [])])
     row = move(row, Verb.AID_ANSWER_COOPERATION, actor=actor, at=at, **told)
     if row.twin is not None:
-        across = _door(
-            actor, row.asker if row.side == "asked" else row.asked, Verb.AID_ANSWER_COOPERATION
-        )
+        across = _door(actor, other, Verb.AID_ANSWER_COOPERATION)
         with bound(across):
             twin = Cooperation.objects.get(pk=row.twin)
             move(twin, Verb.AID_ANSWER_COOPERATION, actor=across, at=at, **told)

@@ -107,7 +107,9 @@ def grant(
     number = row.number
     if row.number == row.request_number:  # decided anew, it keeps the number it has
         number = (
-            numbering.at_grant(pack, row.unit, service=row.service, on=local_day(pack, at))
+            numbering.at_grant(
+                pack, row.unit, place=row.area_path, service=row.service, on=local_day(pack, at)
+            )
             or row.number
         )
     declared = means_basis == "declared"

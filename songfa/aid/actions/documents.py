@@ -83,7 +83,11 @@ def remove_document(*, actor: Actor, document: Document, why: str, at: datetime)
     if not why.strip():
         raise REASON_MISSING(verb=Verb.AID_REMOVE_DOCUMENT)
     open_to_work(held(document.file), *ADDED_TO)
-    row = Document.objects.select_for_update().filter(pk=document.pk, removed_at=None).first()
+    row = (
+        Document.objects.select_for_update(no_key=True)
+        .filter(pk=document.pk, removed_at=None)
+        .first()
+    )
     if row is None:
         raise NOT_FOUND(thing="document")
     row.removed_at, row.removed_by, row.removed_why = at, actor.user, why.strip()

@@ -178,7 +178,7 @@ def _not_the_violator(file: File, made: Representative) -> None:
 def revoke(*, actor: Actor, representative_id: UUID, at: datetime) -> Representative:
     """End the power of a representative today. Raises NOT_FOUND, REPRESENTATIVE_ENDED."""
     row = (
-        Representative.objects.select_for_update(of=("self",))
+        Representative.objects.select_for_update(no_key=True, of=("self",))
         .select_related("file")
         .filter(pk=representative_id)
         .first()

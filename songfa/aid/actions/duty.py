@@ -16,7 +16,7 @@ from songfa.aid.issue import sheets
 from songfa.aid.models import DutyHelp, DutySession, Sequence
 from songfa.aid.noticed import known_codes
 from songfa.aid.told import Contact, Told
-from songfa.audit.door import enter, first_time, keep_result, move, once, record
+from songfa.audit.door import enter, first_time, hold_chains, keep_result, move, once, record
 from songfa.network.models import Practitioner
 from songfa.people.actions import Described
 from songfa.people.identity import read_number
@@ -81,7 +81,7 @@ def open_session(
     if not place.strip():
         raise HELP_INCOMPLETE(field="place")
     reach = visible(actor, Verb.AID_ROSTER, Practitioner.objects.filter(active=True))
-    chosen = reach.select_for_update(of=("self",)).filter(pk=practitioner_id).first()
+    chosen = reach.select_for_update(no_key=True, of=("self",)).filter(pk=practitioner_id).first()
     if chosen is None:
         raise NOT_FOUND(thing="practitioner")
     taken = DutySession.objects.filter(
@@ -140,9 +140,10 @@ def ask_help(
 
 def _number(session: DutySession, year: int) -> str:
     """Return the next number of the agency's register in a year, gap-free: the series stays locked."""
+    hold_chains([session.area_path])  # the trail before the numbers, as everywhere
     name = f"duty_help/{year}"
     Sequence.objects.get_or_create(unit_id=session.unit_id, series=name)
-    row = Sequence.objects.select_for_update().get(unit_id=session.unit_id, series=name)
+    row = Sequence.objects.select_for_update(no_key=True).get(unit_id=session.unit_id, series=name)
     row.last += 1
     row.save(update_fields=["last"])
     return f"{year}-{row.last:04d}"
@@ -217,7 +218,7 @@ def hand_on_application(*, actor: Actor, asked: DutyHelp, at: datetime) -> Appli
 
     Raises NO_SUCH_MOVE when there is none to hand on, and what `apply` raises.
     """
-    row = DutyHelp.objects.select_for_update().get(pk=asked.pk)
+    row = DutyHelp.objects.select_for_update(no_key=True).get(pk=asked.pk)
     require(actor, Verb.AID_HAND_ON, row)
     row.machine.step(row.state, Verb.AID_HAND_ON, row.facts())
     pack = load(row.pack)

@@ -94,7 +94,7 @@ def apply(
     )  # fmt: skip
     require(actor, Verb.AID_APPLY, file)
     file.number = file.request_number = numbering.at_receipt(
-        pack, agency, matter=file.matter, on=on
+        pack, agency, place=file.area_path, matter=file.matter, on=on
     )
     enter(file, Verb.AID_APPLY, actor=actor, at=at, number=file.number, channel=file.channel)
     codes.hand_out(file)

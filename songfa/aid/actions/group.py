@@ -140,7 +140,7 @@ def load_list(
     require(actor, Verb.AID_RECIPIENTS, row)
     require(actor, Verb.PEOPLE_ENTER)
     kept = visible(actor, Verb.AID_RECIPIENTS, RecipientList.objects.filter(file=row, pk=list_id))
-    found = kept.filter(expires_at__gt=at).select_for_update().first()
+    found = kept.filter(expires_at__gt=at).select_for_update(no_key=True).first()
     if found is None:
         raise NOT_FOUND(thing="list")
     if found.loaded_at is not None:
@@ -184,7 +184,9 @@ def _join(actor: Actor, file: File, found: Sequence[Entry], at: datetime) -> lis
     entered = find_or_enter_many(
         actor=actor, unit=file.unit, described=described, at=at, on=local_day(load(file.pack), at)
     )
-    here = {r.person_id: r for r in Recipient.objects.select_for_update().filter(file=file)}
+    here = {
+        r.person_id: r for r in Recipient.objects.select_for_update(no_key=True).filter(file=file)
+    }
     place = _next_place(file)
     joined = []
     for n, (entry, one) in enumerate(zip(found, entered, strict=True)):

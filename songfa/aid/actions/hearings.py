@@ -67,6 +67,7 @@ def move_hearing(
 ) -> Hearing:  # fmt: skip
     """Put a hearing off or forward; what is owed moves with it."""
     _check(hearing.kind, hearing.interpreter, starts_at, ends_at, at)
+    held(hearing.file)
     return move(
         hearing, Verb.AID_MOVE_HEARING, actor=actor, at=at, meets=[ATTEND],
         opens=[Owed(ATTEND, "practitioner", starts_at, hearing.file.number, "")],
@@ -82,6 +83,7 @@ def hold_hearing(*, actor: Actor, hearing: Hearing, result: str, at: datetime) -
         raise HEARING_IMPOSSIBLE(why="early")
     if not result.strip():
         raise HEARING_IMPOSSIBLE(why="result")
+    held(hearing.file)
     return move(
         hearing, Verb.AID_HOLD_HEARING, actor=actor, at=at, meets=[ATTEND], result=result.strip()
     )
@@ -92,6 +94,7 @@ def call_off_hearing(*, actor: Actor, hearing: Hearing, why: str, at: datetime) 
     """Note that a hearing will not take place. Raises REASON_MISSING."""
     if not why.strip():
         raise REASON_MISSING(verb=Verb.AID_CALL_OFF_HEARING)
+    held(hearing.file)
     return move(hearing, Verb.AID_CALL_OFF_HEARING, actor=actor, at=at, result=why.strip())
 
 

@@ -93,7 +93,7 @@ def make_link(
 def revoke_link(*, actor: Actor, file: File, link_id: UUID, at: datetime) -> Link:
     """Take an open link back. Raises NOT_FOUND, LINK_CLOSED."""
     require(actor, Verb.AID_LINK, file)
-    link = Link.objects.select_for_update().filter(pk=link_id, file=file).first()
+    link = Link.objects.select_for_update(no_key=True).filter(pk=link_id, file=file).first()
     if link is None:
         raise NOT_FOUND(thing="link")
     if link.standing(at) != "open":
@@ -114,7 +114,7 @@ def use_link(
     LINK_NOT_NOW (the file has moved on), REPRESENTATIVE_ENDED, REPRESENTATIVE_SCOPE, and what a paper or a
     telephone number that cannot be raises.
     """
-    row = Link.objects.select_for_update().get(pk=link.pk)
+    row = Link.objects.select_for_update(no_key=True).get(pk=link.pk)
     if row.standing(at) != "open":
         raise LINK_CLOSED(standing=row.standing(at))
     file = held(File(pk=row.file_id))

@@ -83,7 +83,7 @@ def _whose(row: File, kind: str, recipient_id: UUID | None) -> Recipient | None:
         if kind != "expense" and totals(row) is not None:
             raise RECIPIENT_NEEDED(number=row.number)
         return None
-    rows = Recipient.objects.select_for_update().filter(file=row, pk=recipient_id)
+    rows = Recipient.objects.select_for_update(no_key=True).filter(file=row, pk=recipient_id)
     found = rows.first()
     if found is None:
         raise NOT_FOUND(thing="recipient")
@@ -108,13 +108,13 @@ def take_out_money(*, actor: Actor, money: Money, why: str, at: datetime) -> Mon
         raise REASON_MISSING(verb=Verb.AID_MONEY)
     file = held(money.file)
     open_to_work(file, *PAID_FOR)
-    row = Money.objects.select_for_update().filter(pk=money.pk, removed_at=None).first()
+    row = Money.objects.select_for_update(no_key=True).filter(pk=money.pk, removed_at=None).first()
     if row is None:
         raise NOT_FOUND(thing="money")
     row.removed_at, row.removed_by, row.removed_why = at, actor.user, why.strip()
     row.save(update_fields=["removed_at", "removed_by", "removed_why"])
     if row.recipient_id is not None:
-        whose = Recipient.objects.select_for_update().get(pk=row.recipient_id)
+        whose = Recipient.objects.select_for_update(no_key=True).get(pk=row.recipient_id)
         _added(whose, row.kind, -row.amount)
     settle(file)
     record(actor=actor, verb=Verb.AID_MONEY, subject=file, at=at, money=str(row.pk), taken_out=True)

@@ -191,7 +191,9 @@ def _enter(
         area=unit.area, area_path=unit.area_path, created_at=at,
     )  # fmt: skip
     require(actor, Verb.AID_NOTICE, file)
-    file.number = file.request_number = numbering.at_receipt(pack, agency, matter=CRIMINAL, on=on)
+    file.number = file.request_number = numbering.at_receipt(
+        pack, agency, place=file.area_path, matter=CRIMINAL, on=on
+    )
     return enter(
         file, Verb.AID_NOTICE, actor=actor, at=at, counted_from=told.received_at, number=file.number,
         organ=told.organ, head=told.head,
@@ -232,7 +234,9 @@ def accept_notice(*, actor: Actor, file: File, at: datetime) -> File:
     No decision is written to anybody; the number of the case file is drawn where the law has one.
     """
     pack = load(file.pack)
-    number = numbering.at_grant(pack, file.unit, service=file.service, on=local_day(pack, at))
+    number = numbering.at_grant(
+        pack, file.unit, place=file.area_path, service=file.service, on=local_day(pack, at)
+    )
     missing = _papers_to_follow(file)
     by_law = replace(actor, verbs=actor.verbs | {Verb.AID_GRANT})
     return move(

@@ -65,7 +65,7 @@ def correct_paper(
     require(actor, corrected_by(paper.kind), file)
     if not why.strip():
         raise TEXT_MISSING()  # noqa: RSE102 - a catalogue entry, not an exception class
-    row = Paper.objects.select_for_update().get(pk=paper.pk)
+    row = Paper.objects.select_for_update(no_key=True).get(pk=paper.pk)
     if Paper.objects.filter(replaces=row).exists():
         raise PAPER_REPLACED(number=row.number or file.number)
     if file.state not in TRUE_IN.get(row.kind, (file.state,)):

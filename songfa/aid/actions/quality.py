@@ -10,7 +10,7 @@ from songfa.access.policy import Actor, require, visible
 from songfa.aid.days import local_day
 from songfa.aid.models import Assessment, File, Opinion, Sample
 from songfa.aid.reads import quality as reads
-from songfa.audit.door import enter_many, first_time, keep_result, move, once, record
+from songfa.audit.door import enter_many, first_time, hold_chains, keep_result, move, once, record
 from songfa.rules.machines import FILE_CLOSED
 from songfa.rules.packs.read import load
 from songfa.rules.problems import (
@@ -63,6 +63,7 @@ def draw_sample(
     )  # fmt: skip
     rows = {f.pk: f for f in File.objects.select_related("practitioner").filter(pk__in=chosen)}
     made = [_drawn(sample, rows[key], rank, at) for rank, key in enumerate(chosen, 1)]
+    hold_chains([sample.area_path, *(row.area_path for row in made)])
     enter_many([(row, ()) for row in made], Verb.AID_DRAW_SAMPLE, actor=actor, at=at)
     record(
         actor=actor,
@@ -109,7 +110,7 @@ def assess(
     China: Law Art. 57; Vietnam: Circular 12/2018 Art. 16. Raises ASSESSOR_INVOLVED, SCORES_INVALID.
     """
     row = (
-        Assessment.objects.select_for_update(of=("self",))
+        Assessment.objects.select_for_update(no_key=True, of=("self",))
         .select_related("file__practitioner")
         .get(pk=assessment.pk)
     )

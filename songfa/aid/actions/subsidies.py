@@ -13,7 +13,7 @@ from songfa.aid.holding import held
 from songfa.aid.issue import numbering
 from songfa.aid.models import File, SubsidyBatch, SubsidyClaim
 from songfa.aid.owing import day_of, reckoned
-from songfa.audit.door import enter, move, record
+from songfa.audit.door import enter, hold_chains, move, record
 from songfa.duties.keep import Owed
 from songfa.rules.packs.read import load
 from songfa.rules.problems import (
@@ -110,7 +110,11 @@ def pay_subsidies(*, actor: Actor, claims: Iterable[UUID], at: datetime) -> Subs
         raise SUBSIDY_MIXED(why="none" if not wanted else "many")
     near = visible(actor, Verb.AID_PAY_SUBSIDY, SubsidyClaim.objects.filter(pk__in=wanted))
     # in one order for all, so that two who pay at once wait for each other
-    rows = list(near.select_for_update(of=("self",)).select_related("unit", "file").order_by("pk"))
+    rows = list(
+        near.select_for_update(no_key=True, of=("self",))
+        .select_related("unit", "file")
+        .order_by("pk")
+    )
     if len(rows) != len(wanted):
         raise NOT_FOUND(thing="claim")
     first = rows[0]
@@ -120,8 +124,10 @@ def pay_subsidies(*, actor: Actor, claims: Iterable[UUID], at: datetime) -> Subs
         row.machine.step(row.state, Verb.AID_PAY_SUBSIDY, row.facts())
     pack = load(first.pack)
     on = local_day(pack, at)
+    hold_chains([first.area_path, *(r.area_path for r in rows)])
+    template = numbering.templates(pack, on)[BATCH]
     batch = SubsidyBatch.objects.create(
-        number=numbering.draw(numbering.templates(pack, on)[BATCH], first.unit, year=on.year), by=actor.user,
+        number=numbering.draw(template, first.unit, place=first.area_path, year=on.year), by=actor.user,
         total=sum(r.total for r in rows), currency=first.currency, claims_n=len(rows), created_at=at,
         unit_id=first.unit_id, area_id=first.area_id, area_path=first.area_path,
     )  # fmt: skip

@@ -14,8 +14,9 @@ from songfa.aid.frozen import frozen
 from songfa.aid.holding import first_come, held
 from songfa.aid.issue import issue, numbering
 from songfa.aid.models import File
-from songfa.audit.door import enter, move
+from songfa.audit.door import enter, hold_chains, move
 from songfa.people.actions import Described, Entered, find_or_enter
+from songfa.people.holding import hold_known
 from songfa.rules.deciding import EndingGround
 from songfa.rules.eligibility.check import check
 from songfa.rules.packs.read import load
@@ -52,6 +53,8 @@ def transfer(
     receiver = target.name if target is not None else body.strip()
     if not receiver:
         raise RECEIVER_MISSING()  # noqa: RSE102 - a catalogue entry, not an exception class
+    if target is not None:
+        _hold_both(actor, row, agency_of(target), target)
     row = move(
         row, Verb.AID_TRANSFER, actor=actor, at=at,
         detail={"reason": reason, "to": str(target.pk) if target else "outside"},
@@ -75,6 +78,22 @@ def _target(row: File, unit_id: UUID | None, at: datetime) -> Unit | None:
     return unit
 
 
+def _hold_both(actor: Actor, row: File, agency: Unit, unit: Unit) -> None:
+    """Hold the person's row at the receiving unit and both trails, in the order in which every act takes its locks.
+
+    Two who send files to each other, or take an application of the same person meanwhile, do not wait in a ring.
+    """
+    identity = row.person.id_number
+    with bound(_door(actor, agency)):
+        hold_known(agency, identity)
+    hold_chains([row.area_path, unit.area_path, agency.area_path])
+
+
+def _door(actor: Actor, agency: Unit) -> Actor:
+    verbs = frozenset({Verb.AID_APPLY, Verb.PEOPLE_ENTER})
+    return replace(at_the_door(actor, agency), verbs=verbs)
+
+
 def _opened_there(actor: Actor, row: File, unit: Unit, at: datetime) -> str:
     """Open the file at the receiving unit and return the code by which the applicant follows it there."""
     agency = agency_of(unit)
@@ -82,7 +101,7 @@ def _opened_there(actor: Actor, row: File, unit: Unit, at: datetime) -> str:
     person, told = row.person, row.story()
     first = row.first_asked_at or row.received_at
     finding = frozen(check(told.facts, pack, pack.day(first)))
-    door = replace(at_the_door(actor, agency), verbs=frozenset({Verb.AID_APPLY, Verb.PEOPLE_ENTER}))
+    door = _door(actor, agency)
     described = Described(
         name=person.name, born=person.born, sex=person.sex, id_number=person.id_number,
         phone=person.phone or told.phone, address=person.address or told.address,
@@ -101,7 +120,7 @@ def _opened_there(actor: Actor, row: File, unit: Unit, at: datetime) -> str:
             pack=unit.pack, unit=agency, received_by=unit, area=unit.area, area_path=unit.area_path,
         )  # fmt: skip
         made.number = made.request_number = numbering.at_receipt(
-            pack, agency, matter=made.matter, on=pack.day(at)
+            pack, agency, place=made.area_path, matter=made.matter, on=pack.day(at)
         )
         enter(
             made, Verb.AID_APPLY, actor=door, at=at, number=made.number, channel=made.channel,

@@ -27,7 +27,11 @@ def write(
     official = inward and (pack.head.country != "vn" or body == COMMUNE)
     kind = INWARD if official else OUTWARD
     own = sender == unit.name
-    number = numbering.of_paper(pack, unit, kind=kind, matter=matter, on=desk.on) if own else ""
+    number = ""
+    if own:
+        number = numbering.of_paper(
+            pack, unit, place=unit.area_path, kind=kind, matter=matter, on=desk.on
+        )
     return compose_alone(
         unit, kind, at=at, number=number, called="" if own else sender,
         referral_from=sender, referral_to=receiver, person_name=who.name, person_born=desk.day(who.born),

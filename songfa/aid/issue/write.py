@@ -170,7 +170,9 @@ def _kept(
 ) -> Paper:
     form = desk.pack.get(Form, kind, desk.on)
     act = replace(act, hand=told(form, known, act.hand))
-    number = numbering.of_paper(desk.pack, desk.unit, kind=kind, matter=file.matter, on=desk.on)
+    number = numbering.of_paper(
+        desk.pack, desk.unit, place=file.area_path, kind=kind, matter=file.matter, on=desk.on
+    )
     letter = compose(form, filled(known, act.hand), frame_of(desk, kind, number))
     if instead is not None:
         name = desk.numbered(letter.title, instead.number)

@@ -9,7 +9,7 @@ from songfa.access.policy import Actor, visible
 from songfa.aid.amounts import Amounts, Rules, Somebody, unpacked
 from songfa.aid.models import AmountsSheet, File, Recipient
 from songfa.aid.reads import group
-from songfa.audit.door import record
+from songfa.audit.door import look
 from songfa.people.identity import mask
 from songfa.people.models import Person
 from songfa.rules.problems import NOT_FOUND
@@ -33,7 +33,7 @@ def rows_to_fill(actor: Actor, of: File, *, at: datetime) -> list[Given]:
     """Return everybody who is in the group now, for the sheet to be filled in. That it was fetched is recorded."""
     rows = [r for r in group.recipients(actor, of) if r.left_on is None]
     numbers = group.numbers(actor, rows)
-    record(
+    look(
         actor=actor, verb=Verb.AID_RECIPIENTS, subject=of, at=at, fetched="amounts", rows=len(rows)
     )
     return [
@@ -111,7 +111,7 @@ def sheet(actor: Actor, of: File, sheet_id: UUID, *, at: datetime) -> ReadSheet:
     found = kept.filter(expires_at__gt=at).first()
     if found is None:
         raise NOT_FOUND(thing="amounts")
-    record(actor=actor, verb=Verb.AID_RECIPIENTS, subject=of, at=at, looked_at="amounts")
+    look(actor=actor, verb=Verb.AID_RECIPIENTS, subject=of, at=at, looked_at="amounts")
     people = people_of(of)
     stale = found.loaded_at is None and found.stands_on != stands_on(people)
     return ReadSheet(found, unpacked(found.content), {str(p.key): p for p in people}, stale)

@@ -21,7 +21,7 @@ from songfa.aid.models import (
     SpotCheck,
 )
 from songfa.aid.models.decide import Beside
-from songfa.audit.door import record
+from songfa.audit.door import look
 from songfa.duties import reads as duties
 from songfa.duties.models import Duty
 from songfa.network.models import Practitioner
@@ -102,7 +102,7 @@ def beside(actor: Actor, kind: str, row_id: UUID, *, at: datetime) -> Beside:
     found: Beside | None = rows.select_related("unit", "answered_by").first()
     if found is None:
         raise NOT_FOUND(thing=kind)
-    record(actor=actor, verb=Verb.AID_SEE, subject=found, at=at)
+    look(actor=actor, verb=Verb.AID_SEE, subject=found, at=at)
     return found
 
 

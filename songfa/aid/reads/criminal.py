@@ -10,7 +10,7 @@ from django.db.models import QuerySet
 from songfa.access.policy import Actor, visible
 from songfa.aid.models import DutyHelp, DutySession, File, HeadAnswer, Notice
 from songfa.aid.prompts import raised
-from songfa.audit.door import Act, record, record_many
+from songfa.audit.door import Act, look, look_many
 from songfa.duties import reads as duties
 from songfa.duties.models import Duty
 from songfa.network.models import Practitioner
@@ -127,9 +127,7 @@ def exported(actor: Actor, sought: Sought, *, at: datetime) -> list[DutyHelp]:
     told: dict[str, object] = {
         "exported": len(rows), "month": sought.month, "session": sought.session, "kind": sought.kind
     }  # fmt: skip
-    record_many(
-        actor, [Act(Verb.AID_HELP, r._meta.label, r.pk, r.area_path, at, told) for r in rows]
-    )
+    look_many(actor, [Act(Verb.AID_HELP, r._meta.label, r.pk, r.area_path, at, told) for r in rows])
     return rows
 
 
@@ -139,7 +137,7 @@ def help_row(actor: Actor, help_id: UUID, *, at: datetime) -> DutyHelp:
     found = rows.select_related("session", "practitioner", "unit", "file").first()
     if found is None:
         raise NOT_FOUND(thing="duty_help")
-    record(actor=actor, verb=Verb.AID_HELP, subject=found, at=at, seen=True)
+    look(actor=actor, verb=Verb.AID_HELP, subject=found, at=at, seen=True)
     return found
 
 

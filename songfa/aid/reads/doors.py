@@ -11,7 +11,7 @@ from django.db.models import QuerySet
 from songfa.access.policy import Actor, visible
 from songfa.aid.door.links import fingerprint
 from songfa.aid.models import File, Intake, Link, LinkAnswer, LinkFile, Referral, Representative
-from songfa.audit.door import record
+from songfa.audit.door import look
 from songfa.rules.problems import NOT_FOUND, REPRESENTATIVE_ENDED, REPRESENTATIVE_SCOPE
 from songfa.rules.verbs import Verb
 
@@ -113,7 +113,7 @@ def link_file(actor: Actor, file_id: UUID, *, at: datetime) -> LinkFile:
     found = rows.select_related("answer__file").first()
     if found is None:
         raise NOT_FOUND(thing="paper")
-    record(
+    look(
         actor=actor,
         verb=Verb.AID_SEE,
         subject=found.answer.file,
@@ -152,7 +152,7 @@ def referral(actor: Actor, referral_id: UUID, *, at: datetime) -> Referral:
     found = rows.select_related("unit", "made_at_unit", "file", "made_by", "area").first()
     if found is None:
         raise NOT_FOUND(thing="referral")
-    record(actor=actor, verb=Verb.AID_REFER, subject=found, at=at, act="see")
+    look(actor=actor, verb=Verb.AID_REFER, subject=found, at=at, act="see")
     return found
 
 
@@ -168,5 +168,5 @@ def missing_of(door: Actor, link: Link, *, at: datetime) -> list[str]:
     file = File.objects.filter(pk=link.file_id).first()
     if file is None:
         raise NOT_FOUND(thing="file")
-    record(actor=door, verb=Verb.AID_SEE, subject=file, at=at, by="link", link=link.pk)
+    look(actor=door, verb=Verb.AID_SEE, subject=file, at=at, by="link", link=link.pk)
     return list(file.missing_papers) if link.purpose == "hand_in_papers" else []

@@ -8,7 +8,7 @@ from uuid import UUID
 from songfa.access.policy import Actor
 from songfa.aid.door.codes import code_for, fingerprint, typed
 from songfa.aid.models import File, Receipt
-from songfa.audit.door import record
+from songfa.audit.door import look
 from songfa.duties.keep import OURS
 from songfa.duties.models import Duty
 from songfa.rules.machines import FILE_CLOSED
@@ -85,7 +85,7 @@ def followed(door: Actor, file_id: UUID, *, at: datetime) -> Followed:
     """
     file = _file(file_id)
     owed = _owed(file)
-    record(actor=door, verb=Verb.AID_SEE, subject=file, at=at, by="code")
+    look(actor=door, verb=Verb.AID_SEE, subject=file, at=at, by="code")
     return Followed(
         number=file.number, state=file.state, office=file.unit.name, pack=file.pack,
         timezone=load(file.pack).head.timezone, received_at=file.received_at, decided_at=file.decided_at,

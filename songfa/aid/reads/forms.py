@@ -12,7 +12,7 @@ from songfa.aid.issue import Told, asked, asked_again, blank, compose_alone, com
 from songfa.aid.issue.frame import Desk
 from songfa.aid.issue.values import values
 from songfa.aid.models import File, Paper
-from songfa.audit.door import Act, record, record_many
+from songfa.audit.door import Act, look, look_many
 from songfa.papers.out.letter import Letter
 from songfa.rules.boxes import Box
 from songfa.rules.boxes import boxes as unfilled
@@ -121,7 +121,7 @@ def preview(
     """
     _by_hand(actor, file, kind, at)
     made = compose_for(file, kind, at=at, note=note, hand=hand)
-    record(actor=actor, verb=Verb.AID_SEE, subject=file, at=at, paper=kind)
+    look(actor=actor, verb=Verb.AID_SEE, subject=file, at=at, paper=kind)
     return made
 
 
@@ -135,7 +135,7 @@ def issued(actor: Actor, file: File, *, kind: str = "", at: datetime) -> list[tu
     found = [(row, Letter.from_json(row.content)) for row in rows.order_by("created_at", "pk")]
     if not found:
         raise NOT_FOUND(thing="paper")
-    record(actor=actor, verb=Verb.AID_SEE, subject=file, at=at, papers=len(found), paper=kind)
+    look(actor=actor, verb=Verb.AID_SEE, subject=file, at=at, papers=len(found), paper=kind)
     return [(f"{row.number or file.number} {letter.title}", letter) for row, letter in found]
 
 
@@ -174,7 +174,7 @@ def file_register(actor: Actor, first: date, last: date, at: datetime) -> Letter
         Act(Verb.AID_SEE, file._meta.label, file.pk, file.area_path, at, {"paper": REGISTER})
         for file in found
     ]
-    record_many(actor, looks)
+    look_many(actor, looks)
     return compose_alone(
         office, REGISTER, at=at, period_from=desk.day(first), period_to=desk.day(last),
         period_count=str(len(found)),

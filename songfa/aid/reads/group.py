@@ -12,7 +12,7 @@ from songfa.access.policy import Actor, visible
 from songfa.aid.days import local_day
 from songfa.aid.lists import Entry, Rules, unpacked
 from songfa.aid.models import Batch, BatchLetter, File, Paper, Recipient, RecipientList
-from songfa.audit.door import record
+from songfa.audit.door import look
 from songfa.people.models import Person
 from songfa.rules.group_matters import FastTrack, RecipientListRule
 from songfa.rules.packs.read import load
@@ -115,7 +115,7 @@ def read_list(actor: Actor, of: File, list_id: UUID, *, at: datetime) -> ReadLis
     found = rows.filter(expires_at__gt=at).first()
     if found is None:
         raise NOT_FOUND(thing="list")
-    record(actor=actor, verb=Verb.AID_RECIPIENTS, subject=of, at=at, looked_at="list")
+    look(actor=actor, verb=Verb.AID_RECIPIENTS, subject=of, at=at, looked_at="list")
     return ReadList(found, unpacked(found.content))
 
 
@@ -152,6 +152,6 @@ def batch(actor: Actor, of: File, batch_id: UUID, *, at: datetime) -> Sent:
     found = visible(actor, Verb.AID_SEE, Batch.objects.filter(file=of, pk=batch_id)).first()
     if found is None:
         raise NOT_FOUND(thing="batch")
-    record(actor=actor, verb=Verb.AID_SEE, subject=of, at=at, batch=found.pk)
+    look(actor=actor, verb=Verb.AID_SEE, subject=of, at=at, batch=found.pk)
     rows = BatchLetter.objects.filter(batch=found).select_related("paper", "recipient")
     return Sent(found, [(x.paper, x.recipient) for x in rows.order_by("place")])

@@ -7,7 +7,7 @@ from uuid import UUID
 
 from songfa.access.policy import Actor, visible
 from songfa.aid.models import File, Log, Paper
-from songfa.audit.door import record
+from songfa.audit.door import look
 from songfa.rules.problems import NOT_FOUND
 from songfa.rules.verbs import Verb
 
@@ -18,7 +18,7 @@ def file(actor: Actor, file_id: UUID, *, at: datetime) -> File:
     found = rows.select_related("unit", "received_by", "area", "decided_by", "practitioner").first()
     if found is None:
         raise NOT_FOUND(thing="file")
-    record(actor=actor, verb=Verb.AID_SEE, subject=found, at=at)
+    look(actor=actor, verb=Verb.AID_SEE, subject=found, at=at)
     return found
 
 
@@ -42,7 +42,7 @@ def paper(actor: Actor, paper_id: UUID, *, at: datetime) -> Paper:
     )
     if found is None:
         raise NOT_FOUND(thing="paper")
-    record(actor=actor, verb=Verb.AID_SEE, subject=found.file, at=at, paper=found.kind)
+    look(actor=actor, verb=Verb.AID_SEE, subject=found.file, at=at, paper=found.kind)
     return found
 
 

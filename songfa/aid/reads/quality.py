@@ -11,7 +11,7 @@ from django.db.models import Avg, Count, Q, QuerySet
 from songfa.access.policy import Actor, visible
 from songfa.aid.days import local_day
 from songfa.aid.models import Assessment, File, Log, Opinion, Sample
-from songfa.audit.door import record
+from songfa.audit.door import look
 from songfa.rules.packs.read import Pack, load
 from songfa.rules.problems import NOT_FOUND, SHEET_MISSING
 from songfa.rules.quality import OpinionForm, ScoreSheet, sheet_for
@@ -152,7 +152,7 @@ def assessment(actor: Actor, assessment_id: UUID, *, at: datetime) -> Assessment
     )
     if found is None:
         raise NOT_FOUND(thing="assessment")
-    record(actor=actor, verb=Verb.AID_SEE, subject=found.file, at=at, looked_at="assessment")
+    look(actor=actor, verb=Verb.AID_SEE, subject=found.file, at=at, looked_at="assessment")
     return found
 
 

@@ -14,7 +14,7 @@ from songfa.aid.days import local_day
 from songfa.aid.issue import compose_alone
 from songfa.aid.issue.frame import Desk
 from songfa.aid.models import Assessment, Complaint, DutyHelp, File
-from songfa.audit.door import Act, record_many
+from songfa.audit.door import Act, look_many
 from songfa.papers.out.letter import Letter
 from songfa.rules.forms import Form
 from songfa.rules.machines import FILE_CLOSED
@@ -78,7 +78,7 @@ def duty_ledger(actor: Actor, first: date, last: date, at: datetime) -> Letter:
     found = list(rows[: MOST_LINES + 1])
     if len(found) > MOST_LINES:
         raise COUNT_INVALID(count=len(found))
-    record_many(
+    look_many(
         actor,
         [
             Act(Verb.AID_HELP, r._meta.label, r.pk, r.area_path, at, {"paper": DUTY_LEDGER})

@@ -10,7 +10,7 @@ from songfa.aid.issue import compose_alone, helped, sheets
 from songfa.aid.issue.frame import Desk
 from songfa.aid.models import DutyHelp, Intake, Referral
 from songfa.aid.reads.forms import Asked
-from songfa.audit.door import record
+from songfa.audit.door import look
 from songfa.papers.out.compose import BLANK
 from songfa.papers.out.letter import Letter
 from songfa.people.models import Person
@@ -44,7 +44,7 @@ def duty_sheet(actor: Actor, row: DutyHelp, kind: str, *, at: datetime) -> Lette
     given: dict[str, Any] = dict(helped.of_help(desk, row))
     if not given["organ_name"] and "organ.name" not in told:
         given["organ_name"] = _kind_of_body(desk, row, room=theirs)
-    record(actor=actor, verb=Verb.AID_HELP, subject=row, at=at, paper=kind)
+    look(actor=actor, verb=Verb.AID_HELP, subject=row, at=at, paper=kind)
     return compose_alone(
         row.unit, kind, at=at, number=row.organ_reference if theirs else row.number, hand=told, **given
     )  # fmt: skip

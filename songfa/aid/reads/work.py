@@ -19,7 +19,7 @@ from songfa.aid.models import (
     SubsidyBatch,
     SubsidyClaim,
 )
-from songfa.audit.door import record
+from songfa.audit.door import look
 from songfa.rules.filework import is_deadline
 from songfa.rules.packs.read import load
 from songfa.rules.problems import NOT_FOUND
@@ -62,7 +62,7 @@ def hearings(actor: Actor, file: File) -> list[Hearing]:
 def hearing(actor: Actor, pk: UUID, *, at: datetime) -> Hearing:
     """Return a hearing. The look is recorded. Raises NOT_FOUND."""
     found = _one(actor, Hearing.objects.select_related("file", "held_by"), pk, "hearing")
-    record(actor=actor, verb=Verb.AID_SEE, subject=found.file, at=at, hearing=str(pk))
+    look(actor=actor, verb=Verb.AID_SEE, subject=found.file, at=at, hearing=str(pk))
     return found
 
 
@@ -140,7 +140,7 @@ def claim(actor: Actor, pk: UUID, *, at: datetime) -> SubsidyClaim:
     found = _claims(actor).filter(pk=pk).first()
     if found is None:
         raise NOT_FOUND(thing="claim")
-    record(actor=actor, verb=Verb.AID_SEE, subject=found.file, at=at, claim=str(pk))
+    look(actor=actor, verb=Verb.AID_SEE, subject=found.file, at=at, claim=str(pk))
     return found
 
 
@@ -155,6 +155,6 @@ def batch(actor: Actor, pk: UUID, *, at: datetime) -> tuple[SubsidyBatch, list[S
     found = rows.filter(pk=pk).first()
     if found is None:
         raise NOT_FOUND(thing="batch")
-    record(actor=actor, verb=Verb.AID_PAY_SUBSIDY, subject=found, at=at, looked=True)
+    look(actor=actor, verb=Verb.AID_PAY_SUBSIDY, subject=found, at=at, looked=True)
     held = found.claims.select_related("file", "practitioner__unit").order_by("file__number", "pk")
     return found, list(held)

@@ -112,7 +112,9 @@ def distribute(
 @transaction.atomic
 def recount(*, actor: Actor, pk: UUID, copies: int, at: datetime) -> Distribution:
     """Put a number of copies right. The trail keeps what stood there. Raises NOT_FOUND, COUNT_INVALID."""
-    rows = visible(actor, Verb.OUTREACH_DISTRIBUTE, Distribution.objects.select_for_update())
+    rows = visible(
+        actor, Verb.OUTREACH_DISTRIBUTE, Distribution.objects.select_for_update(no_key=True)
+    )
     row = rows.filter(pk=pk).first()
     if row is None:
         raise NOT_FOUND(thing=Distribution._meta.label)

@@ -14,7 +14,7 @@ from django.db.models import F
 
 from songfa.access.models import Unit
 from songfa.access.policy import Actor, require, visible
-from songfa.audit.door import enter, enter_many, move, record
+from songfa.audit.door import enter, enter_many, hold_chains, move, record
 from songfa.duties.keep import Owed
 from songfa.outreach.codes import code_of
 from songfa.outreach.files import fetch, keep
@@ -387,6 +387,11 @@ def adopt(*, actor: Actor, at: datetime, plan: Plan) -> Plan:
     Raises PLAN_NO_SHARES when no task has a unit, PLAN_NO_END when a task has units but neither
     it nor the plan has an end.
     """
+    # the plan, then the trails of all places that get a share, in one order for all: nobody waits in a ring
+    Plan.objects.select_for_update(no_key=True).get(pk=plan.pk)
+    given = {u for to in plan.tasks.values_list("to", flat=True) for u in to}
+    places = Unit.objects.filter(pk__in=given).values_list("area_path", flat=True)
+    hold_chains([plan.area_path, *places])
     adopted = move(plan, Verb.OUTREACH_ADOPT, actor=actor, at=at, adopted_at=at)
     zone = ZoneInfo(load(plan.pack).head.timezone)
     tables = [t for t in timetable(adopted, local_day(plan.pack, at)) if t.task.to]

@@ -11,7 +11,7 @@ from django.db.models import Model, Sum
 
 from songfa.access.models import Unit
 from songfa.access.policy import Actor, require
-from songfa.audit.door import enter, keep_result, move, once, record
+from songfa.audit.door import enter, hold_chains, keep_result, move, once, record
 from songfa.duties.keep import Owed
 from songfa.outreach.codes import ANSWER_DUTY, SHARE_DUTY, code_of
 from songfa.outreach.files import check, fetch, keep
@@ -49,7 +49,11 @@ def _locked(actor: Actor, verb: Verb, share: Share) -> Share:
     require(actor, verb, share)
     if not _ours(actor, share.unit_id):
         raise SHARE_NOT_YOURS(unit=share.unit.name)
-    return Share.objects.select_for_update(of=("self",)).select_related("unit").get(pk=share.pk)
+    return (
+        Share.objects.select_for_update(no_key=True, of=("self",))
+        .select_related("unit")
+        .get(pk=share.pk)
+    )
 
 
 def _of_this_form(before: M | None) -> M:
@@ -216,6 +220,10 @@ def pass_up_late(*, actor: Actor, at: datetime) -> int:
     """Pass up every obstacle whose answer is late and above whose unit another stands; return how many."""
     late = Obstacle.objects.filter(state="raised", answer_due__lt=at, unit__parent__isnull=False)
     found = list(late.select_related("unit").order_by("created_at"))
+    # all of them, then their trails, each in one order for all: nobody waits in a ring
+    rows = Obstacle.objects.filter(pk__in=[o.pk for o in found]).order_by("pk")
+    list(rows.select_for_update(no_key=True).values_list("pk", flat=True))
+    hold_chains(o.area_path for o in found)
     for obstacle in found:
         pass_up(actor=actor, at=at, obstacle=obstacle)
     return len(found)

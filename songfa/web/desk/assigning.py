@@ -18,6 +18,7 @@ from songfa.rules.packs.read import load
 from songfa.rules.problems import Problem
 from songfa.rules.verbs import Verb
 from songfa.web.desk.files.reasons import all_said, of_keys, said
+from songfa.web.desk.press import acted
 from songfa.web.desk.staff import actor_of, staff
 from songfa.words.habits import day, name_in
 from songfa.words.say import key_of, say
@@ -141,7 +142,7 @@ def confirm(request: HttpRequest) -> HttpResponse:
         "heads": [say("batch-file"), say("batch-why")],
         "trail": [{"name": say("nav-assign"), "url": reverse("assigning")}],
     }
-    return render(request, "desk/assigning_done.html", context, status=200)
+    return acted(render(request, "desk/assigning_done.html", context))
 
 
 def _why(problem: Problem, actor: Actor) -> str:

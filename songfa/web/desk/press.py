@@ -7,7 +7,8 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.utils import timezone
 
-from songfa.audit.door import keep_result, once
+from songfa.audit.door import Answer, keep_answer, keep_result, once
+from songfa.audit.models import Once
 
 FIELD = "press"
 LONGEST = 200  # places in which the way on is kept
@@ -18,19 +19,34 @@ def pressed(request: HttpRequest, page: Callable[[], HttpResponse]) -> HttpRespo
     """Answer what was sent from a form. The same once more leads where it led the first time.
 
     Two at the same moment: the second waits for the first. What was refused, and the same form with other words in
-    it (somebody went back and wrote something else), counts as new.
+    it (somebody went back and wrote something else), counts as new. A page that did something and leads nowhere else
+    (`acted`) is shown as it was: for a day, encrypted until then; afterwards the desk begins anew.
     """
     token = _token(request)
     if token is None:
         return page()
     before = once(token, timezone.now())
     if before is not None:
-        return redirect(before.result)
+        return _again(before)
     answer = page()
     way = answer.headers.get("Location", "")
     if answer.status_code == 302 and 0 < len(way) <= LONGEST:
         keep_result(token, way)
+    elif getattr(answer, "acted", False):
+        keep_answer(token, Answer("", answer.status_code, answer.content.decode()))
     return answer
+
+
+def acted(answer: HttpResponse) -> HttpResponse:
+    """Mark a page that is itself the result of what was done: an address or a password that is shown once, a list."""
+    answer.acted = True  # type: ignore[attr-defined]
+    return answer
+
+
+def _again(before: Once) -> HttpResponse:
+    if before.answer:
+        return acted(HttpResponse(before.answer, status=int(before.result)))
+    return redirect("start" if before.result.isdigit() else before.result)
 
 
 def _token(request: HttpRequest) -> UUID | None:

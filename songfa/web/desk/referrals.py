@@ -23,6 +23,7 @@ from songfa.rules.packs.read import load
 from songfa.rules.problems import NOT_ALLOWED, Problem
 from songfa.rules.verbs import Verb
 from songfa.web.desk.files.door_forms import ReferForm, referred
+from songfa.web.desk.press import acted
 from songfa.web.desk.staff import actor_of, staff
 from songfa.words.habits import name_in
 from songfa.words.say import say
@@ -92,7 +93,7 @@ def referral_new(request: HttpRequest) -> HttpResponse:
         else:
             letter = letters.Letter.from_json(row.letter)
             context = {"row": row, "letter": letter, "agency": agency, **_seen(actor, row)}
-            return render(request, "desk/referral_sent.html", context)
+            return acted(render(request, "desk/referral_sent.html", context))
     context = {"form": form, "unit": unit, "agency": agency, "token": token}
     status = 400 if form.errors else 200
     return render(request, "desk/referral_new.html", context, status=status)

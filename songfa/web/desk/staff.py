@@ -10,6 +10,7 @@ from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 
 from songfa.access.policy import Actor
+from songfa.audit.door import looks_last
 from songfa.rules.problems import NOT_ALLOWED
 from songfa.rules.verbs import Verb
 from songfa.web.desk.press import pressed
@@ -47,9 +48,10 @@ def staff(*verbs: Verb) -> Callable[[Page[P]], Page[P]]:
             actor = actor_of(request)
             if not any(actor.may(v) for v in verbs):
                 raise NOT_ALLOWED(verb=verbs[0])
-            if request.method == "POST":
-                return pressed(request, lambda: page(request, *args, **kwargs))
-            return page(request, *args, **kwargs)
+            with looks_last():
+                if request.method == "POST":
+                    return pressed(request, lambda: page(request, *args, **kwargs))
+                return page(request, *args, **kwargs)
 
         guarded.verbs = verbs  # type: ignore[attr-defined]
         return guarded

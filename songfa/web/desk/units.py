@@ -23,6 +23,7 @@ from songfa.rules.packs.schema import Names, Role, UnitKind
 from songfa.rules.problems import NO_VALUE_AT_DATE, NOT_FOUND, Problem
 from songfa.rules.verbs import Verb
 from songfa.web.desk.links import DEEPEST
+from songfa.web.desk.press import acted
 from songfa.web.desk.staff import actor_of, staff
 from songfa.words.habits import day, named
 from songfa.words.say import LANGUAGES, key_of, say, speaking
@@ -309,7 +310,7 @@ def _shown_once(
 ) -> HttpResponse:
     trail = _trail(place) if place else _trail()
     context = {"unit": place, "what": what, "secret": secret, "account": user, "trail": trail}
-    return render(request, "desk/units_shown.html", context)
+    return acted(render(request, "desk/units_shown.html", context))
 
 
 @staff(Verb.ACCESS_MANAGE)

@@ -14,6 +14,7 @@ from songfa.access.policy import bound
 from songfa.aid import actions, reads
 from songfa.aid.documents.accepting import Came
 from songfa.aid.door import attempts, offices
+from songfa.audit.door import looks_last
 from songfa.base.http import STATUS
 from songfa.rules import doors
 from songfa.rules.packs.read import Pack, load
@@ -93,6 +94,7 @@ class LinkForm(Plain):
 
 
 @never_cache
+@looks_last()
 def link(request: HttpRequest, secret: str) -> HttpResponse:
     """Ask what the link is for, once. Wrong addresses are counted as wrong codes are."""
     at = timezone.now()

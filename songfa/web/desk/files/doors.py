@@ -31,6 +31,7 @@ from songfa.web.desk.files.door_forms import (
 )
 from songfa.web.desk.files.opened import Opened, open_file
 from songfa.web.desk.files.refused import refused
+from songfa.web.desk.press import acted
 from songfa.web.desk.staff import actor_of, staff
 from songfa.words.say import key_of, say
 from songfa.words.tell import tell
@@ -92,7 +93,7 @@ def link(request: HttpRequest, file: UUID) -> HttpResponse:
                 **now.common(), "link": made.link, "url": url,
                 "purpose": now.say_name("link_purposes", made.link.purpose), "office": now.file.unit.name,
             }  # fmt: skip
-            return render(request, "desk/file_link_made.html", context)
+            return acted(render(request, "desk/file_link_made.html", context))
     button = say(key_of("verb", Verb.AID_LINK))
     context = {**now.common(), "form": form, "verb": Verb.AID_LINK, "button": button}
     return render(request, "desk/file_act.html", context, status=400 if form.errors else 200)

@@ -40,6 +40,7 @@ from songfa.web.desk.files.door_forms import (
     doorway_of,
 )
 from songfa.web.desk.files.listing import takes
+from songfa.web.desk.press import acted
 from songfa.web.desk.staff import actor_of, staff
 from songfa.web.fields import words
 from songfa.web.public.apply import Begun, application_of, plain
@@ -202,7 +203,7 @@ class Page:
             return self.draw()
         drafts_drop(self.request)
         context = {"applied": applied, "mine": self.actor.may(Verb.AID_SEE)}
-        return render(self.request, "desk/file_taken.html", context)
+        return acted(render(self.request, "desk/file_taken.html", context))
 
     def _apply(
         self, application: Any, described: Described, told: dict[str, Any], at: datetime
@@ -220,6 +221,8 @@ class Page:
             facts["documents"] = told["documents"]
         asked = replace(asked, told=replace(asked.told, facts=facts, applicant=""))
         with transaction.atomic():
+            if source.referral is not None:
+                actions.hold_referral(source.referral)
             if source.person is not None:
                 people.amend(
                     actor=self.actor,

@@ -15,7 +15,26 @@ problem-already-done = { $by } was first with { $number } ({ $at }): { $act ->
     [pass_check] the declaration was confirmed
     [fail_check] the declaration was found untrue
     [answer_cooperation] the request was answered
-   *[other] it is finished
+    [grant] legal aid granted
+    [assign] given to a practitioner
+    [choose] given to a volunteer
+    [end_offer] the offer was ended
+    [accept] taken on
+    [decline] given back
+    [change_provider] given to another practitioner
+    [close] closed
+    [hand_in] handed in
+    [return_file] sent back
+    [archive] archived
+    [hold_hearing] the hearing was held
+    [call_off_hearing] the hearing was called off
+    [approve_subsidy] the claim was approved
+    [return_subsidy] the claim was sent back
+    [pay_subsidy] the claim was paid
+    [hand_on] handed on
+    [take_on] taken on
+    [assess] the file was graded
+   *[other] it is done
   }.
 problem-papers-not-overdue = The day until which papers may come is not over yet: { $number } cannot be taken as withdrawn.
 problem-no-emergency = Papers may follow later only where the law lets help come first. Say why it cannot wait.

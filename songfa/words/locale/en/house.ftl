@@ -1,6 +1,8 @@
 # Problems of the whole house
 problem-not-allowed = You may not do this with your role. Ask the head of your unit if you need to.
 problem-not-found = There is nothing here, or it is not yours to see.
+problem-busy = Somebody was working on the same thing at the very same moment, so nothing of yours was saved. Try again: you will see what they did.
+problem-request-cut = The connection broke before all of it had come, so nothing was saved. Send it again.
 problem-no-such-move = This cannot be done at this stage. Somebody may have been faster: open the page again to see how things stand.
 problem-guard-failed = Something that this step needs is missing. Go back, fill it in and try again.
 problem-no-value-at-date = The rules say nothing about that date. Check the date; if it is right, the pack of this jurisdiction has to be extended.

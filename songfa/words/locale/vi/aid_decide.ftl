@@ -15,7 +15,26 @@ problem-already-done = { $by } đã xử lý { $number } trước ({ $at }): { $
     [pass_check] bản khai đúng sự thật
     [fail_check] bản khai không đúng sự thật
     [answer_cooperation] đã trả lời yêu cầu
-   *[other] đã kết thúc
+    [grant] đã thụ lý trợ giúp
+    [assign] đã cử người thực hiện
+    [choose] đã chọn người thực hiện
+    [end_offer] đã kết thúc việc mời
+    [accept] đã nhận vụ việc
+    [decline] đã trả lại vụ việc
+    [change_provider] đã thay người thực hiện
+    [close] đã kết thúc vụ việc
+    [hand_in] đã bàn giao hồ sơ
+    [return_file] đã trả lại hồ sơ
+    [archive] đã lưu trữ hồ sơ
+    [hold_hearing] phiên làm việc đã diễn ra
+    [call_off_hearing] phiên làm việc đã bị hủy
+    [approve_subsidy] đề nghị thanh toán đã được duyệt
+    [return_subsidy] đề nghị thanh toán đã bị trả lại
+    [pay_subsidy] đã chi trả
+    [hand_on] đã chuyển tiếp
+    [take_on] đã tiếp nhận
+    [assess] đã chấm điểm
+   *[other] đã xử lý xong
   }.
 problem-papers-not-overdue = Chưa hết thời hạn bổ sung giấy tờ, không thể coi { $number } là rút yêu cầu.
 problem-no-emergency = Chỉ được bổ sung giấy tờ sau khi pháp luật cho phép thụ lý ngay. Hãy ghi rõ vì sao không thể chờ.

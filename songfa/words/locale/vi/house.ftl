@@ -1,5 +1,7 @@
 problem-not-allowed = Vai trò của bạn không được làm việc này. Nếu cần, hãy đề nghị người phụ trách đơn vị.
 problem-not-found = Không có gì ở đây, hoặc nằm ngoài phạm vi bạn được xem.
+problem-busy = Có người đang xử lý cùng việc này đúng lúc đó nên thao tác của bạn chưa được lưu. Hãy thử lại, bạn sẽ thấy kết quả của người kia.
+problem-request-cut = Kết nối bị ngắt khi chưa gửi xong nên chưa lưu gì. Hãy gửi lại.
 problem-no-such-move = Ở bước này không thể làm như vậy. Có thể đã có người xử lý trước: hãy mở lại trang để xem tình trạng hiện tại.
 problem-guard-failed = Còn thiếu nội dung cần cho bước này. Hãy quay lại, bổ sung rồi gửi lại.
 problem-no-value-at-date = Không có quy định nào áp dụng cho ngày này. Hãy kiểm tra ngày; nếu ngày đúng thì cần bổ sung gói quy định của địa phương.

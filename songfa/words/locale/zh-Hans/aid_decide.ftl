@@ -15,7 +15,26 @@ problem-already-done = { $by }已先行处理{ $number }（{ $at }）：{ $act -
     [pass_check] 承诺属实
     [fail_check] 承诺不实
     [answer_cooperation] 协作请求已答复
-   *[other] 已办结
+    [grant] 已准予法律援助
+    [assign] 已指派承办人
+    [choose] 已选定承办人
+    [end_offer] 已撤下征集
+    [accept] 已接受指派
+    [decline] 已退回指派
+    [change_provider] 已更换承办人
+    [close] 已结案
+    [hand_in] 案卷已提交归档
+    [return_file] 案卷已退回补正
+    [archive] 已归档
+    [hold_hearing] 庭审已进行
+    [call_off_hearing] 庭审已取消
+    [approve_subsidy] 补贴已审批
+    [return_subsidy] 补贴申领已退回
+    [pay_subsidy] 补贴已发放
+    [hand_on] 已转交
+    [take_on] 已接收
+    [assess] 已评定
+   *[other] 已办理
   }。
 problem-papers-not-overdue = 补充材料的期限尚未届满，{ $number }不能视为撤回。
 problem-no-emergency = 只有法律规定可以先行提供援助的，材料才可以后补。请写明为什么不能等待。

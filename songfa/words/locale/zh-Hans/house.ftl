@@ -1,5 +1,7 @@
 problem-not-allowed = 您的角色无权办理此事。如确有需要，请向本单位负责人提出。
 problem-not-found = 没有找到，或者不在您的查看范围内。
+problem-busy = 另一位同事正好同时在办理同一事项，您的操作没有保存。请重试，届时可以看到对方办理的结果。
+problem-request-cut = 连接中断，内容没有传完，因此没有保存。请重新提交。
 problem-no-such-move = 当前环节不能这样办理。可能已有同事先办，请重新打开页面查看最新状态。
 problem-guard-failed = 这一步所需的内容不完整。请返回补充后再提交。
 problem-no-value-at-date = 规则库中没有适用于该日期的规定。请核对日期；如日期无误，需要补充本地规则包。
