@@ -378,13 +378,15 @@ def build(town: Town) -> Rows:
         "asked": placed(helped), "help_id": placed(helped), "session": placed(helped.session),
         "duty_act.verb": [Sample("give_help")],
         "paper": placed(Paper.objects.filter(file=files["closed"], kind="grant").get()),
+        "paper_id": placed(Paper.objects.filter(file=files["closed"], kind="grant").get()),
+        "duty_help_form.kind": [Sample("duty_help_record")], "duty_help_form_fill.kind": [Sample("duty_help_record")],
         "form": [Sample("pdf"), Sample("docx")],
         "file_bundle.form": [Sample("pdf"), Sample("zip")], "kind": [Sample("application")],
         "file_bundle.file": placed(files["closed"]), "file_paper_preview.file": placed(files["closed"]),
         "month": [Sample("2026-11", mine=lambda actor: actor.pack.startswith("vn"))],
         "duty_ledger.month": [Sample("2026-11", mine=lambda actor: actor.pack.startswith("cn"))],
         "period": [Sample("2026-h2", mine=lambda actor: actor.pack.startswith("vn"))],
-        "duty_sheet.kind": [Sample("duty_help_record")],
+        "duty_sheet.kind": [Sample("duty_help_record")], "duty_boxes.kind": [Sample("duty_help_record")],
         "consultation_sheet.pk": placed(consultation),
         **{kind: placed(row) for kind, row in beside.items()},
         "beside_one.kind": [Sample("cooperation")], "beside_answer.kind": [Sample("cooperation")],
@@ -500,7 +502,9 @@ def _acts(rows: Rows) -> Iterator[tuple[Verb, Sample]]:
 
 # pages that several verbs open and that ask for one more, once the row was found
 # a decision is written anew by whoever may decide
-INNER = {"duty_act": Verb.AID_GIVE_HELP, "paper_again": Verb.AID_GRANT} | dict.fromkeys(
+INNER = {
+    "duty_act": Verb.AID_GIVE_HELP, "paper_again": Verb.AID_GRANT, "paper_form": Verb.AID_GRANT,
+} | dict.fromkeys(
     (
         "file_list", "file_list_bad", "file_list_template", "file_list_upload", "file_recipient_add",
         "file_recipient_leave",
@@ -544,4 +548,12 @@ def endpoints(rows: Rows) -> Iterator[Walk]:
                 kind = "public" if verbs is None else "api"
                 for here, samples in _filled(route, pattern, names, rows):
                     for method in operation.methods:
-                        yield Walk(route, method, here, frozenset(verbs or ()), kind, samples)
+                        yield Walk(
+                            route,
+                            method,
+                            here,
+                            frozenset(verbs or ()),
+                            kind,
+                            samples,
+                            INNER.get(route),
+                        )

@@ -74,8 +74,8 @@ def sent(client: Client, walk: Walk) -> Any:
     """Send one request and take back whatever it did, signing out included."""
     jar = deepcopy(client.cookies)
     with transaction.atomic():
-        if walk.kind == "api" and walk.method == "POST":
-            answer = client.post(walk.path, "{}", content_type="application/json")
+        if walk.kind == "api" and walk.method in ("POST", "PUT"):
+            answer = client.generic(walk.method, walk.path, "{}", content_type="application/json")
         else:
             answer = (
                 client.post(walk.path)
@@ -99,7 +99,7 @@ def client_of(ground: Ground, who: str) -> Client:
 def expected(walk: Walk, actor: Actor) -> set[int]:
     """Return the statuses that verbs and scope allow: the guard first, then the scope, then the verb itself."""
     unread = (
-        {400} if walk.kind == "api" and walk.method == "POST" else set()
+        {400} if walk.kind == "api" and walk.method in ("POST", "PUT") else set()
     )  # refused before anything is looked up
     if walk.verbs and not any(actor.may(v) for v in walk.verbs):
         return {403} | unread

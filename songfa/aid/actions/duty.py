@@ -177,7 +177,7 @@ def fill_sheet(
 
     `boxes` go by the keys of `reads.duty_boxes`. Raises NOT_FOUND, FORM_BOX_SHUT, FORM_BOX_CHOICE.
     """
-    row = DutyHelp.objects.select_for_update().get(pk=asked.pk)
+    row = DutyHelp.objects.select_for_update(no_key=True).get(pk=asked.pk)
     require(actor, Verb.AID_HELP, row)
     row.boxes = sheets.sealed(sheets.with_told(row, kind, boxes, at))
     row.save(update_fields=["boxes"])
