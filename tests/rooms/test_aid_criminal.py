@@ -159,6 +159,48 @@ def test_what_a_notice_must_say(town: Town) -> None:
     assert not File.objects.exists()
 
 
+@pytest.mark.parametrize(
+    "head", ["ordinary_procedure", "compulsory_treatment", "death_review", "in_absentia"]
+)
+def test_what_only_a_court_notifies_comes_from_no_other_body(town: Town, head: str) -> None:
+    """Legal Aid Law Art. 25(1)(5), 25(1)(6), 25(2) and 28 speak of cases before a court."""
+    told = replace(DEAF_NOTICE, head=head, disabilities=())
+    for organ in ("procuratorate", "police", "state_security"):
+        with pytest.raises(Problem) as why:
+            enter(town, replace(told, organ=organ))
+        assert (why.value.code, why.value.facts["field"]) == ("notice_incomplete", "organ")
+    assert enter(town, told).notice.head == head
+    others = replace(DEAF_NOTICE, organ="police", role="", stage="")  # Art. 25(1): all three
+    assert enter(town, others).notice.organ == "police"
+
+
+def test_a_vietnamese_notice_tells_of_the_household(town: Town) -> None:
+    """Law 11/2017 Art. 7: a poor household by itself, a near-poor one for whoever is accused."""
+    of = {"poor": "k2", "near_poor": "k6"}
+    for household, group in of.items():
+        file = enter(town, replace(ARRESTED, household=household), NIGHT, "vn_officer")
+        assert group in file.finding["vn_groups"], household
+        assert group in file.groups
+        assert file.story().facts["household"][household] is True
+    file = enter(town, replace(ARRESTED, monthly_allowance=True), NIGHT, "vn_officer")
+    assert file.story().facts["monthly_social_allowance"] is True
+    for where, told, who in (
+        ("vn", replace(ARRESTED, household="rich"), "vn_officer"),
+        ("cn", replace(DEAF_NOTICE, household="poor"), "officer"),
+    ):
+        with pytest.raises(Problem) as why:
+            enter(town, told, NIGHT, who)
+        assert why.value.code == "code_unknown", where
+
+
+def test_of_notices_of_one_minute_the_last_entered_stands_first(town: Town) -> None:
+    files = [enter(town, at=ENTERED + timedelta(minutes=n)) for n in range(6)]
+    officer = town.actor("officer")
+    with bound(officer):
+        found = [row.notice.file_id for row in reads.notices(officer)]
+    assert found == [file.pk for file in reversed(files)]
+
+
 def test_sent_twice_it_is_one_notice(town: Town) -> None:
     token = uuid4()
     first, second = enter(town, token=token), enter(town, token=token)

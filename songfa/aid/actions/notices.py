@@ -81,11 +81,13 @@ def notice(
     _possible(told, on, at)
     known_codes(
         pack, on, told.person.groups, needs=told.needs, language=told.language, custody=told.custody, role=told.role,
-        stage=told.stage, disabilities=told.disabilities,
+        stage=told.stage, disabilities=told.disabilities, household=told.household,
     )  # fmt: skip
     if not takes_applications(unit, on):
         raise OFFICE_TAKES_NONE(unit=unit.name)
     head, organ = pack.get(NoticeHead, told.head, on), pack.get(Organ, told.organ, on)
+    if head.organs and told.organ not in head.organs:
+        raise NOTICE_INCOMPLETE(field="organ")
     told = _usual(told, head, organ, pack, on)
     _complete(told, head)
     facts = facts_of_notice(told, head, pack, on)
