@@ -250,6 +250,21 @@ def test_the_application_that_a_notice_still_lacks_can_come_in(town: Town) -> No
     assert File.objects.get(pk=file.pk).missing_papers == []
 
 
+def test_of_several_ways_to_prove_it_one_ends_what_the_person_owes(town: Town) -> None:
+    """A poor household of an ethnic minority: the certificate is enough, nobody waits for the other papers."""
+    file = enter(town, replace(ARRESTED, household="poor"), NIGHT, "vn_officer")
+    assert {"poor_household_certificate", "ethnicity_paper"} <= set(file.missing_papers)
+    officer = town.actor("vn_officer")
+    first = ("application", "identity_card", "case_papers")
+    file = actions.receive_papers(actor=officer, file=file, papers=first, at=NIGHT)
+    assert "ethnicity_paper" in file.missing_papers
+    assert "supply_proof_of_eligibility_extended" in owed(file)
+    proof = ("poor_household_certificate",)
+    file = actions.receive_papers(actor=officer, file=file, papers=proof, at=NIGHT)
+    assert file.missing_papers == []
+    assert not [code for code in owed(file) if code.startswith("supply_proof")]
+
+
 def test_out_of_custody_vietnam_counts_three_working_days(town: Town) -> None:
     file = enter(town, replace(ARRESTED, custody="none"), NIGHT, "vn_officer")
     ends = owed(file)["appoint_provider_on_notice"]
