@@ -48,6 +48,8 @@ class NoticeTold:
     disabilities: tuple[str, ...] = ()
     certificate: str = ""
     has_counsel: bool | None = None
+    household: str = ""  # vn: poor | near_poor | neither
+    monthly_allowance: bool | None = None
     language: str = ""
     needs: tuple[str, ...] = ()
     contact: str = ""
@@ -74,6 +76,7 @@ def facts_of_notice(told: NoticeTold, head: NoticeHead, pack: Pack, on: date) ->
     said = Circumstances(
         born=told.person.born, groups=told.person.groups, role=told.role, custody=told.custody,
         disabilities=told.disabilities, has_counsel=told.has_counsel,
+        household=told.household, monthly_allowance=told.monthly_allowance,
     )  # fmt: skip
     facts = facts_of(said, pack, on)
     facts.pop("applicant", None)  # nobody applied

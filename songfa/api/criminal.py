@@ -64,6 +64,8 @@ class NoticeIn(Given):
     disabilities: Codes = []
     certificate: Annotated[Word, Field(max_length=40)] = ""
     has_counsel: bool | None = None
+    household: MaybeCode = ""
+    monthly_allowance: bool | None = None
     language: MaybeCode = ""
     needs: Codes = []
     contact: Word = ""

@@ -26,6 +26,7 @@ LANGUAGES = {
     "cn": ("zh-Hans", "ko", "mn", "ug", "kk", "bo", "za", "ii", "vi", "en"),
     "vn": ("vi", "km", "tyz", "nut", "hmn", "blt", "mtq", "cjm", "rad", "jra", "zh-Hans", "en"),
 }
+HOUSEHOLDS = ("poor", "near_poor", "neither")
 CUSTODIES = {"cn": ("none", "detained"), "vn": ("none", "bat", "tam_giu", "tam_giam")}
 ROLES = (
     "suspect", "defendant", "accused", "compulsory_treatment_respondent", "held_in_emergency", "denounced",
@@ -52,7 +53,8 @@ class NoticeHead(Named):
 
     `asks` are what the notice must tell besides. `accept` says when help begins without a decision:
     `found` where the finding bears the head out, `always` whatever is still unknown, `never` where the
-    agency decides. `disabilities` (kinds) and `minor` are what in the ledger raises the question of the
+    agency decides. `organs` are the bodies that notify under the head (none named: each of them).
+    `disabilities` (kinds) and `minor` are what in the ledger raises the question of the
     head; a minor is one until the eighteenth birthday, or on that day too (`on_birthday`).
     """
 
@@ -60,9 +62,11 @@ class NoticeHead(Named):
     asks: tuple[Literal["born", "disabilities", "groups"], ...] = ()
     accept: Literal["found", "always", "never"]
     roles: tuple[Code, ...] = ()
+    organs: tuple[Code, ...] = ()
     disabilities: tuple[Code, ...] = ()
     minor: Literal["", "before", "on_birthday"] = ""
     order: Count = 100
+    refers = {"organs": "organs"}
 
 
 class NeedQuestion(Named):
@@ -105,7 +109,7 @@ def unknown_code(country: str, **said: str | Iterable[str]) -> tuple[str, str] |
     """Return the first field and code that no list has; None when all are known. Empty says nothing."""
     lists: dict[str, Iterable[str]] = {
         "needs": NEEDS, "language": LANGUAGES[country], "custody": CUSTODIES[country], "role": ROLES, "stage": STAGES,
-        "disabilities": DISABILITIES,
+        "disabilities": DISABILITIES, "household": HOUSEHOLDS if country == "vn" else (),
     }  # fmt: skip
     for field, given in said.items():
         for code in (given,) if isinstance(given, str) else given:

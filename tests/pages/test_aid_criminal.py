@@ -144,12 +144,16 @@ def test_a_vietnamese_notice_has_its_own_words(town: Town) -> None:
         assert "certificate" not in page
         told = filled(
             organ="investigating_body", organ_name="Cơ quan điều tra", head="entitled", custody="bat", groups=["k4"],
-            language="km", needs=["interpreter"], disabilities=[],
+            language="km", needs=["interpreter"], disabilities=[], household="near_poor", monthly_allowance="yes",
         )  # fmt: skip
         client.post(reverse("notice_new"), told)
         file = File.objects.get()
         shown = client.get(reverse("file", args=[file.pk])).content.decode()
         assert "Tiếng Khmer" in shown
+        rests_on = client.get(reverse("file_decision", args=[file.pk])).content.decode()
+        for said in ("hộ cận nghèo", "Trợ cấp xã hội hằng tháng", "Có, bị bắt", "Bị can"):
+            assert said in rests_on, said
+    assert "k6" in file.groups
     duty = Duty.objects.get(subject_id=file.pk, code="appoint_provider_on_notice_custody")
     assert duty.due_at == file.received_at + timedelta(hours=12)
 
@@ -395,6 +399,8 @@ def test_a_court_s_system_sends_a_notice_with_a_key_that_reads_nothing(town: Tow
         ({"custody": "bat"}, "code_unknown"),
         ({"role": "hero"}, "code_unknown"),
         ({"disabilities": []}, "notice_incomplete"),
+        ({"head": "ordinary_procedure", "organ": "police"}, "notice_incomplete"),
+        ({"household": "poor"}, "code_unknown"),
         ({"hearing_on": "2020-01-01"}, "notice_time"),
         ({"surprise": 1}, "request_invalid"),
         ({"received_at": "2026-11-17T16:20:00"}, "request_invalid"),

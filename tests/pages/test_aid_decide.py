@@ -97,6 +97,36 @@ def test_the_decision_shows_finding_proof_and_dated_values(town: Town, file: Fil
     assert Line.objects.filter(subject_id=file.pk, verb="aid.see").exists()
 
 
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        ("zh-hans", ("所述家庭人均月收入", "512.50元", "固定生活来源", "听力", "2026年12月1日")),
+        ("vi", ("Thu nhập bình quân đầu người", "512,50", "Nghe", "01/12/2026")),
+        ("en", ("Income a head and month, as stated", "512.50", "Hearing", "1 December 2026")),
+    ],
+)
+def test_who_decides_sees_what_was_said_of_the_means(
+    town: Town, language: str, said: tuple[str, ...]
+) -> None:
+    facts = {
+        "person": {"birth_date": "1980-04-01", "fixed_income": False, "disability": {"types": ["hearing"]}},
+        "household": {"size": 4, "per_capita_monthly_income": 512.5},
+    }  # fmt: skip
+    told = replace(WAGES.told, facts=facts, limit_on="2026-12-01")
+    file = actions.apply(
+        actor=town.actor("officer"), unit=town.units["centre"], at=timezone.now(),
+        application=replace(WAGES, matter="maintenance", service="litigation", told=told),
+    ).file  # fmt: skip
+    with translation.override(language):
+        client = enter(town, "officer")
+        shown = page(client.get(reverse("file_decision", args=[file.pk])))
+        opened = page(client.get(reverse("file", args=[file.pk])))
+    for words in said:
+        assert words in shown, words
+    assert said[-1] in opened
+    assert "2026-12-01" not in shown + opened
+
+
 def test_the_proof_is_shown_in_vietnamese(town: Town) -> None:
     facts = {**LAND.told.facts, "vn_groups": ["k1", "k2"]}
     file = actions.apply(

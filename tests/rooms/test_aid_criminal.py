@@ -159,6 +159,48 @@ def test_what_a_notice_must_say(town: Town) -> None:
     assert not File.objects.exists()
 
 
+@pytest.mark.parametrize(
+    "head", ["ordinary_procedure", "compulsory_treatment", "death_review", "in_absentia"]
+)
+def test_what_only_a_court_notifies_comes_from_no_other_body(town: Town, head: str) -> None:
+    """Legal Aid Law Art. 25(1)(5), 25(1)(6), 25(2) and 28 speak of cases before a court."""
+    told = replace(DEAF_NOTICE, head=head, disabilities=())
+    for organ in ("procuratorate", "police", "state_security"):
+        with pytest.raises(Problem) as why:
+            enter(town, replace(told, organ=organ))
+        assert (why.value.code, why.value.facts["field"]) == ("notice_incomplete", "organ")
+    assert enter(town, told).notice.head == head
+    others = replace(DEAF_NOTICE, organ="police", role="", stage="")  # Art. 25(1): all three
+    assert enter(town, others).notice.organ == "police"
+
+
+def test_a_vietnamese_notice_tells_of_the_household(town: Town) -> None:
+    """Law 11/2017 Art. 7: a poor household by itself, a near-poor one for whoever is accused."""
+    of = {"poor": "k2", "near_poor": "k6"}
+    for household, group in of.items():
+        file = enter(town, replace(ARRESTED, household=household), NIGHT, "vn_officer")
+        assert group in file.finding["vn_groups"], household
+        assert group in file.groups
+        assert file.story().facts["household"][household] is True
+    file = enter(town, replace(ARRESTED, monthly_allowance=True), NIGHT, "vn_officer")
+    assert file.story().facts["monthly_social_allowance"] is True
+    for where, told, who in (
+        ("vn", replace(ARRESTED, household="rich"), "vn_officer"),
+        ("cn", replace(DEAF_NOTICE, household="poor"), "officer"),
+    ):
+        with pytest.raises(Problem) as why:
+            enter(town, told, NIGHT, who)
+        assert why.value.code == "code_unknown", where
+
+
+def test_of_notices_of_one_minute_the_last_entered_stands_first(town: Town) -> None:
+    files = [enter(town, at=ENTERED + timedelta(minutes=n)) for n in range(6)]
+    officer = town.actor("officer")
+    with bound(officer):
+        found = [row.notice.file_id for row in reads.notices(officer)]
+    assert found == [file.pk for file in reversed(files)]
+
+
 def test_sent_twice_it_is_one_notice(town: Town) -> None:
     token = uuid4()
     first, second = enter(town, token=token), enter(town, token=token)
@@ -206,6 +248,21 @@ def test_the_application_that_a_notice_still_lacks_can_come_in(town: Town) -> No
         actor=town.actor("vn_officer"), file=file, papers=file.missing_papers, at=NIGHT
     )
     assert File.objects.get(pk=file.pk).missing_papers == []
+
+
+def test_of_several_ways_to_prove_it_one_ends_what_the_person_owes(town: Town) -> None:
+    """A poor household of an ethnic minority: the certificate is enough, nobody waits for the other papers."""
+    file = enter(town, replace(ARRESTED, household="poor"), NIGHT, "vn_officer")
+    assert {"poor_household_certificate", "ethnicity_paper"} <= set(file.missing_papers)
+    officer = town.actor("vn_officer")
+    first = ("application", "identity_card", "case_papers")
+    file = actions.receive_papers(actor=officer, file=file, papers=first, at=NIGHT)
+    assert "ethnicity_paper" in file.missing_papers
+    assert "supply_proof_of_eligibility_extended" in owed(file)
+    proof = ("poor_household_certificate",)
+    file = actions.receive_papers(actor=officer, file=file, papers=proof, at=NIGHT)
+    assert file.missing_papers == []
+    assert not [code for code in owed(file) if code.startswith("supply_proof")]
 
 
 def test_out_of_custody_vietnam_counts_three_working_days(town: Town) -> None:

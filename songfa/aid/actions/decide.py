@@ -11,7 +11,9 @@ from songfa.aid.days import local_day
 from songfa.aid.holding import held
 from songfa.aid.issue import issue, numbering
 from songfa.aid.models import File
+from songfa.aid.reads.deciding import proof
 from songfa.audit.door import beside, move
+from songfa.rules.eligibility.proof import leaves, missing
 from songfa.rules.packs.read import load
 from songfa.rules.packs.schema import Paper as PaperKind
 from songfa.rules.problems import (
@@ -62,6 +64,13 @@ def ask_papers(
     return row
 
 
+def _still_wanted(row: File, left: list[str], came: list[str]) -> list[str]:
+    """Return what is left without what another paper proves already: one of several is enough."""
+    by_proof = frozenset(leaves(proof(row)))
+    open_yet = frozenset(missing(proof(row, came)))
+    return [code for code in left if code not in by_proof or code in open_yet]
+
+
 @transaction.atomic
 def receive_papers(*, actor: Actor, file: File, papers: Iterable[str], at: datetime) -> File:
     """Note which papers came in. What stays missing was explained: the clock runs on either way."""
@@ -69,6 +78,8 @@ def receive_papers(*, actor: Actor, file: File, papers: Iterable[str], at: datet
     require(actor, Verb.AID_RECEIVE_PAPERS, row)
     came = [code for code in dict.fromkeys(papers) if code not in row.papers_received]
     left = [code for code in row.missing_papers if code not in came]
+    if row.state in WORKED_ON:
+        left = _still_wanted(row, left, came)
     if left and row.state in WORKED_ON:  # help came first: the rest is still owed
         row.missing_papers, row.papers_received = left, [*row.papers_received, *came]
         row.save(update_fields=["missing_papers", "papers_received"])

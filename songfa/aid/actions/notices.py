@@ -1,6 +1,5 @@
 """A court, a procuratorate or the police notifies the agency: a file is opened, and often help begins at once."""
 
-from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date, datetime
 from typing import Any
@@ -26,6 +25,7 @@ from songfa.aid.noticed import (
     facts_of_notice,
     known_codes,
 )
+from songfa.aid.reads.deciding import proof
 from songfa.aid.told import Contact, Told
 from songfa.audit.door import enter, first_time, keep_result, move, once, record
 from songfa.audit.models import Once
@@ -37,6 +37,7 @@ from songfa.rules.certificates import read_certificate
 from songfa.rules.clocks import due_of
 from songfa.rules.eligibility.check import check
 from songfa.rules.eligibility.finding import Finding
+from songfa.rules.eligibility.proof import missing
 from songfa.rules.notices import NoticeHead, Organ
 from songfa.rules.packs.read import Pack, load
 from songfa.rules.packs.schema import Clock, Service
@@ -81,11 +82,13 @@ def notice(
     _possible(told, on, at)
     known_codes(
         pack, on, told.person.groups, needs=told.needs, language=told.language, custody=told.custody, role=told.role,
-        stage=told.stage, disabilities=told.disabilities,
+        stage=told.stage, disabilities=told.disabilities, household=told.household,
     )  # fmt: skip
     if not takes_applications(unit, on):
         raise OFFICE_TAKES_NONE(unit=unit.name)
     head, organ = pack.get(NoticeHead, told.head, on), pack.get(Organ, told.organ, on)
+    if head.organs and told.organ not in head.organs:
+        raise NOTICE_INCOMPLETE(field="organ")
     told = _usual(told, head, organ, pack, on)
     _complete(told, head)
     facts = facts_of_notice(told, head, pack, on)
@@ -251,15 +254,7 @@ def _papers_to_follow(file: File) -> list[str]:
     finding = file.finding
     if not finding.get("emergency_aid"):
         return []
-    tree = (finding.get("evidence") or {}).get("bring") or {}
-    return list(dict.fromkeys(_codes(tree)))
-
-
-def _codes(tree: dict[str, Any]) -> Iterable[str]:
-    if "paper" in tree:
-        yield tree["paper"]
-    for branch in (*tree.get("all", ()), *tree.get("any", ())):
-        yield from _codes(branch)
+    return list(missing(proof(file)))
 
 
 def tell_organ(*, actor: Actor, file: File, at: datetime) -> None:

@@ -49,7 +49,7 @@ def notices(actor: Actor, *, waiting: bool = False, page: int = 1) -> list[Notic
     if waiting:
         rows = rows.filter(file__state__in=("received", "granted"))
     first = (page - 1) * PAGE
-    found = list(rows.order_by("-received_at", "-pk")[first : first + PAGE + 1])
+    found = list(rows.order_by("-received_at", "-created_at", "-pk")[first : first + PAGE + 1])
     owed = Duty.objects.filter(subject_id__in=[n.file_id for n in found], ended_at__isnull=True)
     next_of: dict[UUID, Duty] = {}
     for duty in visible(actor, Verb.DUTY_SEE, owed).order_by("due_at"):

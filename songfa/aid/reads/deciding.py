@@ -1,5 +1,6 @@
 """What whoever decides looks at: the proof as a tree, dated values, what the system sees and prompts."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
@@ -62,10 +63,10 @@ def papers_awaited(file: File) -> list[str]:
     return list(dict.fromkeys(wanted))
 
 
-def proof(file: File) -> Proof:
-    """Return what is to be proven as a tree, weighed against what came in."""
+def proof(file: File, more: Iterable[str] = ()) -> Proof:
+    """Return what is to be proven as a tree, weighed against what came in and what comes in now (`more`)."""
     tree = (file.finding.get("evidence") or {}).get("bring") or {}
-    return weigh(tree, papers_in_hand(file))
+    return weigh(tree, papers_in_hand(file).union(more))
 
 
 def values(file: File) -> list[Value]:

@@ -38,3 +38,10 @@ def missing(proof: Proof) -> tuple[str, ...]:
     if proof.kind == "paper":
         return (proof.code,)
     return tuple(dict.fromkeys(code for part in proof.parts for code in missing(part)))
+
+
+def leaves(proof: Proof) -> tuple[str, ...]:
+    """Return every paper that a tree names, each once."""
+    if proof.kind == "paper":
+        return (proof.code,)
+    return tuple(dict.fromkeys(code for part in proof.parts for code in leaves(part)))

@@ -18,7 +18,7 @@ from songfa.aid.door import answers
 from songfa.aid.prompts import needs_kinds
 from songfa.aid.reads import Raised
 from songfa.people.actions import Described
-from songfa.rules.notices import CUSTODIES, LANGUAGES, NEEDS, NoticeHead, Organ
+from songfa.rules.notices import CUSTODIES, HOUSEHOLDS, LANGUAGES, NEEDS, NoticeHead, Organ
 from songfa.rules.packs.read import Pack, load
 from songfa.rules.problems import NOT_FOUND, OFFICE_TAKES_NONE, Problem
 from songfa.rules.verbs import Verb
@@ -30,7 +30,7 @@ from songfa.web.desk.moments import TimeField, moment_of, written
 from songfa.web.desk.pages import PAGE, page_asked, ways
 from songfa.web.desk.staff import actor_of, staff
 from songfa.web.fields import long_text, name_of, one_of, several, text, words
-from songfa.web.public.apply_forms import DISABILITIES, SEXES
+from songfa.web.public.apply_forms import DISABILITIES, SEXES, YES_NO, yes
 from songfa.words.habits import moment, name_in, named
 from songfa.words.say import key_of, say
 from songfa.words.tell import tell
@@ -38,7 +38,7 @@ from songfa.words.tell import tell
 LONG = 1000
 # a fault that the action finds belongs to a field of the form
 FIELDS = {
-    "name": "name", "organ_name": "organ_name", "born": "born", "disabilities": "disabilities",
+    "name": "name", "organ": "organ", "organ_name": "organ_name", "born": "born", "disabilities": "disabilities",
     "certificate": "certificate", "groups": "groups", "future": "received_time", "found_after": "found_on",
     "hearing_past": "hearing_on",
 }  # fmt: skip
@@ -46,7 +46,10 @@ FIELDS = {
 NUMBERS = {"id_number_impossible": "id_number", "phone_unreadable": "contact"}
 # shown at once, in two columns; the others stand under “more”
 BODY = ("organ", "organ_name", "reference", "head", "received_on", "received_time")
-PERSON = ("name", "id_number", "born", "custody", "groups", "disabilities", "needs", "language")
+PERSON = (
+    "name", "id_number", "born", "custody", "household", "monthly_allowance", "groups", "disabilities", "needs",
+    "language",
+)  # fmt: skip
 FIRST = (*BODY, *PERSON)
 
 
@@ -133,6 +136,8 @@ class NoticeForm(VerbForm):
         if country == "vn":
             del fields["certificate"]
             groups = answers.groups_to_ask(pack, on)
+            fields["household"] = one_of(words("household", HOUSEHOLDS), required=False)
+            fields["monthly_allowance"] = one_of(words("answer", YES_NO), required=False)
             fields["groups"] = several([(code, name_of(group)) for code, group in groups.items()])
         for name, field in fields.items():
             self.add(name, field, f"notice-{name.replace('_', '-')}")
@@ -167,6 +172,7 @@ class NoticeForm(VerbForm):
             received_at=moment_of(kept["received_on"], kept["received_time"], self.pack), found_at=found,
             disabilities=tuple(kept["disabilities"]), certificate=kept.get("certificate", ""),
             has_counsel=True if kept["has_counsel"] else None, needs=tuple(kept["needs"]),
+            household=kept.get("household", ""), monthly_allowance=yes(kept.get("monthly_allowance", "")),
             defects=tuple(kept["defects"]), **{name: kept[name] for name in same},
         )  # fmt: skip
 

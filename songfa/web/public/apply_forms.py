@@ -11,7 +11,7 @@ from songfa.aid.door import answers
 from songfa.people.identity import doubts_about, read_number, refuse_doubts
 from songfa.rules.doors import GUARDIAN
 from songfa.rules.money import MINOR, read_minor
-from songfa.rules.notices import LANGUAGES
+from songfa.rules.notices import HOUSEHOLDS, LANGUAGES
 from songfa.rules.packs.read import Pack
 from songfa.rules.packs.schema import Matter, Service, Trouble
 from songfa.rules.problems import Problem
@@ -49,7 +49,6 @@ DISABILITIES = (
     "multiple",
     "other",
 )
-HOUSEHOLDS = ("poor", "near_poor", "neither")
 ROLES = ("suspect", "defendant", "victim")
 CUSTODIES = ("none", "bat", "tam_giu", "tam_giam")
 WAYS = ("call", "text", "letter", "through_someone", "visit")

@@ -13,6 +13,7 @@ from songfa.aid.answering import remedies
 from songfa.rules.eligibility.proof import Proof
 from songfa.rules.verbs import Verb
 from songfa.web.desk.files.acts import ACTS, address
+from songfa.web.desk.files.circumstances import circumstances
 from songfa.web.desk.files.opened import Opened, open_file
 from songfa.web.desk.files.ways import NEAR
 from songfa.web.desk.staff import staff
@@ -43,6 +44,8 @@ def decision(request: HttpRequest, file: UUID) -> HttpResponse:
     context = {
         **now.common(),
         "told": now.file.story(),
+        "limit_on": now.limit_on,
+        "circumstances": circumstances(now),
         "outcome": found.get("outcome", ""),
         "on": date.fromisoformat(found["on"]) if found.get("on") else None,
         "emergency": now.file.help_first,

@@ -68,6 +68,7 @@ def _draw(
     context = {
         **now.common(),
         "told": told,
+        "limit_on": now.limit_on,
         "shown": shown,
         "steps": [_step(now, s) for s in steps],
         "owed": [_step(now, s) for s in owed],

@@ -49,6 +49,12 @@ class Opened:
         return self.at.astimezone(ZoneInfo(self.pack.head.timezone)).date()
 
     @property
+    def limit_on(self) -> date | None:
+        """The last day of a time limit that the applicant told of."""
+        told = self.file.story().limit_on
+        return date.fromisoformat(told) if told else None
+
+    @property
     def title(self) -> str:
         return f"{self.file.story().name} · {self.say_name('matters', self.file.matter)}"
 

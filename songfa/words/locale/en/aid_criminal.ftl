@@ -13,6 +13,7 @@ problem-notice-time = { $why ->
 problem-notice-incomplete = { $field ->
     [name] Write the person’s name.
     [organ_name] Write the name of the body.
+    [organ] A body of this kind does not notify under this head: look at both again.
     [born] Under this head the notice must say when the person was born, or give the identity number.
     [disabilities] Under this head the notice must say which disability it is.
     [certificate] This is not the number of a disability certificate: it has 20 places, the last two are kind (1 to 7) and grade (1 to 4).
@@ -76,6 +77,8 @@ notice-certificate = Number of the disability certificate
 notice-certificate-hint = It raises the question of Art. 25; it does not answer it.
 notice-disabilities = Disability named in the notice
 notice-groups = Groups
+notice-household = The household is
+notice-monthly-allowance = Does the person get a monthly social allowance?
 notice-custody = Is the person held?
 notice-custody-place = Where
 notice-received-on = Day on which the notice came

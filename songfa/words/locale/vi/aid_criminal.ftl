@@ -13,6 +13,7 @@ problem-notice-time = { $why ->
 problem-notice-incomplete = { $field ->
     [name] Hãy ghi họ tên người được trợ giúp.
     [organ_name] Hãy ghi tên cơ quan.
+    [organ] Cơ quan loại này không thông báo theo căn cứ này: hãy xem lại cả hai mục.
     [born] Với căn cứ này, thông báo phải ghi ngày sinh hoặc số định danh.
     [disabilities] Với căn cứ này, thông báo phải ghi dạng khuyết tật.
     [certificate] Đây không phải số giấy chứng nhận khuyết tật: số có 20 ký tự, hai số cuối là dạng (1 đến 7) và mức độ (1 đến 4).
@@ -76,6 +77,8 @@ notice-certificate = Số giấy chứng nhận khuyết tật
 notice-certificate-hint = Chỉ để nhắc câu hỏi; cán bộ là người trả lời.
 notice-disabilities = Dạng khuyết tật ghi trong thông báo
 notice-groups = Diện người được trợ giúp
+notice-household = Hộ gia đình
+notice-monthly-allowance = Có hưởng trợ cấp xã hội hằng tháng không?
 notice-custody = Có đang bị giữ không?
 notice-custody-place = Nơi giữ
 notice-received-on = Ngày nhận thông báo

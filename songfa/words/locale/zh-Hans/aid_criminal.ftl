@@ -13,6 +13,7 @@ problem-notice-time = { $why ->
 problem-notice-incomplete = { $field ->
     [name] 请填写姓名。
     [organ_name] 请填写办案机关名称。
+    [organ] 该类机关不按该情形通知，请核对通知机关类型和通知情形。
     [born] 按该情形通知的，须写明出生日期或者身份证号码。
     [disabilities] 按该情形通知的，须写明残疾类别。
     [certificate] 这不是残疾人证号：证号为20位，最后两位是类别（1至7）和等级（1至4）。
@@ -76,6 +77,8 @@ notice-certificate = 残疾人证号
 notice-certificate-hint = 用于提示第二十五条的情形，由工作人员判断。
 notice-disabilities = 通知中写明的残疾类别
 notice-groups = 人员类别
+notice-household = 家庭情况
+notice-monthly-allowance = 是否领取每月社会补助？
 notice-custody = 是否在押
 notice-custody-place = 羁押场所
 notice-received-on = 收到通知的日期
