@@ -17,7 +17,7 @@ from songfa.aid.conflicts import key_of_bar, may_be_set_aside
 from songfa.aid.holding import held, locked
 from songfa.aid.issue import issue
 from songfa.aid.marks import folded, name_mark, number_mark
-from songfa.aid.models import Assignment, File, Offer, Party, Tie, Volunteering
+from songfa.aid.models import Assignment, ChangeRequest, File, Offer, Party, Tie, Volunteering
 from songfa.aid.models.assignment import KINDS, SIDES
 from songfa.aid.parties import keep_parties
 from songfa.aid.reads.candidates import roll, weighed
@@ -102,12 +102,24 @@ def reassign(
 ) -> File:
     """Give a file to another practitioner, with the reason for the change; who had it stays written down.
 
+    A request for somebody else that waits is answered by it, with the same reason, where the actor may agree to it.
     Raises as `assign`, SET_ASIDE_WITHOUT_WHY without a reason.
     """
     if not reason.strip():
         raise SET_ASIDE_WITHOUT_WHY(number=file.number)
+    row = held(file)
+    asked = visible(
+        actor, Verb.AID_AGREE_CHANGE, ChangeRequest.objects.filter(file=row, state="asked")
+    )
+    _hold(asked)
     choice = Choice(practitioner_id, set_aside, why)
-    return _give(actor, file, Verb.AID_CHANGE_PROVIDER, choice, at, replaced=reason.strip())
+    row = _give(actor, file, Verb.AID_CHANGE_PROVIDER, choice, at, replaced=reason.strip())
+    for request in asked:
+        move(
+            request, Verb.AID_AGREE_CHANGE, actor=actor, at=at, answer=reason.strip(), answered_at=at,
+            answered_by=actor.user, to_id=practitioner_id,
+        )  # fmt: skip
+    return row
 
 
 def _give(

@@ -72,14 +72,13 @@ def agree_change(
     row = locked(request)
     require(actor, Verb.AID_AGREE_CHANGE, row)
     first_come(row, Verb.AID_AGREE_CHANGE)
+    # giving the file to somebody else answers the request
     reassign(
         actor=actor, file=row.file, practitioner_id=practitioner_id, reason=_said(text), at=at,
         set_aside=set_aside, why=why,
     )  # fmt: skip
-    return move(
-        row, Verb.AID_AGREE_CHANGE, actor=actor, at=at, answer=_said(text), answered_at=at,
-        answered_by=actor.user, to_id=practitioner_id,
-    )  # fmt: skip
+    row.refresh_from_db()
+    return row
 
 
 @transaction.atomic

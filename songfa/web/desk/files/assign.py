@@ -149,6 +149,9 @@ def _page(
         "others": [r for r in able if r not in first],
         "barred": [r for r in rows if not r["able"]],
         "against": against,
+        "asked": reads.change_asked(now.actor, now.file)
+        if verb == Verb.AID_CHANGE_PROVIDER
+        else None,
         "against_name": next((r["name"] for r in rows if r["chosen"]), ""),
         "parties": len(reads.parties(now.actor, now.file)),
         "may_offer": now.file.state == "granted" and now.actor.may(Verb.AID_OFFER),

@@ -70,6 +70,7 @@ assign-set-aside = I pass over
 assign-why = Why all the same
 assign-change-reason = Why somebody else takes the file
 assign-change-need = Say why somebody else takes the file.
+assign-asked = The person asked for somebody else. Giving the file away agrees to it, and your reason is the answer.
 assign-to-volunteers = Offer the file to volunteers instead
 assign-parties-first = Name the other side first, so that nobody is asked to act against their own client.
 assign-panel-parties = Parties

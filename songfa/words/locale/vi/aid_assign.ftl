@@ -49,6 +49,7 @@ assign-set-aside = Tôi bỏ qua
 assign-why = Lý do vẫn phân công
 assign-change-reason = Lý do thay người thực hiện
 assign-change-need = Hãy nêu lý do thay người.
+assign-asked = Người được trợ giúp đã yêu cầu thay người. Giao cho người khác tại đây là đồng ý, và lý do bạn ghi là nội dung trả lời.
 assign-to-volunteers = Mời người tình nguyện nhận vụ việc
 assign-parties-first = Hãy ghi bên đối lập trước, để không ai phải chống lại chính người mình đang giúp.
 assign-panel-parties = Các bên

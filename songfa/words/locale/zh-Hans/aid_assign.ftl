@@ -49,6 +49,7 @@ assign-set-aside = 确认不因此排除
 assign-why = 仍然指派的理由
 assign-change-reason = 更换承办人员的理由
 assign-change-need = 请写明更换的理由。
+assign-asked = 受援人已申请更换承办人员。此处更换即视为同意，所填理由作为答复。
 assign-to-volunteers = 改为公开征集志愿者
 assign-parties-first = 请先登记对方当事人，以免指派的人员与受援人有利益冲突。
 assign-panel-parties = 当事人
