@@ -88,6 +88,7 @@ def test_somebody_struck_off_meanwhile_is_refused_on_the_page(town: Town, file: 
     Practitioner.objects.filter(name="王静").update(struck_off_on=timezone.localdate())
     answer = client.post(address, {"practitioner": pick(town, "lawyer2")})
     assert answer.status_code == 200
+    assert "所选人员现已不能承办本案" in answer.content.decode()
     assert not Assignment.objects.exists()
 
 

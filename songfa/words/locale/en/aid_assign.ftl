@@ -60,6 +60,7 @@ assign-points = { $n ->
 assign-who = Who takes the file?
 assign-lede = The fewest points first. Each reason says what it costs; the law’s demands and conflicts of interest shut somebody out.
 assign-barred = Cannot take it
+assign-gone = The person you chose can no longer take this file. Choose somebody else.
 assign-more = { $n ->
     [one] One more who could take it
    *[other] { $n } more who could take it

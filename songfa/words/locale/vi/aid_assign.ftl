@@ -42,6 +42,7 @@ assign-points = { $n } điểm
 assign-who = Ai thực hiện vụ việc?
 assign-lede = Ít điểm nhất đứng trước, mỗi lý do ghi số điểm cộng thêm. Người không đáp ứng yêu cầu của luật hoặc có xung đột lợi ích thì không được phân công.
 assign-barred = Không thể nhận
+assign-gone = Người được chọn không còn nhận được vụ việc này nữa. Hãy chọn người khác.
 assign-more = Còn { $n } người có thể nhận
 assign-nobody = Không có ai trong địa bàn có thể nhận vụ việc này. Hãy mời người tình nguyện hoặc nhờ đơn vị cấp trên.
 assign-against = Có điều cần cân nhắc khi phân công { $name }. Hãy đánh dấu điều được bỏ qua và nêu lý do.

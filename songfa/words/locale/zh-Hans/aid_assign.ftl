@@ -42,6 +42,7 @@ assign-points = { $n }分
 assign-who = 由谁承办？
 assign-lede = 分数越低越合适，每条理由后注明所加分数。不符合法定要求或者有利益冲突的，不能指派。
 assign-barred = 不能承办
+assign-gone = 所选人员现已不能承办本案，请另选他人。
 assign-more = 另有{ $n }人可以承办
 assign-nobody = 本地没有可以承办的人员。可以公开征集，或者请上级机构协助。
 assign-against = 指派{ $name }有以下问题。请勾选确认不因此排除的事项，并写明理由。
