@@ -28,9 +28,10 @@ def file_of(username: str, at: datetime) -> UUID:
     """Return the worked file of an officer's unit, made on the first run: five weeks old and under way."""
     from django.db import transaction
 
-    from songfa.aid.actions import apply, name_party, represent
+    from songfa.aid.actions import name_party, represent
+    from songfa.aid.actions.doors import come_in
     from songfa.aid.actions.enter import Application
-    from songfa.aid.door.doorway import Agent
+    from songfa.aid.door.doorway import Agent, Doorway
     from songfa.aid.models import File
     from songfa.aid.told import Contact, Told
     from songfa.demo.steps import STEPS, Teller, acting_as
@@ -52,7 +53,9 @@ def file_of(username: str, at: datetime) -> UUID:
         told=Told(story="工地拖欠半年工资。", facts=facts, contact=Contact(way="call", language="zh-Hans")),
     )  # fmt: skip
     with transaction.atomic():
-        made = apply(actor=officer, unit=officer.anchor, application=application, at=came).file
+        made = come_in(
+            actor=officer, unit=officer.anchor, application=application, doorway=Doorway(), at=came
+        ).file
         told = Teller(made, came, officer, _lawyer(officer.anchor, at))
         for step in WAY:
             STEPS[step["do"]](told, step)

@@ -26,6 +26,17 @@ PEOPLE = {
 }
 
 
+def territory(country: str, below: str) -> None:
+    """Load the provinces of a country, and all that lies below one of them."""
+    units = [
+        u
+        for u in areas._units(country)
+        if u.path.count(".") <= 2 or (u.path + ".").startswith(f"{below}.")
+    ]
+    rows = (Area(**dict(zip(areas.AREA, u.row, strict=True))) for u in units)
+    Area.objects.bulk_create(sorted(rows, key=lambda a: a.depth), batch_size=2000)
+
+
 def build() -> None:
     """Load the territory down to the counties of Heilongjiang, the records of 2018, and five accounts."""
     ensure_system_accounts(at=SINCE)

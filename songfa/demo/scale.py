@@ -105,7 +105,7 @@ def _person(r: random.Random, desk: Desk) -> Row:
     groups = r.sample(GROUPS, k=r.choice((0, 1, 1, 1, 2)))
     return (
         _uuid(r), FIRST_DAY, path, name, "", r.choice("FM"), born, b"", "", b"", "", "zh-Hans",
-        groups, area, None, desk.unit.pk,
+        groups, area, None, desk.unit.pk, b"",
     )  # fmt: skip
 
 
@@ -126,6 +126,7 @@ PERSON = [
     "area_id",
     "held_by_id",
     "unit_id",
+    "address",
 ]
 FILE_COLUMNS = [
     "id",

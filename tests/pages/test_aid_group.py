@@ -15,7 +15,7 @@ from songfa.aid import actions as aid
 from songfa.aid.actions import group
 from songfa.aid.door import codes
 from songfa.aid.lists import Rules, entries
-from songfa.aid.models import Assessment, Batch, File, Opinion, Recipient, RecipientList
+from songfa.aid.models import Assessment, Batch, File, Opinion, Paper, Recipient, RecipientList
 from songfa.papers.table import read_table
 from songfa.rules.group_matters import RecipientListRule
 from songfa.rules.packs.read import load
@@ -224,6 +224,13 @@ def test_letters_for_all_in_one_press_and_in_one_pdf(town: Town, file: File) -> 
     texts = [p.extract_text() for p in PdfReader(BytesIO(pdf.content)).pages]
     assert len(texts) == 3
     assert made.worker(1)[0] in texts[0]
+    # on the file's page the letters are one line, and each may be written anew from the batch
+    page = client.get(reverse("file", args=[file.pk])).content.decode()
+    letters = list(Paper.objects.filter(of_batch__batch=batch))
+    assert done["Location"] in page
+    assert not any(reverse("file_paper", args=[x.pk, "pdf"]) in page for x in letters)
+    head = enter(town, "head").get(done["Location"]).content.decode()
+    assert all(reverse("paper_again", args=[x.pk]) in head for x in letters)
 
 
 def test_one_person_joins_and_leaves(town: Town, file: File) -> None:

@@ -770,3 +770,9 @@ def test_two_answers_at_once_are_one_answer_and_one_that_sees_it(transactional_d
         one.join()
     assert sorted(seen) == ["already_done", "done"]
     assert Paper.objects.filter(kind="objection_decision").count() == 1
+
+
+def test_what_a_country_does_not_know_is_not_listed(town: Town) -> None:
+    """Vietnam has complaints (Law on legal aid Art. 45), no objections and no spot checks of declarations."""
+    theirs = reads.counted(town.actor("vn_officer"))
+    assert set(reads.counted(town.actor("officer"))) - set(theirs) == {"objection", "check"}

@@ -32,8 +32,6 @@ from songfa.aid.models import (
     SubsidyClaim,
     Tie,
 )
-from songfa.areas import load as areas
-from songfa.areas.models import Area
 from songfa.audit.models import Line
 from songfa.audit.verify import faults
 from songfa.demo.daily import STORIES, build
@@ -42,7 +40,7 @@ from songfa.demo.steps import STEPS
 from songfa.duties.models import Duty
 from songfa.outreach.models import Event, Plan, Share
 from songfa.rules.machines import FILE
-from tests.province import kept
+from tests.province import kept, territory
 from tests.town import SINCE
 
 OF_BOTH = (
@@ -65,14 +63,8 @@ def daily(django_db_setup: None, django_db_blocker: Any) -> Iterator[None]:
 
 def _load() -> None:
     ensure_system_accounts(at=SINCE)
-    for country, below in (("cn", "cn.23"), ("vn", "vn.92")):
-        units = [
-            u
-            for u in areas._units(country)
-            if u.path.count(".") <= 2 or (u.path + ".").startswith(f"{below}.")
-        ]
-        rows = (Area(**dict(zip(areas.AREA, u.row, strict=True))) for u in units)
-        Area.objects.bulk_create(sorted(rows, key=lambda a: a.depth), batch_size=2000)
+    territory("cn", "cn.23")
+    territory("vn", "vn.92")
     said: list[str] = []
     made = LOADERS["daily"](timezone.now(), lambda step, n: said.append(step))
     assert said == ["offices-cn", "offices-vn"]

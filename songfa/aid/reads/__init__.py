@@ -81,10 +81,8 @@ from songfa.aid.reads.deciding import (
     values,
 )
 from songfa.aid.reads.doors import (
-    agent_values,
     agents,
     converted,
-    count_converted,
     intake,
     link_answers,
     link_file,
@@ -165,7 +163,6 @@ __all__ = [
     "Waiting",
     "Wanted",
     "Writable",
-    "agent_values",
     "agents",
     "asks",
     "assignable",
@@ -181,7 +178,6 @@ __all__ = [
     "clock_line",
     "consultation_sheet",
     "converted",
-    "count_converted",
     "counted",
     "counts",
     "declarations_count",

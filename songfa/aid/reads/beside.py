@@ -48,6 +48,8 @@ AS_BELONGINGS = {
     "check": "spot_checks",
     "cooperation": "cooperations",
 }
+# what only some countries know: there the pack has an entry for it
+BY_PACK = {"objection": ("remedies", "objection"), "check": ("spot_checks", "declarations")}
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,10 +91,16 @@ def waiting(actor: Actor, kind: str, *, open_only: bool = True) -> list[Waiting]
 
 
 def counted(actor: Actor) -> dict[str, int]:
-    """Return how much of each kind waits for an answer within reach."""
-    return {
+    """Return how much of each kind that the country knows waits for an answer within reach."""
+    pack = load(actor.pack)
+    found = {
         kind: _rows(actor, kind).exclude(state__in=model.machines[""].ends).count()
         for kind, model in KINDS.items()
+    }
+    return {
+        kind: n
+        for kind, n in found.items()
+        if n or kind not in BY_PACK or pack.versions(*BY_PACK[kind])
     }
 
 

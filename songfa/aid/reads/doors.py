@@ -47,24 +47,6 @@ def agents(of: File, on: date, scope: str = "") -> list[Representative]:
     return [r for r in representatives(of) if r.holds(on) and (not scope or scope in r.scopes)]
 
 
-def agent_values(of: File, on: date) -> dict[str, str]:
-    """Return the fields of the forms that name the representative of today; empty where there is none.
-
-    Whoever represents in the widest capacity comes first: statutory, entrusted, then others.
-    """
-    order = {"statutory": 0, "entrusted": 1}
-    found = sorted(agents(of, on), key=lambda r: order.get(r.capacity, 2))
-    if not found:
-        return {}
-    first = found[0]
-    return {
-        "agent": first.name,
-        "agent_id_number": first.id_number,
-        "agent_phone": first.phone,
-        "agent_capacity": first.capacity,
-    }
-
-
 def must_act(agent: Representative, scope: str, on: date) -> None:
     """Raise REPRESENTATIVE_ENDED or REPRESENTATIVE_SCOPE when somebody may not do this for another on a day."""
     if not agent.holds(on):
@@ -77,14 +59,6 @@ def converted(consultations: Iterable[UUID]) -> dict[UUID, File]:
     """Return which of these consultations became a file within reach, and which file."""
     rows = Intake.objects.filter(consultation_id__in=list(consultations)).select_related("file")
     return {row.consultation_id: row.file for row in rows if row.consultation_id}
-
-
-def count_converted(actor: Actor, first: date, last: date) -> int:
-    """Count the consultations of some days (inclusive) that became files, within the actor's reach."""
-    rows = visible(actor, Verb.AID_SEE, Intake.objects.all())
-    return (
-        rows.filter(consultation__on__range=(first, last)).values("consultation").distinct().count()
-    )
 
 
 # -- links ------------------------------------------------------------------------------------------

@@ -140,6 +140,7 @@ class Sent:
 
     batch: Batch
     letters: list[tuple[Paper, Recipient | None]]
+    replaced: frozenset[UUID]  # letters in whose place another stands
 
 
 def batches(actor: Actor, of: File) -> list[Batch]:
@@ -154,4 +155,6 @@ def batch(actor: Actor, of: File, batch_id: UUID, *, at: datetime) -> Sent:
         raise NOT_FOUND(thing="batch")
     look(actor=actor, verb=Verb.AID_SEE, subject=of, at=at, batch=found.pk)
     rows = BatchLetter.objects.filter(batch=found).select_related("paper", "recipient")
-    return Sent(found, [(x.paper, x.recipient) for x in rows.order_by("place")])
+    letters = [(x.paper, x.recipient) for x in rows.order_by("place")]
+    anew = Paper.objects.filter(replaces__in=[paper.pk for paper, _ in letters])
+    return Sent(found, letters, frozenset(anew.values_list("replaces_id", flat=True)))

@@ -27,10 +27,10 @@ def logs(actor: Actor, of: File) -> list[Log]:
     return list(rows.select_related("by").order_by("done_on", "created_at"))
 
 
-def papers(actor: Actor, of: File) -> list[Paper]:
-    return list(
-        visible(actor, Verb.AID_SEE, Paper.objects.filter(file=of)).order_by("created_at", "pk")
-    )
+def papers(actor: Actor, of: File, *, alone: bool = False) -> list[Paper]:
+    """Return the documents of a file; `alone`: without the letters of a group matter that went out to all at once."""
+    rows = visible(actor, Verb.AID_SEE, Paper.objects.filter(file=of)).order_by("created_at", "pk")
+    return list(rows.filter(of_batch__isnull=True) if alone else rows)
 
 
 def paper(actor: Actor, paper_id: UUID, *, at: datetime) -> Paper:

@@ -40,7 +40,7 @@ def then(actor: Actor, file: File, moment: datetime) -> Then:
     return Then(
         file=_opened(version),
         logs=[row for row in logs(actor, file) if row.created_at <= moment],
-        papers=[row for row in papers(actor, file) if row.created_at <= moment],
+        papers=[row for row in papers(actor, file, alone=True) if row.created_at <= moment],
     )
 
 

@@ -37,10 +37,11 @@ SILENT = {Verb.AID_TAKE_UP}
 def waiting(request: HttpRequest) -> HttpResponse:
     """List what waits for an answer within reach, kind by kind, or what was answered."""
     actor, at = actor_of(request), timezone.now()
-    kind = request.GET.get("kind", "")
-    kind = kind if kind in reads.KINDS else next(iter(reads.KINDS))
-    done = request.GET.get("done") == "1"
     counts = reads.counted(actor)
+    kind = request.GET.get("kind", "")
+    if kind not in reads.KINDS:  # what waits comes first
+        kind = next((k for k, n in counts.items() if n), next(iter(counts)))
+    done = request.GET.get("done") == "1"
     draws = reads.draws(actor) if kind == "check" else []
     context = {
         "kind": kind,

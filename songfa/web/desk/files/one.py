@@ -16,6 +16,7 @@ from songfa.aid import reads
 from songfa.aid.door import codes
 from songfa.aid.issue.correctors import corrected_by
 from songfa.aid.reads import Step
+from songfa.aid.reads import group as group_reads
 from songfa.base.saved import as_file
 from songfa.papers.out import letter as letters
 from songfa.papers.uploads import TYPES
@@ -26,6 +27,7 @@ from songfa.rules.verbs import Verb
 from songfa.web.desk.due import time_tag
 from songfa.web.desk.files import decision
 from songfa.web.desk.files.forms import ThenForm
+from songfa.web.desk.files.group.letters import line_of
 from songfa.web.desk.files.opened import Opened, open_file
 from songfa.web.desk.files.panels import drawn
 from songfa.web.desk.files.ways import ways_of
@@ -58,7 +60,7 @@ def _draw(
     request: HttpRequest, now: Opened, shown: str = "", then: reads.Then | None = None
 ) -> HttpResponse:
     logs = then.logs if then else reads.logs(now.actor, now.file)
-    kept = then.papers if then else reads.papers(now.actor, now.file)
+    kept = then.papers if then else reads.papers(now.actor, now.file, alone=True)
     again = _corrected(now, kept)
     steps = reads.clock_line(now.actor, now.file, now.at)
     owed = [s for s in steps if s.state in ("now", "late")]
@@ -76,6 +78,7 @@ def _draw(
         "ways": None if then else ways_of(now, owed),
         "logs": logs,
         "minutes": sum(x.minutes for x in logs),
+        "batches": _batches(now),
         "papers": [_paper(now, p) | again[p.pk] for p in kept],
         "service": now.say_name("services", now.file.service),
         "matter": now.say_name("matters", now.file.matter),
@@ -178,6 +181,14 @@ def _paper(now: Opened, row: Any) -> dict[str, object]:
         "pdf": reverse("file_paper", args=[row.pk, "pdf"]),
         "docx": reverse("file_paper", args=[row.pk, "docx"]),
     }
+
+
+def _batches(now: Opened) -> list[dict[str, object]]:
+    """Return the letters that went out to a whole group: one line for each time."""
+    if not now.has("batches"):
+        return []
+    found = group_reads.batches(now.actor, now.file)
+    return [line_of(now, batch) for batch in found if batch.created_at <= now.at]
 
 
 def _corrected(now: Opened, kept: list[Any]) -> dict[UUID, dict[str, object]]:

@@ -11,6 +11,7 @@ from django.views.decorators.http import require_POST
 
 from songfa.aid.actions import group as actions
 from songfa.aid.issue import batch as letters_of
+from songfa.aid.issue.correctors import corrected_by
 from songfa.aid.reads import group as reads
 from songfa.base.saved import as_file
 from songfa.papers.out import many
@@ -65,11 +66,13 @@ def batch(request: HttpRequest, file: UUID, batch: UUID) -> HttpResponse:
     """Show the letters of a batch, each to be fetched, and all in one."""
     now = open_file(request, file)
     sent = reads.batch(now.actor, now.file, batch, at=now.at)
+    again = now.actor.may(corrected_by(sent.batch.kind))
     rows = [
         {
             "to": to.name if to else say("letters-shared"), "number": paper.number,
             "pdf": reverse("file_paper", args=[paper.pk, "pdf"]),
             "docx": reverse("file_paper", args=[paper.pk, "docx"]),
+            "again": reverse("paper_again", args=[paper.pk]) if again and paper.pk not in sent.replaced else "",
         }
         for paper, to in sent.letters
     ]  # fmt: skip
