@@ -83,7 +83,8 @@ def assign(
     row = held(file)
     # before the practitioner and the trail, as whoever answers an offer: nobody waits in a ring
     _hold(Offer.objects.filter(file=row, state="offered"))
-    row = _give(actor, file, Verb.AID_ASSIGN, Choice(practitioner_id, set_aside, why), at)
+    choice = Choice(practitioner_id, set_aside, why)
+    row = give(actor=actor, file=file, verb=Verb.AID_ASSIGN, choice=choice, at=at)
     for offer in Offer.objects.filter(file=row, state="offered"):
         move(offer, Verb.AID_END_OFFER, actor=actor, at=at)
     return row
@@ -113,7 +114,9 @@ def reassign(
     )
     _hold(asked)
     choice = Choice(practitioner_id, set_aside, why)
-    row = _give(actor, file, Verb.AID_CHANGE_PROVIDER, choice, at, replaced=reason.strip())
+    row = give(
+        actor=actor, file=file, verb=Verb.AID_CHANGE_PROVIDER, choice=choice, at=at, replaced=reason.strip()
+    )  # fmt: skip
     for request in asked:
         move(
             request, Verb.AID_AGREE_CHANGE, actor=actor, at=at, answer=reason.strip(), answered_at=at,
@@ -122,9 +125,11 @@ def reassign(
     return row
 
 
-def _give(
-    actor: Actor, file: File, verb: Verb, choice: Choice, at: datetime, replaced: str = ""
+@transaction.atomic
+def give(
+    *, actor: Actor, file: File, verb: Verb, choice: Choice, at: datetime, replaced: str = ""
 ) -> File:
+    """Give a file by a verb: looked at anew, written down, its papers issued. `replaced` says why it was taken away."""
     row = held(file)
     require(actor, verb, row)
     still_open(row, verb, was=file.state)
