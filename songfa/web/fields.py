@@ -31,8 +31,11 @@ def wrong(key: str, **facts: object) -> ValidationError:
     return ValidationError(say(key, lang=None, **facts), code=key)
 
 
-def one_of(choices: Choices, *, required: bool = True, need: str = "") -> forms.ChoiceField:
-    errors = {"required": say(need)} if need else {}
+def one_of(
+    choices: Choices, *, required: bool = True, need: str = "", gone: str = ""
+) -> forms.ChoiceField:
+    """Return a choice of one. `need` says that none was made, `gone` that what was chosen is no longer there."""
+    errors = {"required": say(need), "invalid_choice": say(gone or need)} if need else {}
     return forms.ChoiceField(
         choices=choices, widget=forms.RadioSelect, required=required, error_messages=errors
     )

@@ -88,6 +88,7 @@ def test_somebody_struck_off_meanwhile_is_refused_on_the_page(town: Town, file: 
     Practitioner.objects.filter(name="王静").update(struck_off_on=timezone.localdate())
     answer = client.post(address, {"practitioner": pick(town, "lawyer2")})
     assert answer.status_code == 200
+    assert "所选人员现已不能承办本案" in answer.content.decode()
     assert not Assignment.objects.exists()
 
 
@@ -140,6 +141,24 @@ def test_changing_needs_a_reason(town: Town, file: File) -> None:
     assert client.post(address, {**told, "reason": "受援人要求"}).status_code == 302
     assert File.objects.get().practitioner == town.practitioners["lawyer2"]
     assert "受援人要求" in client.get(reverse("file", args=[file.pk])).content.decode()
+
+
+def test_giving_a_file_away_tells_of_the_request_that_it_answers(town: Town, file: File) -> None:
+    add_lawyer(town, "lawyer2", "王静")
+    client = enter(town, "officer")
+    client.post(reverse("file_assign", args=[file.pk]), {"practitioner": pick(town)})
+    address = reverse("file_change", args=[file.pk])
+    assert "受援人已申请更换承办人员" not in client.get(address).content.decode()
+    file.refresh_from_db()
+    asked = actions.ask_change(
+        actor=town.actor("officer"), file=file, text="三周没有联系", at=timezone.now()
+    )
+    page = client.get(address).content.decode()
+    assert "受援人已申请更换承办人员" in page
+    assert reverse("change", args=[asked.pk]) in page
+    client.post(address, {"practitioner": pick(town, "lawyer2"), "reason": "原承办人住院"})
+    asked.refresh_from_db()
+    assert (asked.state, asked.answer) == ("agreed", "原承办人住院")
 
 
 def test_parties_are_named_and_a_conflict_is_shown(town: Town, file: File) -> None:

@@ -342,7 +342,11 @@ def test_a_file_is_drawn_scored_and_shown_in_the_results(town: Town, closed: Fil
     assert client.post(where, {**scores, "item-satisfied": "0", "remarks": "好"}).status_code == 302
     page = client.get(where).content.decode()
     assert "优秀" in page
-    assert "何平" in client.get(reverse("quality_results")).content.decode()
+    results = client.get(reverse("quality_results")).content.decode()
+    assert "何平" in results
+    assert (
+        f"{timezone.localdate().year}年" in results
+    )  # a year is a name, not a number with separators
     shown = enter(town, "head").get(reverse("file", args=[closed.pk])).content.decode()
     assert "优秀" in shown
 

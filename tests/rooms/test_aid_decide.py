@@ -28,6 +28,7 @@ from songfa.network import actions as network
 from songfa.rules.deciding import SpotCheckRate, draw
 from songfa.rules.packs.read import load
 from songfa.rules.problems import Problem
+from songfa.rules.verbs import Verb
 from tests.rooms.test_aid import LAND, WAGES, acts, owed
 from tests.town import NOON, Town, build
 
@@ -634,6 +635,36 @@ def test_the_recipient_asks_for_somebody_else_and_gets_them(town: Town, file: Fi
         assert File.objects.get(pk=file.pk).logs.count() == 1  # what was done is not lost
     with pytest.raises(Problem, match="already_done"):
         actions.refuse_change(actor=town.actor("colleague"), request=row, text="不", at=at(3))
+
+
+def test_giving_the_file_to_somebody_else_answers_the_request_for_it(
+    town: Town, file: File
+) -> None:
+    officer, file = town.actor("officer"), assigned(town, file)
+    row = actions.ask_change(actor=officer, file=file, text="三周没有联系", at=at(1))
+    new = town.practitioners[second_lawyer(town)]
+    actions.reassign(
+        actor=officer, file=file, practitioner_id=new.pk, reason=" 原承办人住院 ", at=at(2)
+    )
+    row.refresh_from_db()
+    assert (row.state, row.to, row.answer) == ("agreed", new, "原承办人住院")
+    assert (row.answered_by, row.answered_at) == (officer.user, at(2))
+    assert open_duties(row) == {}
+    assert Line.objects.get(subject_id=row.pk, verb="aid.agree_change").actor == officer.user
+    with pytest.raises(Problem, match="already_done"):
+        actions.refuse_change(actor=town.actor("colleague"), request=row, text="不", at=at(3))
+
+
+def test_who_may_not_agree_leaves_the_request_to_those_who_may(town: Town, file: File) -> None:
+    officer, file = town.actor("officer"), assigned(town, file)
+    row = actions.ask_change(actor=officer, file=file, text="三周没有联系", at=at(1))
+    new = town.practitioners[second_lawyer(town)]
+    no_answers = replace(officer, verbs=officer.verbs - {Verb.AID_AGREE_CHANGE})
+    actions.reassign(
+        actor=no_answers, file=file, practitioner_id=new.pk, reason="原承办人住院", at=at(2)
+    )
+    row.refresh_from_db()
+    assert row.state == "asked"
 
 
 def test_a_change_may_be_refused_with_reasons_in_three_working_days(

@@ -173,6 +173,34 @@ def test_of_two_who_give_one_file_the_second_sees_the_first(there: Town, met: Me
     assert Assignment.objects.get().practitioner == there.practitioners["lawyer"]
 
 
+def test_of_two_who_answer_a_wish_for_somebody_else_the_second_sees_the_first(
+    there: Town, met: Met
+) -> None:
+    """One gives the file away by its own page, the other agrees by the page of the request."""
+    new, other = (
+        add_lawyer(there, f"lawyer{n}", name) for n, name in enumerate(("王静", "赵磊"), 2)
+    )
+    file, officer, said = granted(there), there.actor("officer"), list[Problem]()
+    file = give(there, file)
+    asked = actions.ask_change(actor=officer, file=file, text="三周没有联系", at=NOON)
+
+    def give_away() -> object:
+        return actions.reassign(
+            actor=officer, file=file, practitioner_id=new.pk, reason="原承办人住院", at=NOON
+        )
+
+    def agree() -> object:
+        return actions.agree_change(
+            actor=there.actor("colleague"), request=asked, practitioner_id=other.pk, text="同意", at=NOON
+        )  # fmt: skip
+
+    assert met(f"{ASSIGN}.weighed", give_away, agree, said=said) == ["", "already_done"]
+    assert said[0].facts["by"] == "周岚"
+    file.refresh_from_db()
+    asked.refresh_from_db()
+    assert (file.practitioner, asked.to) == (new, new)
+
+
 def test_two_who_confirm_the_same_files_in_another_order(there: Town, met: Met) -> None:
     """No practitioner is in both: what they share is the files."""
     mine = there.practitioners["lawyer"]

@@ -17,7 +17,7 @@ from songfa.aid.conflicts import key_of_bar, may_be_set_aside
 from songfa.aid.holding import held, locked
 from songfa.aid.issue import issue
 from songfa.aid.marks import folded, name_mark, number_mark
-from songfa.aid.models import Assignment, File, Offer, Party, Tie, Volunteering
+from songfa.aid.models import Assignment, ChangeRequest, File, Offer, Party, Tie, Volunteering
 from songfa.aid.models.assignment import KINDS, SIDES
 from songfa.aid.parties import keep_parties
 from songfa.aid.reads.candidates import roll, weighed
@@ -83,7 +83,8 @@ def assign(
     row = held(file)
     # before the practitioner and the trail, as whoever answers an offer: nobody waits in a ring
     _hold(Offer.objects.filter(file=row, state="offered"))
-    row = _give(actor, file, Verb.AID_ASSIGN, Choice(practitioner_id, set_aside, why), at)
+    choice = Choice(practitioner_id, set_aside, why)
+    row = give(actor=actor, file=file, verb=Verb.AID_ASSIGN, choice=choice, at=at)
     for offer in Offer.objects.filter(file=row, state="offered"):
         move(offer, Verb.AID_END_OFFER, actor=actor, at=at)
     return row
@@ -102,17 +103,33 @@ def reassign(
 ) -> File:
     """Give a file to another practitioner, with the reason for the change; who had it stays written down.
 
+    A request for somebody else that waits is answered by it, with the same reason, where the actor may agree to it.
     Raises as `assign`, SET_ASIDE_WITHOUT_WHY without a reason.
     """
     if not reason.strip():
         raise SET_ASIDE_WITHOUT_WHY(number=file.number)
+    row = held(file)
+    asked = visible(
+        actor, Verb.AID_AGREE_CHANGE, ChangeRequest.objects.filter(file=row, state="asked")
+    )
+    _hold(asked)
     choice = Choice(practitioner_id, set_aside, why)
-    return _give(actor, file, Verb.AID_CHANGE_PROVIDER, choice, at, replaced=reason.strip())
+    row = give(
+        actor=actor, file=file, verb=Verb.AID_CHANGE_PROVIDER, choice=choice, at=at, replaced=reason.strip()
+    )  # fmt: skip
+    for request in asked:
+        move(
+            request, Verb.AID_AGREE_CHANGE, actor=actor, at=at, answer=reason.strip(), answered_at=at,
+            answered_by=actor.user, to_id=practitioner_id,
+        )  # fmt: skip
+    return row
 
 
-def _give(
-    actor: Actor, file: File, verb: Verb, choice: Choice, at: datetime, replaced: str = ""
+@transaction.atomic
+def give(
+    *, actor: Actor, file: File, verb: Verb, choice: Choice, at: datetime, replaced: str = ""
 ) -> File:
+    """Give a file by a verb: looked at anew, written down, its papers issued. `replaced` says why it was taken away."""
     row = held(file)
     require(actor, verb, row)
     still_open(row, verb, was=file.state)

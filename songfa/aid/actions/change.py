@@ -7,7 +7,7 @@ from uuid import UUID
 from django.db import transaction
 
 from songfa.access.policy import Actor, require
-from songfa.aid.actions.assign import reassign
+from songfa.aid.actions.assign import Choice, give
 from songfa.aid.holding import first_come, held, locked
 from songfa.aid.issue import issue
 from songfa.aid.models import ChangeRequest, File
@@ -72,9 +72,9 @@ def agree_change(
     row = locked(request)
     require(actor, Verb.AID_AGREE_CHANGE, row)
     first_come(row, Verb.AID_AGREE_CHANGE)
-    reassign(
-        actor=actor, file=row.file, practitioner_id=practitioner_id, reason=_said(text), at=at,
-        set_aside=set_aside, why=why,
+    choice = Choice(practitioner_id, set_aside, why)
+    give(
+        actor=actor, file=row.file, verb=Verb.AID_CHANGE_PROVIDER, choice=choice, at=at, replaced=_said(text)
     )  # fmt: skip
     return move(
         row, Verb.AID_AGREE_CHANGE, actor=actor, at=at, answer=_said(text), answered_at=at,

@@ -178,6 +178,12 @@ class MaySay:
     raised: tuple[Raised, ...]
 
 
+def change_asked(actor: Actor, of: File) -> ChangeRequest | None:
+    """Return the request for somebody else that waits, for whoever may agree to it."""
+    rows = ChangeRequest.objects.filter(file=of, state="asked")
+    return visible(actor, Verb.AID_AGREE_CHANGE, rows).first()
+
+
 def may_say(hand: Actor, file_id: UUID, *, at: datetime) -> MaySay:
     """Return what may be raised by the code of a file. To be asked with the public's hand bound. Raises NOT_FOUND."""
     file = for_code(file_id)

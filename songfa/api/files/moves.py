@@ -107,7 +107,7 @@ class Accept(Given):
 
 
 class ChangeProvider(Given):
-    """Give the file to somebody else, with the reason for the change."""
+    """Give the file to somebody else, with the reason for the change: it also answers a request that waits for one."""
 
     verb: Literal["aid.change_provider"]
     practitioner: UUID

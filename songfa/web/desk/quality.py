@@ -206,7 +206,7 @@ def results(request: HttpRequest) -> HttpResponse:
         for title, by_unit in (("results-practitioners", False), ("results-units", True))
     ]
     context = {
-        "tables": tables, "grades": list(grades.values()), "year": year, "before": year - 1,
+        "tables": tables, "grades": list(grades.values()), "year": str(year), "before": year - 1,
         "after": year + 1 if year < today.year else None, "trail": _trail(),
     }  # fmt: skip
     return render(request, "desk/quality_results.html", context)

@@ -5,6 +5,7 @@ from datetime import timedelta
 from typing import Any
 from uuid import UUID
 
+from django import forms
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
@@ -31,7 +32,7 @@ from songfa.web.desk.files.opened import Opened, open_file
 from songfa.web.desk.files.reasons import all_said, of_keys
 from songfa.web.desk.files.refused import refused
 from songfa.web.desk.staff import staff
-from songfa.web.fields import long_text, one_of, several, text, words
+from songfa.web.fields import Choices, long_text, one_of, several, text, words
 from songfa.words.habits import day
 from songfa.words.say import key_of, say
 from songfa.words.tell import tell
@@ -44,6 +45,11 @@ SHOWN = 8
 # -- choosing somebody ------------------------------------------------------------------------------
 
 
+def takes_over(choices: Choices, *, required: bool = True) -> forms.ChoiceField:
+    """Return the choice of who takes a file; whoever was struck off meanwhile is no longer in it."""
+    return one_of(choices, required=required, need="file-need-practitioner", gone="assign-gone")
+
+
 class ChoiceForm(VerbForm):
     """Who takes the file; what is passed over, and why; for a change also its reason."""
 
@@ -53,7 +59,7 @@ class ChoiceForm(VerbForm):
         super().__init__(data)
         able = [c for c in found if c.passable]
         choices = [(str(c.practitioner.pk), c.practitioner.name) for c in able]
-        self.add("practitioner", one_of(choices, need="file-need-practitioner"), "assign-who")
+        self.add("practitioner", takes_over(choices), "assign-who")
         # nobody against whom something speaks is chosen beforehand
         self.fields["practitioner"].initial = next(
             (str(c.practitioner.pk) for c in able if c.fits), None
@@ -149,6 +155,9 @@ def _page(
         "others": [r for r in able if r not in first],
         "barred": [r for r in rows if not r["able"]],
         "against": against,
+        "asked": reads.change_asked(now.actor, now.file)
+        if verb == Verb.AID_CHANGE_PROVIDER
+        else None,
         "against_name": next((r["name"] for r in rows if r["chosen"]), ""),
         "parties": len(reads.parties(now.actor, now.file)),
         "may_offer": now.file.state == "granted" and now.actor.may(Verb.AID_OFFER),

@@ -12,6 +12,7 @@ from songfa.rules.deciding import ComplaintGround
 from songfa.rules.packs.schema import Code
 from songfa.rules.verbs import Verb
 from songfa.web.desk.files.act import Act, shared
+from songfa.web.desk.files.assign import takes_over
 from songfa.web.desk.files.forms import VerbForm
 from songfa.web.desk.files.opened import Opened
 from songfa.web.fields import Choices, long_text, name_of, one_of, several, token_field
@@ -93,7 +94,7 @@ def practitioner_field(now: Opened, *, required: bool = True) -> forms.ChoiceFie
         c.practitioner for c in ranked if c.fits and c.practitioner.pk != now.file.practitioner_id
     ]
     choices = [(str(p.pk), f"{p.name} · {p.unit.name}") for p in others]
-    return one_of(choices, required=required, need="file-need-practitioner")
+    return takes_over(choices, required=required)
 
 
 def complaint_grounds(now: Opened) -> Choices:

@@ -60,6 +60,7 @@ assign-points = { $n ->
 assign-who = Who takes the file?
 assign-lede = The fewest points first. Each reason says what it costs; the law’s demands and conflicts of interest shut somebody out.
 assign-barred = Cannot take it
+assign-gone = The person you chose can no longer take this file. Choose somebody else.
 assign-more = { $n ->
     [one] One more who could take it
    *[other] { $n } more who could take it
@@ -70,6 +71,7 @@ assign-set-aside = I pass over
 assign-why = Why all the same
 assign-change-reason = Why somebody else takes the file
 assign-change-need = Say why somebody else takes the file.
+assign-asked = The person asked for somebody else. Giving the file away agrees to it, and your reason is the answer.
 assign-to-volunteers = Offer the file to volunteers instead
 assign-parties-first = Name the other side first, so that nobody is asked to act against their own client.
 assign-panel-parties = Parties
