@@ -11,7 +11,7 @@ from uuid import UUID
 
 from django.db.models import Q
 
-from songfa.access.policy import bound, system
+from songfa.access.policy import everywhere
 from songfa.aid.marks import name_mark
 from songfa.aid.models import Assignment, File, Party, Recipient, Tie
 from songfa.network.models import Practitioner
@@ -77,7 +77,7 @@ def conflicts(files: Sequence[File], among: Sequence[Practitioner]) -> Found:
     """
     if not files or not among:
         return {}
-    with bound(system(files[0].pack)):
+    with everywhere():
         known = sides(files)
         found: dict[Pair, dict[str, bool]] = defaultdict(dict)
         for pair, ground, sure in (*_through_files(known, among), *_through_ties(known, among)):

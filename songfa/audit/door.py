@@ -11,6 +11,7 @@ from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass, field
 from datetime import datetime
+from itertools import groupby
 from typing import TypeVar
 from uuid import UUID
 
@@ -137,6 +138,13 @@ def look(*, actor: Actor, verb: Verb, subject: Row, at: datetime, **detail: obje
     look_many(actor, [_act(verb, subject, at, detail)])
 
 
+def _by_actor(
+    waiting: list[tuple[Actor, Sequence[Act]]],
+) -> list[list[tuple[Actor, Sequence[Act]]]]:
+    """Return the looks in their order, those of one actor that follow each other together."""
+    return [list(group) for _, group in groupby(waiting, key=lambda look: id(look[0]))]
+
+
 @contextmanager
 def looks_last() -> Iterator[None]:
     """Write the looks of a request when its acts are done, in the same transaction.
@@ -152,9 +160,10 @@ def looks_last() -> Iterator[None]:
         _looks.reset(before)
     if connection.needs_rollback:
         return
-    if len(waiting) > 1:
-        hold_chains(a.area_path for _, acts in waiting for a in acts)
-    for actor, acts in waiting:
+    looks = [(w[0][0], [a for _, acts in w for a in acts]) for w in _by_actor(waiting)]
+    if len(looks) > 1:
+        hold_chains(a.area_path for _, acts in looks for a in acts)
+    for actor, acts in looks:
         record_many(actor, acts)
 
 

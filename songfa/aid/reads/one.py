@@ -15,7 +15,9 @@ from songfa.rules.verbs import Verb
 def file(actor: Actor, file_id: UUID, *, at: datetime) -> File:
     """Return a file within the actor's reach. The look is recorded. Raises NOT_FOUND."""
     rows = visible(actor, Verb.AID_SEE, File.objects.filter(pk=file_id))
-    found = rows.select_related("unit", "received_by", "area", "decided_by", "practitioner").first()
+    found = rows.select_related(
+        "unit", "received_by", "area", "decided_by", "practitioner", "receipt"
+    ).first()
     if found is None:
         raise NOT_FOUND(thing="file")
     look(actor=actor, verb=Verb.AID_SEE, subject=found, at=at)
