@@ -266,6 +266,6 @@ def test_a_farmer_in_soc_trang_gets_help_about_her_land(  # noqa: PLR0915 - one 
     expect(page.locator("main")).to_contain_text("120.000.000")
     check(page, shot="vi-file-closed")
     follow(page, address, "vi", code)
-    expect(page.get_by_role("heading", level=1)).to_contain_text("Đã kết thúc")
+    expect(page.get_by_role("heading", level=1)).to_contain_text("Vụ việc đã kết thúc")
     check(page, shot="vi-follow")
     assert File.objects.get().recovered == 120_000_000
