@@ -1,5 +1,6 @@
 """The demo's daily work: each list and state that a page shows occurs, and a second load changes nothing."""
 
+import re
 import tomllib
 from collections.abc import Iterator
 from typing import Any
@@ -12,6 +13,7 @@ from django.utils import timezone
 from songfa.access.house import ensure_system_accounts
 from songfa.access.models import User
 from songfa.advice.models import Consultation
+from songfa.aid import reads
 from songfa.aid.models import (
     Assessment,
     Assignment,
@@ -40,6 +42,7 @@ from songfa.demo.steps import STEPS
 from songfa.duties.models import Duty
 from songfa.outreach.models import Event, Plan, Share
 from songfa.rules.machines import FILE
+from songfa.web.desk.files.opened import Opened
 from tests.province import kept, territory
 from tests.town import SINCE
 
@@ -48,6 +51,27 @@ OF_BOTH = (
     Referral, Tie,
 )  # fmt: skip
 OF_CHINA = (ChangeRequest, Cooperation, Objection, Offer, Recipient, Share, SubsidyClaim)
+
+
+# what differs from one drawing of a page to the next
+BY_THE_PRESS = re.compile(
+    r'name="(press|csrfmiddlewaretoken)" value="[^"]*"|"X-CSRFToken": "[^"]*"'
+)
+OFFICE = {"cn": "桦南县法律援助中心", "vn": "Trung tâm Trợ giúp pháp lý nhà nước thành phố Cần Thơ"}
+
+
+class Everything(frozenset[str]):
+    """A set with which everything has something in common."""
+
+    def intersection(self, *others: Any) -> frozenset[Any]:
+        return frozenset({"something"})
+
+
+def signed_in(username: str) -> Client:
+    client = Client()
+    user = User.objects.get(username=username)
+    client.force_login(user, backend="django.contrib.auth.backends.ModelBackend")
+    return client
 
 
 pytestmark = pytest.mark.django_db
@@ -123,15 +147,41 @@ LISTS = (
 def test_every_list_has_something_to_show(settings: Any) -> None:
     settings.SECOND_FACTOR_FOR_STAFF = False
     for username, names in LISTS:
-        client = Client()
-        user = User.objects.get(username=username)
-        client.force_login(user, backend="django.contrib.auth.backends.ModelBackend")
+        client = signed_in(username)
         for name in names:
             # whoever is above answers objections in China, and complaints in Vietnam
             of = {"kind": "complaint"} if (username, name) == ("hoa", "beside") else {}
             page = client.get(reverse(name), of, follow=True)
             assert page.status_code == 200, name
             assert 'class="empty' not in page.content.decode(), (username, name)
+
+
+def test_what_a_page_does_not_ask_for_is_not_there(
+    settings: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A file's page turns only to tables that hold something of it: asked for everything, it says the same."""
+    settings.SECOND_FACTOR_FOR_STAFF = False
+    told, held = {}, set()
+    for everything in (False, True):
+        with monkeypatch.context() as patch:
+            if everything:
+                patch.setattr(Opened, "has", lambda now, kind: True)
+                patch.setattr(reads, "PROMPTING", Everything())
+            for username, country in (("wei", "cn"), ("hoa", "vn")):
+                client = signed_in(username)
+                for file in File.objects.filter(area__country=country, unit__name=OFFICE[country]):
+                    page = client.get(reverse("file", args=[file.pk])).content.decode()
+                    told[everything, file.pk] = BY_THE_PRESS.sub("", page)
+                    held |= {kind for kind, there in reads.belongings(file).items() if there}
+    files = {pk for _, pk in told}
+    assert len(files) > 15
+    assert [pk for pk in files if told[False, pk] != told[True, pk]] == []
+    # or the sameness says nothing: the stories have rows of each kind that a panel shows
+    assert {
+        "assessments", "assignments", "change_requests", "complaints", "contracts", "cooperations",
+        "documents", "handovers", "hearings", "intake", "logs", "money", "notice", "objections", "papers", "parties",
+        "recipients",
+    } <= held  # fmt: skip
 
 
 def test_each_word_of_a_story_is_a_step() -> None:

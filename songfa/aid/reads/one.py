@@ -30,8 +30,12 @@ def logs(actor: Actor, of: File) -> list[Log]:
 
 
 def papers(actor: Actor, of: File, *, alone: bool = False) -> list[Paper]:
-    """Return the documents of a file; `alone`: without the letters of a group matter that went out to all at once."""
+    """Return the documents of a file, their text left sealed until it is asked for.
+
+    `alone`: without the letters of a group matter that went out to all at once.
+    """
     rows = visible(actor, Verb.AID_SEE, Paper.objects.filter(file=of)).order_by("created_at", "pk")
+    rows = rows.defer("content", "told", "why")
     return list(rows.filter(of_batch__isnull=True) if alone else rows)
 
 

@@ -39,9 +39,8 @@ def papers(request: HttpRequest, file: UUID) -> HttpResponse:
         for x in found
     ]  # fmt: skip
     heads = [say("papers-form"), say("papers-form-name"), say("papers-open"), say("papers-look")]
-    issued = bool(reads.papers(now.actor, now.file))
     doubt = any(x.unconfirmed for x in found)
-    context = {**now.common(), "rows": rows, "heads": heads, "doubt": doubt, "issued": issued}
+    context = {**now.common(), "rows": rows, "heads": heads, "doubt": doubt, "issued": now.has("papers")}
     return render(request, "desk/file_papers.html", context)
 
 
