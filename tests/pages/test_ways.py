@@ -15,6 +15,7 @@ from songfa.rules.verbs import Verb
 from songfa.web.desk.files.acts import ACTS, BESIDE, OWN
 from songfa.web.desk.files.ways import GROUPS, NEAR
 from songfa.web.navigation import DESK
+from songfa.words.say import say
 from tests.rooms.test_aid import WAGES
 from tests.town import Town
 
@@ -62,6 +63,18 @@ def test_the_decision_comes_first_and_nothing_stands_twice(town: Town, file: Fil
     text = page.content.decode()
     assert text.index("当前待办") < text.index(ways.first.url) < text.index("审查结论")
     assert text.count('class="govuk-button"') == 1
+
+
+def test_the_decisions_page_offers_first_what_the_files_page_offers(town: Town, file: File) -> None:
+    head = enter(town, "head")
+    first = head.get(reverse("file", args=[file.pk])).context["ways"].first
+    decision = head.get(reverse("file_decision", args=[file.pk]))
+    assert decision.context["ways"][0]["url"] == first.url
+    # the finding stands above its reasons, and is none of them
+    found = say(f"finding-outcome-{decision.context['outcome']}".replace("_", "-"), lang="zh-Hans")
+    assert decision.context["lines"]
+    assert found not in decision.context["lines"]
+    assert found in decision.content.decode()
 
 
 def test_the_duty_that_presses_decides_what_comes_first(town: Town, file: File) -> None:

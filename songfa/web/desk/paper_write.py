@@ -40,7 +40,13 @@ def papers(request: HttpRequest, file: UUID) -> HttpResponse:
     ]  # fmt: skip
     heads = [say("papers-form"), say("papers-form-name"), say("papers-open"), say("papers-look")]
     doubt = any(x.unconfirmed for x in found)
-    context = {**now.common(), "rows": rows, "heads": heads, "doubt": doubt, "issued": now.has("papers")}
+    context = {
+        **now.common(),
+        "rows": rows,
+        "heads": heads,
+        "doubt": doubt,
+        "issued": now.has("papers"),
+    }
     return render(request, "desk/file_papers.html", context)
 
 

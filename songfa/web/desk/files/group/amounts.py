@@ -23,7 +23,7 @@ from songfa.rules.money import MINOR, PLACES
 from songfa.rules.problems import AMOUNTS_STALE, Problem
 from songfa.rules.verbs import Verb
 from songfa.web.desk.files.group.frame import context_of, plain
-from songfa.web.desk.files.group.lists import sheet_form
+from songfa.web.desk.files.group.lists import bad_sheet, sheet_form
 from songfa.web.desk.files.opened import open_file
 from songfa.web.desk.staff import staff
 from songfa.words.habits import day
@@ -151,12 +151,4 @@ def _shown(row: Amounts, before: Somebody, currency: str) -> Shown:
 def bad_rows(request: HttpRequest, file: UUID, sheet: UUID) -> HttpResponse:
     """Hand out the bad rows with their reasons, in the form in which they can be mended and sent again."""
     now = open_file(request, file)
-    kept = reads.sheet(now.actor, now.file, sheet, at=now.at)
-    joint = say("list-why-and")
-    rows: Sequence[Sequence[str | int]] = [
-        [*(r.written.get(c, "") for c in HEADS), r.row, joint.join(said(w) for w in r.wrong)]
-        for r in kept.bad
-    ]
-    name = say("list-bad-sheet")
-    made = xlsx([*(head(c) for c in HEADS), head("row"), head("why")], rows, tab=name)
-    return as_file(made, f"{name}.xlsx", TYPES["xlsx"])
+    return bad_sheet(reads.sheet(now.actor, now.file, sheet, at=now.at).bad, HEADS)

@@ -10,6 +10,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 
 from songfa.aid.actions import group as actions
+from songfa.aid.amounts import Amounts
 from songfa.aid.lists import HEADS, Entry
 from songfa.aid.reads import group as reads
 from songfa.base.saved import as_file
@@ -122,15 +123,17 @@ def read(request: HttpRequest, file: UUID, list: UUID) -> HttpResponse:  # noqa:
 def bad_rows(request: HttpRequest, file: UUID, list: UUID) -> HttpResponse:  # noqa: A002
     """Hand out the bad rows with their reasons, in the form in which they can be mended and sent again."""
     now = open_to_let_in(request, file)
-    kept = reads.read_list(now.actor, now.file, list, at=now.at)
-    heads = [*(head(c) for c in HEADS), say("list-head-row"), say("list-head-why")]
-    joint = say("list-why-and")
+    return bad_sheet(reads.read_list(now.actor, now.file, list, at=now.at).bad, HEADS)
+
+
+def bad_sheet(bad: Iterable[Entry | Amounts], columns: Iterable[str]) -> HttpResponse:
+    """Return bad rows as they were written, each with its number and its reasons."""
+    columns, joint, name = tuple(columns), say("list-why-and"), say("list-bad-sheet")
     rows: Sequence[Sequence[str | int]] = [
-        [*(e.written.get(c, "") for c in HEADS), e.row, joint.join(said(w) for w in e.wrong)]
-        for e in kept.bad
+        [*(r.written.get(c, "") for c in columns), r.row, joint.join(said(w) for w in r.wrong)]
+        for r in bad
     ]
-    name = say("list-bad-sheet")
-    made = xlsx(heads, rows, tab=name)
+    made = xlsx([*(head(c) for c in columns), head("row"), head("why")], rows, tab=name)
     return as_file(made, f"{name}.xlsx", TYPES["xlsx"])
 
 
